@@ -1,0 +1,42 @@
+import type { Node, Tree } from './types.ts';
+
+/** A text node. */
+export const text = (value: string): Node => ({ type: 'text', value });
+
+/** A paragraph of nodes or of plain text. */
+export const paragraph = (...parts: (Node | string)[]): Node => ({ type: 'paragraph', children: inline(parts) });
+
+/** A link; its address stays as written until an edge resolves it. */
+export const link = (url: string, ...parts: (Node | string)[]): Node => ({ type: 'link', url, title: null, children: inline(parts) });
+
+/** Strong emphasis. */
+export const strong = (...parts: (Node | string)[]): Node => ({ type: 'strong', children: inline(parts) });
+
+/** Emphasis. */
+export const emphasis = (...parts: (Node | string)[]): Node => ({ type: 'emphasis', children: inline(parts) });
+
+/** A list of paragraphs. */
+export const list = (items: (Node | string)[][], ordered = false): Node => ({
+  type: 'list',
+  ordered,
+  start: ordered ? 1 : null,
+  spread: false,
+  children: items.map((item) => ({ type: 'listItem', spread: false, checked: null, children: [paragraph(...item)] })),
+});
+
+/** A table; each cell is nodes or plain text. `numeric` names the columns that are set to the right. */
+export const table = (head: string[], rows: (Node | string | (Node | string)[])[][], numeric: number[] = []): Node => ({
+  type: 'table',
+  align: head.map((_, column) => (numeric.includes(column) ? 'right' : null)),
+  children: [head, ...rows].map((cells) => ({
+    type: 'tableRow',
+    children: cells.map((cell) => ({ type: 'tableCell', children: inline(Array.isArray(cell) ? cell : [cell]) })),
+  })),
+});
+
+/** A tree of blocks. */
+export const root = (...children: Node[]): Tree => ({ type: 'root', children });
+
+function inline(parts: (Node | string)[]): Node[] {
+  return parts.map((part) => (typeof part === 'string' ? text(part) : part));
+}

@@ -1,0 +1,87 @@
+import { askList, budgetTable, type BudgetTableName } from '../budget/tables.ts';
+import { figureText } from '../evidence/citation.ts';
+import { formatNumber, type Style } from '../format.ts';
+import type { EntryData } from '../graph/entry.ts';
+import type { Facts } from '../page/facts.ts';
+import { ruleDecision, ruleScope } from '../policy/sentence.ts';
+import { ACTIVITIES, DATA_CLASSES } from '../schema/rule.ts';
+import { compareTable, metricsTable, processTable } from '../workflow/tables.ts';
+import { link, paragraph, strong, text } from './build.ts';
+import type { ComponentNode, Node, Tree } from './types.ts';
+import { rewrite } from './walk.ts';
+
+/** What the components of a body stand for. */
+export interface ExpandContext {
+  entry: EntryData;
+  facts: Facts;
+  style: Style;
+}
+
+/**
+ * Puts data in place of the components that stand for data: citations, figures, rules, tables.
+ * Components that only frame their content (asides, steps, tabs, terms …) stay, with every word they show among
+ * their children. So the page, the `.md` twin and the plain text show the same words.
+ */
+export function expand(tree: Tree, context: ExpandContext): Tree {
+  return rewrite(tree, (node) => (node.type === 'component' ? expandComponent(node, context) : node));
+}
+
+const ASIDES = { note: 'Note', warning: 'Mind', example: 'Example', law: 'Law' } as const;
+
+function expandComponent(node: ComponentNode, { entry, facts, style }: ExpandContext): Node | Node[] {
+  const { attributes } = node;
+  switch (node.name) {
+    case 'Cite': {
+      const source = facts.sources[String(attributes.id)];
+      return cite(source ? `(${source.label})` : '', String(attributes.id));
+    }
+    case 'Figure': {
+      const source = facts.sources[String(attributes.source)];
+      const figure = source?.figures.find((item) => item.id === attributes.id);
+      if (!source || !figure) return [];
+      const value = figureText(figure.value, figure.unit, (number) => formatNumber(number, style));
+      return [{ ...node, children: [text(value)] }, text(' '), cite(`(${source.label})`, source.slug)];
+    }
+    case 'Term':
+      return node.children.length > 0 ? node : { ...node, children: [text(facts.terms[String(attributes.id)]?.title ?? '')] };
+    case 'Aside': {
+      const kind = (attributes.kind as keyof typeof ASIDES | undefined) ?? 'note';
+      return { ...node, attributes: { kind }, children: [paragraph(strong(String(attributes.title ?? ASIDES[kind]))), ...node.children] };
+    }
+    case 'Step': {
+      const time = attributes.minutes === undefined ? [] : [text(` · ${String(attributes.minutes)} minutes`)];
+      return { ...node, attributes: {}, children: [paragraph(strong(String(attributes.title)), ...time), ...node.children] };
+    }
+    case 'Old':
+    case 'New':
+      return { ...node, children: [paragraph(strong(node.name === 'Old' ? 'What most people say' : 'What shows ownership')), ...node.children] };
+    case 'Rule': {
+      const rule = entry.collection === 'templates' ? entry.data.rules?.find((item) => item.id === attributes.id) : undefined;
+      if (!rule) return [];
+      const scope = ruleScope(rule, ACTIVITIES.length, DATA_CLASSES.length);
+      const words = [strong(`${ruleDecision(rule)}: `), text(`${scope}. ${rule.why}`)];
+      return node.inline ? words : paragraph(...words);
+    }
+    case 'Ask':
+      return entry.collection === 'budgets' ? askList(entry.data, style) : [];
+    case 'BudgetTable':
+      return entry.collection === 'budgets' ? budgetTable(entry.data, attributes.show as BudgetTableName, style) : [];
+    case 'ProcessMap':
+      return entry.collection === 'workflows' ? processTable(entry.data[attributes.which as 'before' | 'after'], style) : [];
+    case 'Metrics':
+      return entry.collection === 'workflows' ? metricsTable(entry.data[attributes.which as 'before' | 'after'], style) : [];
+    case 'Compare':
+      return entry.collection === 'workflows' ? compareTable(entry.data.before, entry.data.after, style) : [];
+    case 'Related': {
+      const card = facts.cards[String(attributes.entry)];
+      return card ? { ...node, children: [paragraph(strong(link(card.path, card.title)), text(` · ${card.summary}`))] } : [];
+    }
+    default:
+      return node;
+  }
+}
+
+/** A citation: a link to the record of the source, marked so that a page can set it apart. */
+function cite(label: string, slug: string): Node {
+  return { ...link(`/sources/${slug}/`, label), data: { hProperties: { className: ['cite'] } } } as Node;
+}

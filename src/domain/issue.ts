@@ -1,0 +1,53 @@
+/** Codes of everything that can be wrong with a playbook. A code never changes its meaning. */
+export const CODES = {
+  'yaml-syntax': 'The frontmatter is not YAML.',
+  'frontmatter-missing': 'The file has no frontmatter.',
+  schema: 'A field does not fit its schema.',
+  'unknown-key': 'A key is not a field of the schema.',
+  'mdx-syntax': 'The body is not MDX.',
+  'no-code': 'The body holds code; content is data.',
+  'raw-html': 'The body holds raw HTML.',
+  'unsafe-address': 'A link or image leads to an address that is not allowed.',
+  'unknown-component': 'A component is not on the list.',
+  'component-attribute': 'An attribute does not fit its component.',
+  'section-missing': 'A required section is missing.',
+  'section-unknown': 'A rule points at a section that the template does not have.',
+  'field-undeclared': 'The body uses a field that the frontmatter does not declare.',
+  'field-unused': 'The frontmatter declares a field that the body does not use.',
+  'rule-unknown': 'The body shows a rule that the frontmatter does not declare.',
+  answers: 'An answer of the adopted example does not fit its field.',
+  'reference-unknown': 'A reference leads to no entry.',
+  'reference-draft': 'A published entry refers to a draft.',
+  'control-unknown': 'A reference leads to no control.',
+  'figure-unknown': 'A figure is not one of its source.',
+  'source-unverified': 'A figure of an unverified source is asserted.',
+  'link-broken': 'A link leads to no page or heading.',
+  'image-missing': 'A local image is not there.',
+  'image-alt': 'An image has no text for those who do not see it.',
+  'title-duplicate': 'Two entries have one title.',
+  'redirect-clash': 'An old address is taken.',
+  unused: 'Nothing refers to an entry of record.',
+  misplaced: 'A file is not where content belongs.',
+} as const;
+export type Code = keyof typeof CODES;
+
+/** Where something stands in a file; lines and columns count from 1. */
+export interface Position {
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+/** Something wrong with the content: what was found, what was expected, where, and what to do. */
+export interface Issue {
+  code: Code;
+  severity: 'error' | 'warning';
+  /** Path of the file, from the root of the content. */
+  file: string;
+  /** Path of the key in the frontmatter, where there is one. */
+  path?: (string | number)[];
+  position?: Position;
+  message: string;
+  hint?: string;
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { id, line } from './primitives.ts';
+
+/** What somebody does with AI, from harmless to acting alone. */
+export const ACTIVITIES = [
+  'ideate',
+  'draft',
+  'edit',
+  'summarise',
+  'translate',
+  'personalise',
+  'segment',
+  'score',
+  'generate-image',
+  'generate-audio-video',
+  'publish',
+  'send',
+  'analyse',
+  'enrich',
+  'code',
+  'agent',
+] as const;
+export const activity = z.enum(ACTIVITIES);
+export type Activity = z.infer<typeof activity>;
+
+/** How sensitive the data is that goes into the tool, least first. */
+export const DATA_CLASSES = ['public', 'internal', 'confidential', 'personal', 'special-category'] as const;
+export const dataClass = z.enum(DATA_CLASSES);
+export type DataClass = z.infer<typeof dataClass>;
+
+/** Who sees the result. */
+export const AUDIENCES = ['internal', 'customer', 'public'] as const;
+export const audience = z.enum(AUDIENCES);
+export type Audience = z.infer<typeof audience>;
+
+/** How much a person stands between the tool and its effect. */
+export const AUTOMATIONS = ['assisted', 'reviewed', 'unattended'] as const;
+export const automation = z.enum(AUTOMATIONS);
+export type Automation = z.infer<typeof automation>;
+
+/** What a policy says of a situation, mildest first. */
+export const POLICY_DECISIONS = ['allow', 'ask', 'deny'] as const;
+export const policyDecision = z.enum(POLICY_DECISIONS);
+export type PolicyDecision = z.infer<typeof policyDecision>;
+
+/** A control of a framework, `framework:control`; the ids are those of `content/controls/`. */
+export const controlRef = z.string().regex(/^[a-z][a-z0-9-]*:[A-Za-z0-9][A-Za-z0-9.-]*$/, {
+  error: 'Expected a control as framework:control, such as nist-ai-rmf:GOVERN-1.1.',
+});
+
+/** A rule of a policy: in these situations, this decision. */
+export const rule = z
+  .strictObject({
+    id: id.describe('Id of the rule, unique in the template; `<Rule id>` shows it.'),
+    activity: z.array(activity).min(1).describe('Activities that the rule covers.'),
+    data: z.array(dataClass).min(1).describe('Classes of data that the rule covers.'),
+    audience: z.array(audience).optional().describe('Audiences that the rule covers. Default: all.'),
+    automation: z.array(automation).optional().describe('Degrees of automation that the rule covers. Default: all.'),
+    decision: policyDecision.describe('What the policy says: allow, ask a reviewer first, or deny.'),
+    reviewer: line.optional().describe('Who is asked. Required when the decision is `ask`.'),
+    why: line.describe('The reason in one sentence, shown with each decision.'),
+    section: id.describe('Id of the section of the template that says it in words.'),
+    controls: z.array(controlRef).describe('Controls that the rule answers; may be empty.'),
+  })
+  .refine((value) => value.decision !== 'ask' || value.reviewer !== undefined, {
+    path: ['reviewer'],
+    error: 'Expected a reviewer: a rule that says `ask` must say whom.',
+  });
+export type Rule = z.infer<typeof rule>;

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { asEntry, entryFields } from './entry.ts';
+import { id, line, text } from './primitives.ts';
+import { activity, audience, automation, dataClass, policyDecision } from './rule.ts';
+
+/** A situation of a marketing team that an AI policy must decide. */
+export const scenario = asEntry(
+  z.strictObject({
+    ...entryFields,
+    situation: text.describe('What happens, in one or two sentences, as a colleague would ask it.'),
+    activity: activity.describe('What the AI does.'),
+    data: dataClass.describe('The most sensitive class of data that goes in.'),
+    audience: audience.optional().describe('Who sees the result. Default: any.'),
+    automation: automation.optional().describe('How much a person stands between. Default: any.'),
+    expected: z
+      .record(id, policyDecision)
+      .optional()
+      .describe('Decision expected of each policy template, by slug. Default: none is expected.'),
+    why: line.describe('Why the situation matters.'),
+  }),
+);
+export type Scenario = z.infer<typeof scenario>;

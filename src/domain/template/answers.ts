@@ -1,0 +1,116 @@
+import type { Field, ScalarField } from '../schema/field.ts';
+
+/** The answer to one scalar field. */
+export type Scalar = string | number | boolean | string[];
+/** A row of a list field, by id of column. */
+export type Row = Record<string, Scalar>;
+/** Answers to the fields of a template, by id of field. */
+export type Answers = Record<string, Scalar | Row[]>;
+
+/** An adopted example: the answers of an illustrative team. */
+export interface Example {
+  /** Kind of team, never a name. */
+  team: string;
+  answers: Answers;
+}
+
+/** What is wrong with an answer, and where. */
+export interface AnswerFault {
+  path: (string | number)[];
+  message: string;
+}
+
+/**
+ * Checks answers against the fields of a template.
+ * @returns one fault for each answer that does not fit; nothing for answers that are missing but not required
+ */
+export function checkAnswers(fields: readonly Field[], answers: Answers): AnswerFault[] {
+  const faults: AnswerFault[] = [];
+  const byId = new Map(fields.map((field) => [field.id, field]));
+  for (const id of Object.keys(answers)) {
+    if (!byId.has(id)) faults.push({ path: [id], message: `Found an answer to "${id}", expected one of the fields ${[...byId.keys()].join(', ')}.` });
+  }
+  for (const field of fields) {
+    const answer = answers[field.id];
+    if (!isShown(field, answers)) {
+      if (answer !== undefined) faults.push({ path: [field.id], message: `Found an answer to "${field.id}", expected none: its condition does not hold.` });
+    } else if (answer === undefined) {
+      if (field.required) faults.push({ path: [field.id], message: `Found no answer to the required field "${field.id}".` });
+    } else if (field.type === 'list') {
+      faults.push(...checkRows(field, answer));
+    } else {
+      const message = checkScalar(field, answer);
+      if (message) faults.push({ path: [field.id], message });
+    }
+  }
+  return faults;
+}
+
+/** Whether the condition of a field holds. */
+export function isShown(field: Pick<Field, 'showWhen'>, answers: Answers): boolean {
+  if (!field.showWhen) return true;
+  return holds(answers[field.showWhen.field], field.showWhen.is);
+}
+
+/** Whether an answer is the wanted one, one of the wanted ones, or (of a multichoice) includes one of them. */
+export function holds(answer: Scalar | Row[] | undefined, wanted: Scalar): boolean {
+  const wishes = Array.isArray(wanted) ? wanted : [wanted];
+  const given: unknown[] = Array.isArray(answer) ? answer : [answer ?? false];
+  return wishes.some((wish) => given.some((value) => value === wish || String(value) === String(wish)));
+}
+
+function checkRows(field: Extract<Field, { type: 'list' }>, answer: Scalar | Row[]): AnswerFault[] {
+  if (!Array.isArray(answer)) return [{ path: [field.id], message: 'Expected a list of rows.' }];
+  const faults: AnswerFault[] = [];
+  const columns = new Map(field.item.map((column) => [column.id, column]));
+  answer.forEach((row, i) => {
+    if (typeof row !== 'object' || row === null) {
+      faults.push({ path: [field.id, i], message: 'Expected a row with an answer for each column.' });
+      return;
+    }
+    for (const [id, value] of Object.entries(row)) {
+      const column = columns.get(id);
+      const message = column ? checkScalar(column, value) : `Found the column "${id}", expected one of ${[...columns.keys()].join(', ')}.`;
+      if (message) faults.push({ path: [field.id, i, id], message });
+    }
+    for (const column of field.item) {
+      if (column.required && row[column.id] === undefined) {
+        faults.push({ path: [field.id, i], message: `Found no answer to the required column "${column.id}".` });
+      }
+    }
+  });
+  return faults;
+}
+
+function checkScalar(field: ScalarField, answer: unknown): string | undefined {
+  const expected = (what: string) => `Found ${JSON.stringify(answer)}, expected ${what}.`;
+  switch (field.type) {
+    case 'text':
+    case 'longtext':
+    case 'person':
+      if (typeof answer !== 'string') return expected('text');
+      return field.type !== 'person' && answer.length > field.maxLength
+        ? `Found ${answer.length} characters, expected at most ${field.maxLength}.`
+        : undefined;
+    case 'date':
+      return typeof answer === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(answer) ? undefined : expected('a date as YYYY-MM-DD');
+    case 'number':
+    case 'money':
+    case 'percent':
+      if (typeof answer !== 'number') return expected('a number');
+      if (field.type === 'percent' && (answer < 0 || answer > 100)) return expected('a percentage from 0 to 100');
+      if (field.type === 'number' && field.min !== undefined && answer < field.min) return expected(`at least ${field.min}`);
+      if (field.type === 'number' && field.max !== undefined && answer > field.max) return expected(`at most ${field.max}`);
+      return undefined;
+    case 'toggle':
+      return typeof answer === 'boolean' ? undefined : expected('true or false');
+    case 'choice':
+      return field.options.some((option) => option.value === answer)
+        ? undefined
+        : expected(`one of ${field.options.map((option) => option.value).join(', ')}`);
+    case 'multichoice':
+      return Array.isArray(answer) && answer.every((value) => field.options.some((option) => option.value === value))
+        ? undefined
+        : expected(`a list of ${field.options.map((option) => option.value).join(', ')}`);
+  }
+}

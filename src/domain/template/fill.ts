@@ -1,0 +1,109 @@
+import { paragraph, table, text } from '../document/build.ts';
+import { rewrite } from '../document/walk.ts';
+import type { ComponentNode, Node, Tree } from '../document/types.ts';
+import { formatDate, formatMoney, formatNumber, type Style } from '../format.ts';
+import type { Field, ScalarField } from '../schema/field.ts';
+import { holds, type Answers, type Row, type Scalar } from './answers.ts';
+
+/**
+ * The document of a template with its answers in place.
+ * Conditions that do not hold are gone, rows are repeated, and a field without an answer shows its blank.
+ */
+export function fill(tree: Tree, fields: readonly Field[], answers: Answers, style: Style): Tree {
+  const byId = new Map(fields.map((field) => [field.id, field]));
+  const each = (nodes: Node[], row: Row | undefined, columns: Map<string, ScalarField>): Node[] =>
+    nodes.flatMap((node) => {
+      if (node.type === 'component') {
+        const id = String(node.attributes.id ?? node.attributes.field);
+        const column = columns.get(id);
+        const field = column ?? byId.get(id);
+        const answer = column ? row?.[id] : answers[id];
+        if (node.name === 'Field' && field) return [asPlaced(node, showAnswer(field, answer, style))];
+        if (node.name === 'When') {
+          return holds(answer, node.attributes.is ?? true) ? each(node.children, row, columns) : [];
+        }
+        if (node.name === 'Each' && field?.type === 'list') {
+          const rows = Array.isArray(answer) ? (answer as Row[]) : [];
+          if (node.attributes.as === 'table') return [rowsTable(field, rows, style)];
+          const own = new Map(field.item.map((item) => [item.id, item]));
+          return rows.flatMap((item) => each(node.children, item, own));
+        }
+      }
+      return ['children' in node ? ({ ...node, children: each(node.children, row, columns) } as Node) : node];
+    });
+  return { type: 'root', children: each(tree.children, undefined, new Map()) };
+}
+
+/** The empty document: each field is a blank with its label, each condition says when it holds. */
+export function blank(tree: Tree, fields: readonly Field[]): Tree {
+  const byId = new Map<string, { label: string }>();
+  for (const field of fields) {
+    byId.set(field.id, field);
+    if (field.type === 'list') for (const column of field.item) if (!byId.has(column.id)) byId.set(column.id, column);
+  }
+  const label = (id: unknown): string => byId.get(String(id))?.label ?? String(id);
+  return rewrite(tree, (node) => {
+    if (node.type !== 'component') return node;
+    if (node.name === 'Field') return asPlaced(node, `[${label(node.attributes.id)}]`);
+    if (node.name === 'When' && !node.inline) return { ...node, children: [condition(node, fields, label), ...node.children] };
+    if (node.name === 'Each') {
+      const field = fields.find((item) => item.id === node.attributes.field);
+      if (field?.type !== 'list') return node;
+      if (node.attributes.as === 'table') return rowsTable(field, undefined, { locale: 'en', currency: 'XXX' });
+      return { ...node, children: [note(`For each row of “${field.label}”:`), ...node.children] };
+    }
+    return node;
+  });
+}
+
+/** A field that stands alone is a paragraph; one among words stays among them. */
+function asPlaced(node: ComponentNode, value: string): Node {
+  const shown: ComponentNode = { ...node, inline: true, children: [text(value)] };
+  return node.inline ? shown : paragraph(shown);
+}
+
+function condition(node: ComponentNode, fields: readonly Field[], label: (id: unknown) => string): Node {
+  const field = fields.find((item) => item.id === node.attributes.field);
+  const wanted = node.attributes.is;
+  if (field?.type === 'toggle' || wanted === undefined) return note(`If “${label(node.attributes.field)}” is ${wanted === false || wanted === 'false' ? 'no' : 'yes'}:`);
+  const option = field && 'options' in field ? field.options.find((item) => item.value === wanted) : undefined;
+  return note(`If “${label(node.attributes.field)}” is “${option?.label ?? String(wanted)}”:`);
+}
+
+const note = (value: string): Node => paragraph({ type: 'emphasis', children: [text(value)] });
+
+function rowsTable(field: Extract<Field, { type: 'list' }>, rows: Row[] | undefined, style: Style): Node {
+  const numeric = field.item.flatMap((item, i) => (['number', 'money', 'percent'].includes(item.type) ? [i] : []));
+  const body = rows ? rows.map((row) => field.item.map((item) => (row[item.id] === undefined ? '–' : showAnswer(item, row[item.id], style)))) : [field.item.map((item) => `[${item.label}]`)];
+  return table(
+    field.item.map((item) => item.label),
+    body,
+    numeric,
+  );
+}
+
+/** An answer in words; the blank of the field where there is none. */
+export function showAnswer(field: Field, answer: Scalar | Row[] | undefined, style: Style): string {
+  if (answer === undefined || answer === '' || field.type === 'list') return `[${field.label}]`;
+  switch (field.type) {
+    case 'choice':
+      return field.options.find((option) => option.value === answer)?.label ?? String(answer);
+    case 'multichoice':
+      return field.options
+        .filter((option) => Array.isArray(answer) && (answer as string[]).includes(option.value))
+        .map((option) => option.label)
+        .join(', ');
+    case 'toggle':
+      return answer ? 'Yes' : 'No';
+    case 'date':
+      return formatDate(String(answer), style);
+    case 'money':
+      return formatMoney(Number(answer), style);
+    case 'percent':
+      return `${formatNumber(Number(answer), style)}%`;
+    case 'number':
+      return field.unit ? `${formatNumber(Number(answer), style)} ${field.unit}` : formatNumber(Number(answer), style);
+    default:
+      return String(answer);
+  }
+}

@@ -1,0 +1,102 @@
+import type { Tree } from '../domain/document/types.ts';
+import type { Entry } from '../domain/graph/entry.ts';
+import type { Issue, Position } from '../domain/issue.ts';
+import { schemas } from '../domain/schema/collections.ts';
+import { example as exampleSchema } from '../domain/schema/example.ts';
+import { COLLECTIONS, type CollectionName } from '../domain/schema/names.ts';
+import { ID_PATTERN } from '../domain/schema/primitives.ts';
+import { checkAnswers, type Answers, type Example } from '../domain/template/answers.ts';
+import type { Field } from '../domain/schema/field.ts';
+import { parseYaml, splitFrontmatter, type Yaml } from './frontmatter.ts';
+import { parseBody, type ParsedBody } from './parse.ts';
+import { validate } from './validate.ts';
+
+/** A content file that was read: the entry where it is sound, every issue where it is not. */
+export interface ReadEntry {
+  entry?: Entry;
+  issues: Issue[];
+  /** Position of a path of the frontmatter. */
+  locate: Yaml['locate'];
+  /** Position of a node of the body. */
+  positions: ParsedBody['positions'];
+}
+
+/** What the path of a content file says: which collection and which slug. */
+export function identify(file: string): { collection: CollectionName; slug: string } | undefined {
+  const match = /^([a-z]+)\/([^/]+)(?:\/index)?\.mdx$/.exec(file);
+  const collection = COLLECTIONS.find((name) => name === match?.[1]);
+  const slug = match?.[2];
+  return collection && slug && ID_PATTERN.test(slug) ? { collection, slug } : undefined;
+}
+
+/**
+ * Reads one content file without executing anything in it.
+ * @param source the whole text of the file
+ * @param file its path from the root of the content, with forward slashes
+ * @param exampleSource text of the adopted example beside a template, where there is one
+ */
+export function readEntry(source: string, file: string, exampleSource?: string): ReadEntry {
+  const name = identify(file);
+  const { yaml: yamlSource } = splitFrontmatter(source);
+  const body = parseBody(source, file);
+  const nowhere = (): Position => ({ line: 1, column: 1, endLine: 1, endColumn: 1 });
+  if (!name) {
+    const issue: Issue = {
+      code: 'misplaced',
+      severity: 'error',
+      file,
+      message: `Found ${file}, expected collection/slug.mdx or collection/slug/index.mdx with one of ${COLLECTIONS.join(', ')}.`,
+      hint: 'Move or rename the file; a slug is lower-case letters, digits and hyphens.',
+    };
+    return { issues: [issue], locate: nowhere, positions: body.positions };
+  }
+  if (yamlSource === undefined) {
+    const issue: Issue = {
+      code: 'frontmatter-missing',
+      severity: 'error',
+      file,
+      position: nowhere(),
+      message: 'Found no frontmatter, expected YAML between two lines of three hyphens at the start.',
+      hint: `Copy the frontmatter of another entry of ${name.collection}.`,
+    };
+    return { issues: [issue], locate: nowhere, positions: body.positions };
+  }
+  const yaml = parseYaml(yamlSource, file, 1);
+  const issues = [...yaml.issues, ...body.issues];
+  if (yaml.data === undefined) return { issues, locate: yaml.locate, positions: body.positions };
+  const { value, issues: faults } = validate(schemas[name.collection], yaml, file);
+  issues.push(...faults);
+  if (!value) return { issues, locate: yaml.locate, positions: body.positions };
+  const entry = { ...name, data: value, tree: body.tree, file } as Entry;
+  if (exampleSource !== undefined && entry.collection === 'templates') {
+    const read = readExample(exampleSource, file.replace(/index\.mdx$/, 'example.yaml'), entry.data.fields);
+    issues.push(...read.issues);
+    if (read.example) entry.example = read.example;
+  }
+  return { entry: hasError(issues) ? undefined : entry, issues, locate: yaml.locate, positions: body.positions };
+}
+
+function readExample(source: string, file: string, fields: readonly Field[]): { example?: Example; issues: Issue[] } {
+  const yaml = parseYaml(source, file);
+  const { value, issues } = validate(exampleSchema, yaml, file);
+  if (!value) return { issues: [...yaml.issues, ...issues] };
+  const faults = checkAnswers(fields, value.answers as Answers);
+  return {
+    example: value as Example,
+    issues: faults.map(({ path, message }) => ({
+      code: 'answers',
+      severity: 'error',
+      file,
+      path: ['answers', ...path],
+      position: yaml.locate(['answers', ...path]),
+      message,
+      hint: 'Mend the answer, or the field of the template.',
+    })),
+  };
+}
+
+/** Whether any of the issues is an error. */
+export const hasError = (issues: readonly Issue[]): boolean => issues.some((issue) => issue.severity === 'error');
+
+/** The tree as it is kept: compact JSON. */
+export const serialiseTree = (tree: Tree): string => JSON.stringify(tree);
