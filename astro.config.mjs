@@ -1,0 +1,39 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { loadConfig } from './src/content/load-config.ts';
+import { searchIndex } from './src/content/search-index.ts';
+import { themeScriptHash } from './src/content/theme-script.ts';
+
+const { config, file } = await loadConfig();
+const outDir = process.env.PLAYBOOK_OUT ?? './dist';
+
+export default defineConfig({
+  site: config.site,
+  base: config.base,
+  outDir,
+  // Each playbook keeps its own data store and page cache, so that building one never spoils another.
+  cacheDir: process.env.PLAYBOOK_CACHE ?? './.cache/site',
+  trailingSlash: 'always',
+  integrations: [mdx(), searchIndex(config.base)],
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  image: { responsiveStyles: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [themeScriptHash] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  experimental: { incrementalBuild: true },
+  vite: { resolve: { alias: { '#config': file } } },
+});

@@ -1,0 +1,104 @@
+import { getCollection } from 'astro:content';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ImageMetadata } from 'astro';
+import type { OutlineItem } from '../domain/document/outline.ts';
+import type { Tree } from '../domain/document/types.ts';
+import { refOf, titleOf, type Entry } from '../domain/graph/entry.ts';
+import type { Reference } from '../domain/graph/references.ts';
+import { framework, type Framework } from '../domain/schema/control.ts';
+import { COLLECTIONS, type CollectionName, type Ref } from '../domain/schema/names.ts';
+import { parseYaml } from '../markdown/frontmatter.ts';
+import { loadConfig } from './load-config.ts';
+
+/** An entry with what the loader kept beside it. */
+export type StoredEntry = Entry & {
+  digest: string;
+  images: Record<string, ImageMetadata>;
+  outline: OutlineItem[];
+  references: Pick<Reference, 'target' | 'kind'>[];
+  words: number;
+};
+
+/** All published entries of the playbook, and the ways to find them. */
+export interface Library {
+  entries: StoredEntry[];
+  get: (ref: Ref) => StoredEntry | undefined;
+  /** Entries of one collection in reading order. */
+  of: (collection: CollectionName) => StoredEntry[];
+  /** Who refers to an entry, and how. */
+  backlinks: (ref: Ref) => { from: StoredEntry; kind: Reference['kind'] }[];
+  frameworks: Framework[];
+}
+
+let library: Promise<Library> | undefined;
+
+/** The library of this playbook. Nothing else reads the collections. It is read once a build, and anew in dev. */
+export function getLibrary(): Promise<Library> {
+  if (import.meta.env.DEV) return readLibrary();
+  return (library ??= readLibrary());
+}
+
+async function readLibrary(): Promise<Library> {
+  const entries: StoredEntry[] = [];
+  for (const collection of COLLECTIONS) {
+    const all = await getCollection(collection);
+    const published = all.map((item) => toEntry(collection, item)).filter((entry) => import.meta.env.DEV || entry.data.status === 'published');
+    entries.push(...published.sort(byReadingOrder));
+  }
+  const index = new Map(entries.map((entry) => [refOf(entry), entry]));
+  const groups = Map.groupBy(entries, (entry) => entry.collection);
+  const back = new Map<Ref, { from: StoredEntry; kind: Reference['kind'] }[]>();
+  for (const from of entries) {
+    const seen = new Set<Ref>([refOf(from)]);
+    for (const { target, kind } of from.references) {
+      if (seen.has(target)) continue;
+      seen.add(target);
+      back.set(target, [...(back.get(target) ?? []), { from, kind }]);
+    }
+  }
+  return {
+    entries,
+    get: (ref) => index.get(ref),
+    of: (collection) => groups.get(collection) ?? [],
+    backlinks: (ref) => back.get(ref) ?? [],
+    frameworks: readFrameworks((await loadConfig()).content),
+  };
+}
+
+type Item = Awaited<ReturnType<typeof getCollection>>[number];
+
+function toEntry(collection: CollectionName, item: Item): StoredEntry {
+  const { meta, ...data } = item.data as Pick<StoredEntry, 'images' | 'outline' | 'references' | 'words' | 'file' | 'example'> & { meta: unknown };
+  let tree: Tree | undefined;
+  return {
+    ...data,
+    collection,
+    slug: item.id,
+    data: meta,
+    digest: String(item.digest),
+    // Most pages show other entries without their bodies, so a tree is read when it is asked for.
+    get tree() {
+      return (tree ??= JSON.parse(item.body ?? '{"type":"root","children":[]}') as Tree);
+    },
+  } as unknown as StoredEntry;
+}
+
+function byReadingOrder(a: StoredEntry, b: StoredEntry): number {
+  if (a.collection === 'guides' && b.collection === 'guides') return a.data.order - b.data.order;
+  if (a.collection === 'decisions' && b.collection === 'decisions') return b.data.quarter.localeCompare(a.data.quarter);
+  return titleOf(a).localeCompare(titleOf(b), 'en');
+}
+
+function readFrameworks(content: string): Framework[] {
+  const folder = path.join(content, 'controls');
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => framework.parse(parseYaml(readFileSync(path.join(folder, name), 'utf8'), name).data));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

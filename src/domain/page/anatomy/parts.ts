@@ -1,0 +1,28 @@
+import { link, list, text } from '../../document/build.ts';
+import type { ComponentNode, Node } from '../../document/types.ts';
+import type { Ref } from '../../schema/names.ts';
+import type { Facts } from '../facts.ts';
+
+/** A heading of a page; headings of a page start at the second level, under its title. */
+export const heading = (value: string, depth: 2 | 3 = 2): Node => ({ type: 'heading', depth, children: [text(value)] });
+
+/** A block component that frames its children. */
+export const frame = (name: string, children: Node[], attributes: ComponentNode['attributes'] = {}): Node => ({
+  type: 'component',
+  name,
+  attributes,
+  inline: false,
+  children,
+});
+
+/** A heading with a plain list under it. */
+export const listed = (title: string, items: readonly string[]): Node[] => [heading(title), list(items.map((item) => [item]))];
+
+/** A link to an entry with its title. */
+export function refLink(ref: Ref, facts: Facts): Node {
+  const card = facts.cards[ref];
+  return card ? link(card.path, card.title) : text(ref);
+}
+
+/** Links to entries, joined by commas. */
+export const refLinks = (refs: readonly Ref[], facts: Facts): Node[] => refs.flatMap((ref, i) => [...(i > 0 ? [text(', ')] : []), refLink(ref, facts)]);

@@ -1,0 +1,34 @@
+import { list, paragraph, strong, table } from '../../document/build.ts';
+import type { Node } from '../../document/types.ts';
+import type { Entry } from '../../graph/entry.ts';
+import { inWords } from '../../policy/sentence.ts';
+import type { AnatomyContext } from './index.ts';
+import { frame, heading, refLink } from './parts.ts';
+
+const DECISIONS = { allow: 'Allowed', ask: 'Ask first', deny: 'Not allowed' } as const;
+
+/** A scenario: the situation in a colleague's words, its four facts, and what each policy says. */
+export const scenarioAnatomy = ({ data }: Entry<'scenarios'>, body: Node[], { facts }: AnatomyContext): Node[] => {
+  const expected = Object.entries(data.expected ?? {});
+  return [
+    frame('Situation', [paragraph(data.situation)]),
+    list([
+      [strong('Activity: '), inWords(data.activity)],
+      [strong('Data: '), inWords(data.data)],
+      [strong('Seen by: '), data.audience ? inWords(data.audience) : 'anybody'],
+      [strong('Automation: '), data.automation ? inWords(data.automation) : 'any'],
+      [strong('Why it matters: '), data.why],
+    ]),
+    ...(expected.length > 0
+      ? [
+          heading('What the policy says'),
+          table(
+            ['Policy', 'Decision'],
+            expected.map(([slug, decision]) => [[refLink(`templates/${slug}`, facts)], DECISIONS[decision]]),
+          ),
+        ]
+      : []),
+    heading('Why, and what to do'),
+    ...body,
+  ];
+};

@@ -1,0 +1,80 @@
+import { link, list, paragraph, table, text } from '../../document/build.ts';
+import { expand } from '../../document/expand.ts';
+import type { Node, Tree } from '../../document/types.ts';
+import { rewrite } from '../../document/walk.ts';
+import { formatDate } from '../../format.ts';
+import type { Entry } from '../../graph/entry.ts';
+import type { Field } from '../../schema/field.ts';
+import { blank, fill } from '../../template/fill.ts';
+import type { AnatomyContext } from './index.ts';
+import { frame, heading, listed } from './parts.ts';
+
+const TYPES: Record<Field['type'], string> = {
+  text: 'A line',
+  longtext: 'A few lines',
+  number: 'A number',
+  money: 'An amount',
+  percent: 'A percentage',
+  date: 'A date',
+  choice: 'One of a list',
+  multichoice: 'Any of a list',
+  person: 'A person or job title',
+  toggle: 'Yes or no',
+  list: 'Rows',
+};
+
+/** A template: guidance, the blank document, an adopted example, what to fill in, and what changed. */
+export function templateAnatomy(entry: Entry<'templates'>, context: AnatomyContext): Node[] {
+  const { data, tree, example } = entry;
+  return [
+    ...listed('Use it when', data.useWhen),
+    ...listed('Use something else when', data.notWhen),
+    heading('The document'),
+    frame('Document', nested(blank(tree, data.fields), '')),
+    ...(example
+      ? [
+          heading('An adopted example'),
+          paragraph(`Illustrative: the answers of ${example.team}.`),
+          frame('Document', nested(expand(fill(tree, data.fields, example.answers, context.style), { entry, ...context }), 'example-'), { filled: true }),
+        ]
+      : []),
+    heading('What you fill in'),
+    table(
+      ['Field', 'Answer', 'How'],
+      data.fields.map((field) => [`${field.label}${field.required ? ' (required)' : ''}`, answerType(field), field.help]),
+    ),
+    ...(data.rules ? controlsOf(data.rules) : []),
+    heading('Changes'),
+    ...data.changes.flatMap((change) => [paragraph(`Version ${change.version}, ${formatDate(change.date, context.style)}`), list(change.items.map((item) => [item]))]),
+    heading('Licence'),
+    paragraph(data.licence === 'CC0-1.0' ? 'The text is in the public domain (CC0 1.0). Copy it, change it, no credit needed.' : 'The text is free to copy and change with credit (CC BY 4.0).'),
+  ];
+}
+
+/** Headings of a document stand one level below those of the page that holds it; anchors of a second copy are its own. */
+function nested(tree: Tree, prefix: string): Node[] {
+  return rewrite(tree, (node) => {
+    if (node.type === 'heading') return { ...node, depth: Math.min(6, node.depth + 1) as typeof node.depth };
+    if (node.type === 'component' && node.name === 'Section') return { ...node, attributes: { ...node.attributes, id: `${prefix}${String(node.attributes.id)}` } };
+    return node;
+  }).children;
+}
+
+function answerType(field: Field): string {
+  if (field.type === 'choice' || field.type === 'multichoice') return `${TYPES[field.type]}: ${field.options.map((option) => option.label).join('; ')}`;
+  if (field.type === 'list') return `${TYPES.list} of ${field.item.map((item) => item.label.toLowerCase()).join(', ')}`;
+  return TYPES[field.type];
+}
+
+function controlsOf(rules: NonNullable<Entry<'templates'>['data']['rules']>): Node[] {
+  return [
+    heading('Controls it answers'),
+    table(
+      ['Rule', 'Controls'],
+      rules.map((rule) => [
+        [{ type: 'inlineCode', value: rule.id }],
+        rule.controls.flatMap((control, i) => [...(i > 0 ? [text(', ')] : []), link(`/controls/#${control.replace(':', '-')}`, control)]),
+      ]),
+    ),
+  ];
+}
