@@ -17,7 +17,7 @@ export interface LoadedConfig {
  */
 export async function loadConfig(file = process.env.PLAYBOOK_CONFIG ?? 'playbook.config.ts'): Promise<LoadedConfig> {
   const full = path.resolve(file);
-  const module = (await import(pathToFileURL(full).href)) as { default: unknown };
+  const module = (await import(/* @vite-ignore */ pathToFileURL(full).href)) as { default: unknown };
   const result = playbookConfig.safeParse(module.default);
   if (!result.success) {
     const faults = result.error.issues.map((issue) => `  ${issue.path.join('.') || '(whole)'}: ${issue.message}`);

@@ -8,7 +8,7 @@ export interface Reference {
   /** Path of the key in the frontmatter; absent for a reference in the body. */
   path?: (string | number)[];
   /** How the entry uses the target; decides how a page words the link back. */
-  kind: 'related' | 'role' | 'conversation' | 'proof' | 'bring' | 'source' | 'term' | 'workflow' | 'policy' | 'body';
+  kind: 'related' | 'see' | 'role' | 'conversation' | 'proof' | 'bring' | 'source' | 'term' | 'workflow' | 'policy' | 'body';
 }
 
 /** Every reference that an entry makes to other entries, from its frontmatter and its body. */
@@ -57,7 +57,7 @@ function referencesOfData(entry: Entry): Reference[] {
       for (const slug of Object.keys(entry.data.expected ?? {})) add('policy', `templates/${slug}`, 'expected', slug);
       break;
     case 'glossary':
-      entry.data.see?.forEach((target, i) => add('related', target, 'see', i));
+      entry.data.see?.forEach((target, i) => add('see', target, 'see', i));
       break;
     default:
   }

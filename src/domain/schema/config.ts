@@ -47,7 +47,6 @@ export const playbookConfig = z.strictObject({
       z.strictObject({
         job: line.describe('What the reader has to do, as she would say it.'),
         deadline: line.describe('When it is due, as she would say it: "before your next 1:1".'),
-        minutes: z.number().int().positive().describe('Minutes from here to done.'),
         leave: line.describe('What she leaves with.'),
         start: line.describe('Entry to start with, as collection/slug.'),
         then: z.array(line).describe('Entries that follow, as collection/slug; may be empty.'),

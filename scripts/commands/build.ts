@@ -1,0 +1,19 @@
+import { build as buildSite } from 'astro';
+import type { LoadedConfig } from '../../src/content/load-config.ts';
+import { check } from './check.ts';
+
+/**
+ * Checks the content and, where it is sound, builds the site with its search index.
+ * @returns whether the site was built
+ */
+export async function build(config: LoadedConfig): Promise<boolean> {
+  const { report, ok } = await check(config);
+  console.log(report);
+  if (!ok) {
+    console.error('The site was not built; the last build is as it was. Mend the errors above and build again.');
+    return false;
+  }
+  // A line for each page hides the lines that matter.
+  await buildSite({ logLevel: process.env.PLAYBOOK_VERBOSE ? 'info' : 'warn' });
+  return true;
+}
