@@ -18,6 +18,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   image: { responsiveStyles: false },
+  markdown: { syntaxHighlight: false },
   security: {
     csp: {
       directives: [

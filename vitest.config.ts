@@ -11,6 +11,7 @@ export default defineConfig({
           exclude: ['**/*.astro.test.ts'],
         },
       },
+      { test: { name: 'site', include: ['tests/site/**/*.site.test.ts'], testTimeout: 180_000 } },
       'vitest.astro.config.ts',
     ],
   },

@@ -9,11 +9,14 @@ self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener('message', (event) => {
-  if (event.data === 'keep-search') event.waitUntil(keepSearch());
+  if (Array.isArray(event.data?.keep)) event.waitUntil(keepSearch(event.data.keep));
 });
 
-async function keepSearch() {
+/** Keeps the page on which search was opened, with what it is made of, and the whole index. */
+async function keepSearch(open) {
   const cache = await caches.open(KEEP);
+  const own = open.map((url) => new URL(url)).filter((url) => url.origin === self.location.origin);
+  await Promise.allSettled(own.map((url) => cache.add(url.origin + url.pathname)));
   const response = await fetch(`${base}pagefind/files.json`);
   if (!response.ok) return;
   const files = (await response.json()).map((file) => `${base}pagefind/${file}`);

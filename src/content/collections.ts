@@ -1,8 +1,9 @@
-import { defineCollection, type SchemaContext } from 'astro:content';
+import type { SchemaContext } from 'astro:content';
+import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import type { OutlineItem } from '../domain/document/outline.ts';
 import type { Reference } from '../domain/graph/references.ts';
-import { schemas } from '../domain/schema/collections.ts';
+import type { schemas } from '../domain/schema/collections.ts';
 import { COLLECTIONS, type CollectionName } from '../domain/schema/names.ts';
 import type { Example } from '../domain/template/answers.ts';
 import { entryLoader } from './loader.ts';

@@ -59,7 +59,9 @@ async function loadFile(folder: string, file: string, { store, parseData, genera
   const filePath = path.relative(new URL(config.root).pathname, full).split(path.sep).join('/');
   const known = id ? store.get(id) : undefined;
   if (known?.digest === digest) {
-    if (known.assetImports?.length) store.addAssetImports(known.assetImports, filePath);
+    // Images are registered anew in each build. The public type of the store leaves this out; Astro's own loader calls it.
+    const assets = store as typeof store & { addAssetImports: (imports: string[], filePath: string) => void };
+    if (known.assetImports?.length) assets.addAssetImports(known.assetImports, filePath);
     return [];
   }
   const { entry, issues } = readEntry(source, file, example);

@@ -2,6 +2,8 @@
  * Filters an index in place. The filters are links to filtered pages; here they combine, without leaving the page:
  * values of one facet widen the list, facets narrow it.
  */
+export {};
+
 const index = document.querySelector<HTMLElement>('[data-index]');
 const all = index?.querySelector<HTMLAnchorElement>('[data-facet-all]');
 // A filtered page holds only its own entries, so its links go on leading to pages.

@@ -66,7 +66,8 @@ export function createSearch(load: () => Promise<PagefindApi>): Search {
     const { results } = await (await ready()).search(query, { filters: chosen });
     const pages = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
     const groups = Map.groupBy(pages.map(toHit), (hit) => hit.kind);
-    return { total: results.length, groups: [...groups].map(([kind, hits]) => ({ kind, hits })) };
+    const instead = markedInstead(query, pages);
+    return { total: results.length, groups: [...groups].map(([kind, hits]) => ({ kind, hits })), ...(instead ? { instead } : {}) };
   };
 
   return {
@@ -81,6 +82,19 @@ export function createSearch(load: () => Promise<PagefindApi>): Search {
       return found;
     },
   };
+}
+
+/**
+ * The word that Pagefind marked in place of the query. Where a word is nowhere, Pagefind answers with the longest
+ * beginning that it knows; the reader must be told, or she takes the answer for what she asked.
+ * @returns nothing where a marked word is a form of a word of the query
+ */
+export function markedInstead(query: string, pages: readonly Pick<PagefindPage, 'excerpt'>[]): string | undefined {
+  const marked = pages.flatMap((page) => [...page.excerpt.matchAll(/<mark>([^<]*)<\/mark>/g)].map((match) => match[1]!.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')));
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  // The endings of one word differ by a few letters: route, routes, routing.
+  const isForm = (mark: string) => words.some((word) => mark.startsWith(word.slice(0, Math.max(3, word.length - 3))));
+  return marked.length === 0 || marked.some(isForm) ? undefined : marked[0];
 }
 
 function toHit(page: PagefindPage): Hit {

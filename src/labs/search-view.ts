@@ -96,7 +96,7 @@ function showHit(hit: Hit): HTMLElement {
 function showFilters(known: Record<string, Record<string, number>>, chosen: Record<string, string[]>, changed: () => void): HTMLElement[] {
   return Object.keys(WORDS).flatMap((name) => {
     const values = Object.keys(known[name] ?? {});
-    if (values.length < 2) return [];
+    if (values.length === 0) return [];
     const boxes = values.map((value) => {
       const box = make('input', { type: 'checkbox' });
       box.addEventListener('change', () => {

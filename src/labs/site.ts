@@ -2,6 +2,8 @@
  * What every page does once it is read. Everything here adds to a page that works without it, and is small:
  * search itself is fetched only when the reader reaches for it.
  */
+export {};
+
 const root = document.documentElement;
 const base = root.dataset.base ?? '/';
 

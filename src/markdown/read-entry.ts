@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { Tree } from '../domain/document/types.ts';
 import type { Entry } from '../domain/graph/entry.ts';
 import type { Issue, Position } from '../domain/issue.ts';
@@ -64,7 +65,7 @@ export function readEntry(source: string, file: string, exampleSource?: string):
   const yaml = parseYaml(yamlSource, file, 1);
   const issues = [...yaml.issues, ...body.issues];
   if (yaml.data === undefined) return { issues, locate: yaml.locate, positions: body.positions };
-  const { value, issues: faults } = validate(schemas[name.collection], yaml, file);
+  const { value, issues: faults } = validate<Entry['data']>(schemas[name.collection] as z.ZodType<Entry['data']>, yaml, file);
   issues.push(...faults);
   if (!value) return { issues, locate: yaml.locate, positions: body.positions };
   const entry = { ...name, data: value, tree: body.tree, file } as Entry;

@@ -35,7 +35,8 @@ export function toParts(tree: Tree, context: PageContext, headings: readonly Out
     footnoteLabel: context.words.footnotes,
     footnoteBackLabel: (index: number) => `${context.words.back} ${index + 1}`,
     handlers: {
-      component: (state: State, node: ComponentNode) => holder(node, state.all(node as unknown as Mdast.Parents) as Hast.ElementContent[]),
+      // The type of handlers knows the nodes of mdast only.
+      ['component' as 'break']: (state: State, node: ComponentNode) => holder(node, state.all(node as unknown as Mdast.Parents) as Hast.ElementContent[]),
       image: (_state: State, node: Mdast.Image) => holder({ type: 'component', name: 'Image', inline: true, attributes: { src: node.url, alt: node.alt ?? '', title: node.title ?? '' }, children: [] }, []),
       heading: (state: State, node: Mdast.Heading) => {
         const item = queue.shift();
@@ -83,7 +84,7 @@ function finish(node: Hast.Root | Hast.Element, context: PageContext): void {
       (node.children as Hast.ElementContent[])[i] = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: `Table: ${headOf(child)}` },
+        properties: { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: `Table: ${headOf(child)}` },
         children: [child],
       };
     }

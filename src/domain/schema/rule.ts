@@ -48,6 +48,9 @@ export const controlRef = z.string().regex(/^[a-z][a-z0-9-]*:[A-Za-z0-9][A-Za-z0
   error: 'Expected a control as framework:control, such as nist-ai-rmf:GOVERN-1.1.',
 });
 
+/** Anchor of a control on the page of controls: letters, digits and hyphens only. */
+export const controlAnchor = (ref: string): string => ref.replaceAll(/[:.]/g, '-');
+
 /** A rule of a policy: in these situations, this decision. */
 export const rule = z
   .strictObject({

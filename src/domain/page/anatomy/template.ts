@@ -5,6 +5,7 @@ import { rewrite } from '../../document/walk.ts';
 import { formatDate } from '../../format.ts';
 import type { Entry } from '../../graph/entry.ts';
 import type { Field } from '../../schema/field.ts';
+import { controlAnchor } from '../../schema/rule.ts';
 import { blank, fill } from '../../template/fill.ts';
 import type { AnatomyContext } from './index.ts';
 import { frame, heading, listed } from './parts.ts';
@@ -73,7 +74,7 @@ function controlsOf(rules: NonNullable<Entry<'templates'>['data']['rules']>): No
       ['Rule', 'Controls'],
       rules.map((rule) => [
         [{ type: 'inlineCode', value: rule.id }],
-        rule.controls.flatMap((control, i) => [...(i > 0 ? [text(', ')] : []), link(`/controls/#${control.replace(':', '-')}`, control)]),
+        rule.controls.flatMap((control, i) => [...(i > 0 ? [text(', ')] : []), link(`/controls/#${controlAnchor(control)}`, control)]),
       ]),
     ),
   ];

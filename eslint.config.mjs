@@ -1,0 +1,53 @@
+import astro from 'eslint-plugin-astro';
+import importX from 'eslint-plugin-import-x';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Which layer may import which: the table of src/README.md. A layer that is not named for another is banned there.
+ * Type imports are held to it as well.
+ */
+const LAYERS = ['domain', 'content', 'markdown', 'components', 'labs', 'layouts', 'pages', 'styles'];
+const MAY_IMPORT = {
+  domain: ['domain'],
+  markdown: ['domain', 'markdown'],
+  content: ['domain', 'markdown', 'content'],
+  components: ['domain', 'markdown', 'components', 'labs'],
+  labs: ['domain', 'labs'],
+  layouts: ['domain', 'content', 'components', 'layouts', 'labs', 'styles'],
+  pages: ['domain', 'content', 'components', 'layouts', 'labs'],
+};
+
+const banned = (layer) => {
+  const patterns = LAYERS.filter((other) => other !== layer && !MAY_IMPORT[layer].includes(other)).map((other) => ({
+    regex: `^(\\.\\./)+${other}/`,
+    message: `src/${layer} may not import src/${other}; the table is in src/README.md.`,
+  }));
+  patterns.push({ regex: '(^|/)scripts/', message: 'Nothing imports scripts.' });
+  if (layer === 'domain') {
+    patterns.push({ regex: '^(astro|node:|@astrojs|#)', message: 'The domain is pure: no Astro, no Node.' });
+  }
+  if (layer === 'labs') patterns.push({ regex: '^(astro|node:|zod$)', message: 'A lab runs in the browser and ships no schema library.' });
+  if (layer === 'components') patterns.push({ regex: '^(astro:content|node:)', message: 'A component gets values and fetches nothing.' });
+  return patterns;
+};
+
+export default tseslint.config(
+  { ignores: ['dist', '.astro', '.cache', 'node_modules', 'public', '**/*.mdx', 'test-results', 'playwright-report'] },
+  ...tseslint.configs.recommended,
+  ...astro.configs.recommended,
+  {
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      'import-x/no-cycle': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  ...Object.keys(MAY_IMPORT).map((layer) => ({
+    files: [`src/${layer}/**/*.{ts,astro}`],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: banned(layer) }] },
+  })),
+);

@@ -1,0 +1,30 @@
+import { expect, type Page } from '@playwright/test';
+import { SITES } from '../sites.ts';
+
+/** Address of a path of a test site. */
+export function at(name: string, path = '/'): string {
+  const site = SITES.find((item) => item.name === name)!;
+  return `http://localhost:${site.port}${site.base}${path.replace(/^\//, '')}`;
+}
+
+/** Records everything that must never happen: errors in the console, and requests that leave the site. */
+export function watch(page: Page): { errors: string[]; foreign: string[] } {
+  const seen = { errors: [] as string[], foreign: [] as string[] };
+  page.on('pageerror', (error) => seen.errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') seen.errors.push(message.text());
+  });
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && hostname !== 'localhost') seen.foreign.push(request.url());
+  });
+  return seen;
+}
+
+/** Opens search from the keyboard and types a query. */
+export async function searchFor(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
+  await page.keyboard.type(query);
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('“');
+}

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+
+/** A playbook that is built whole for tests. */
+export interface TestSite {
+  name: string;
+  config: string;
+  /** Folder of the built site. */
+  out: string;
+  base: string;
+  port: number;
+}
+
+const built = (name: string): string => path.resolve('.cache/test', name, 'dist');
+
+/** This playbook, and one of another organisation: in euros, under a base path, with empty collections. */
+export const SITES: readonly TestSite[] = [
+  { name: 'main', config: 'playbook.config.ts', out: built('main'), base: '/', port: 4391 },
+  //{ name: 'lumen', config: 'tests/fixtures/lumen/playbook.config.ts', out: built('lumen'), base: '/handbook/', port: 4392 },
+];
+
+/** Environment in which a command works on one of the sites. */
+export const environmentOf = ({ config, out }: Pick<TestSite, 'config' | 'out'>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  PLAYBOOK_CONFIG: config,
+  PLAYBOOK_OUT: out,
+  PLAYBOOK_CACHE: path.join(path.dirname(out), 'cache'),
+});
+
+/** Runs a command of the playbook on a site. @returns what it printed and its exit code */
+export function runPlaybook(args: string[], environment: NodeJS.ProcessEnv): { output: string; code: number | null } {
+  const { stdout, stderr, status } = spawnSync('node', ['scripts/playbook.ts', ...args], { env: environment, encoding: 'utf8', maxBuffer: 1 << 28 });
+  return { output: stdout + stderr, code: status };
+}
