@@ -23,7 +23,7 @@ it('gives headings their anchors, twice the same words two of them', async () =>
   `);
 });
 
-it('resolves links within the site, and keeps others from knowing where a reader came from', async () => {
+it('resolves links within the site, and gives those that leave it no hold on the page', async () => {
   expect(await render('[Plan](/guides/plan/#next), [Lamp](https://lamp.example/), [below](#next).')).toMatchInlineSnapshot(`"<p><a href="/handbook/guides/plan/#next">Plan</a>, <a href="https://lamp.example/" rel="noopener">Lamp</a>, <a href="#next">below</a>.</p>"`);
 });
 
@@ -32,7 +32,7 @@ it('keeps punctuation at a term', async () => {
 });
 
 it('makes a region of a table, and sets numbers to the right', async () => {
-  expect(await render('| Lamp | Watt |\n|---|---:|\n| <Term id="lead">L1</Term> | 40 |')).toMatchInlineSnapshot(`
+  expect(await render('| Lamp | Watt |\n|:--|---:|\n| <Term id="lead">L1</Term> | 40 |')).toMatchInlineSnapshot(`
     "<div class="table" role="region" tabindex="0" aria-label="Table: Lamp, Watt"><table>
     <thead>
     <tr>

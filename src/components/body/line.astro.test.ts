@@ -7,7 +7,7 @@ it('tells an old line', async () => {
   expect(await container.renderToString(Line, { props: { name: 'Old' }, slots: { default: '<p>Words</p>' } })).toMatchInlineSnapshot(`"<div class="line line-old"><p>Words</p></div>"`);
 });
 
-it('from a new one', async () => {
+it('tells a new line from it', async () => {
   const container = await AstroContainer.create();
   expect(await container.renderToString(Line, { props: { name: 'New' }, slots: { default: '<p>Words</p>' } })).toMatchInlineSnapshot(`"<div class="line line-new"><p>Words</p></div>"`);
 });

@@ -1,0 +1,64 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { environmentOf, runPlaybook, SITES } from '../sites.ts';
+import { filesOf, readText } from './files.ts';
+
+const OLD = 'Zoning a showroom for light';
+const lumen = SITES.find((site) => site.name === 'lumen')!;
+
+/** What a build did with each path: wrote it anew, or kept it. */
+function pathsOf(output: string): { rendered: Set<string>; kept: Set<string> } {
+  // eslint-disable-next-line no-control-regex -- the colours of a terminal
+  const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
+  const rendered = new Set<string>();
+  const kept = new Set<string>();
+  for (const [, file, rest] of plain.matchAll(/[├└]─ (\/\S+)(.*)/g)) (/\((?:cached|restored)\)/.test(rest!) ? kept : rendered).add(file!.slice(1));
+  return { rendered, kept };
+}
+
+describe('a build after a change', () => {
+  // Beside the fixtures, because a configuration imports its type from the source.
+  mkdirSync('.cache/test', { recursive: true });
+  const folder = mkdtempSync(path.resolve('.cache/test/incremental-'));
+  const config = path.join(folder, 'playbook.config.ts');
+  const environment = { ...environmentOf({ config, out: path.join(folder, 'dist') }), PLAYBOOK_VERBOSE: '1' };
+  const build = () => {
+    const { output, code } = runPlaybook(['build'], environment);
+    if (code !== 0) throw new Error(output);
+    return pathsOf(output);
+  };
+  const out = path.join(folder, 'dist');
+  let entry = '';
+  let title = '';
+
+  beforeAll(() => {
+    cpSync(path.dirname(lumen.config), folder, { recursive: true });
+    writeFileSync(config, readFileSync(config, 'utf8').replace(/from '(?:\.\.\/)+src/g, "from '../../../src"));
+    entry = path.join(folder, 'content', filesOf(path.join(folder, 'content/guides'), '.mdx').map((file) => `guides/${file}`)[0]!);
+    title = /^title: (.*)$/m.exec(readFileSync(entry, 'utf8'))![1]!.replace(/^['"]|['"]$/g, '');
+    build();
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('renders no entry again when nothing changed', () => {
+    const { rendered, kept } = build();
+    expect([...rendered].filter((file) => /^(guides|templates|glossary|sources|decisions)\/[^/]+(\/index\.html|\.md)$/.test(file))).toEqual([]);
+    expect(kept.size).toBeGreaterThan(15);
+  });
+
+  it('renders every page that shows a renamed title, and no other', () => {
+    const before = build();
+    const source = readFileSync(entry, 'utf8');
+    writeFileSync(entry, source.replace(/^title: .*$/m, `title: ${OLD}`));
+    const showed = [...before.kept].filter((file) => !file.endsWith('.png') && readText(out, file).includes(title));
+    const own = path.relative(path.join(folder, 'content'), entry).replace(/(\/index)?\.mdx$/, '');
+    const after = build();
+    const again = [...after.rendered].filter((file) => before.kept.has(file));
+    expect(showed.length).toBeGreaterThan(3);
+    expect(again.sort()).toEqual([...showed, `cards/${own}.png`].sort());
+    const stale = filesOf(out, '.html').filter((file) => readText(out, file).includes(title));
+    expect(stale).toEqual([]);
+    expect(showed.filter((file) => !readText(out, file).includes(OLD))).toEqual([]);
+  });
+});
