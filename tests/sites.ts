@@ -16,7 +16,7 @@ const built = (name: string): string => path.resolve('.cache/test', name, 'dist'
 /** This playbook, and one of another organisation: in euros, under a base path, with empty collections. */
 export const SITES: readonly TestSite[] = [
   { name: 'main', config: 'playbook.config.ts', out: built('main'), base: '/', port: 4391 },
-  //{ name: 'lumen', config: 'tests/fixtures/lumen/playbook.config.ts', out: built('lumen'), base: '/handbook/', port: 4392 },
+  { name: 'lumen', config: 'tests/fixtures/lumen/playbook.config.ts', out: built('lumen'), base: '/handbook/', port: 4392 },
 ];
 
 /** Environment in which a command works on one of the sites. */

@@ -28,12 +28,12 @@ it('resolves links within the site, and gives those that leave it no hold on the
 });
 
 it('keeps punctuation at a term', async () => {
-  expect(await render('The <Term id="lead">lead</Term>, and *a <Term id="lead">lead</Term>*.')).toMatchInlineSnapshot(`"<p>The <span class="term"><button type="button" popovertarget="term-lead-2" aria-describedby="term-lead-2-text">lead</button><span popover id="term-lead-2" class="tip" data-aside data-pagefind-ignore><span id="term-lead-2-text">A name.</span> <a href="/handbook/glossary/lead/">More on lead</a></span></span>, and <em>a <span class="term"><button type="button" popovertarget="term-lead" aria-describedby="term-lead-text">lead</button><span popover id="term-lead" class="tip" data-aside data-pagefind-ignore><span id="term-lead-text">A name.</span> <a href="/handbook/glossary/lead/">More on lead</a></span></span></em>.</p>"`);
+  expect(await render('The <Term id="lead">lead</Term>, and *a <Term id="lead">lead</Term>*.')).toMatchInlineSnapshot(`"<p>The <span class="term"><button type="button" popovertarget="term-lead-2" aria-describedby="term-lead-2-text">lead</button><span popover id="term-lead-2" class="tip" data-aside data-pagefind-ignore><span id="term-lead-2-text">A name.</span> <a href="/handbook/glossary/lead/">More on Lead</a></span></span>, and <em>a <span class="term"><button type="button" popovertarget="term-lead" aria-describedby="term-lead-text">lead</button><span popover id="term-lead" class="tip" data-aside data-pagefind-ignore><span id="term-lead-text">A name.</span> <a href="/handbook/glossary/lead/">More on Lead</a></span></span></em>.</p>"`);
 });
 
-it('makes a region of a table, and sets numbers to the right', async () => {
+it('makes a named group of a table, and sets numbers to the right', async () => {
   expect(await render('| Lamp | Watt |\n|:--|---:|\n| <Term id="lead">L1</Term> | 40 |')).toMatchInlineSnapshot(`
-    "<div class="table" role="region" tabindex="0" aria-label="Table: Lamp, Watt"><table>
+    "<div class="table" role="group" tabindex="0" aria-label="Table: Lamp, Watt"><table>
     <thead>
     <tr>
     <th scope="col">Lamp</th>
@@ -42,7 +42,7 @@ it('makes a region of a table, and sets numbers to the right', async () => {
     </thead>
     <tbody>
     <tr>
-    <td><span class="term"><button type="button" popovertarget="term-lead" aria-describedby="term-lead-text">L1</button><span popover id="term-lead" class="tip" data-aside data-pagefind-ignore><span id="term-lead-text">A name.</span> <a href="/handbook/glossary/lead/">More on lead</a></span></span></td>
+    <td><span class="term"><button type="button" popovertarget="term-lead" aria-describedby="term-lead-text">L1</button><span popover id="term-lead" class="tip" data-aside data-pagefind-ignore><span id="term-lead-text">A name.</span> <a href="/handbook/glossary/lead/">More on Lead</a></span></span></td>
     <td class="number">40</td>
     </tr>
     </tbody>
@@ -54,7 +54,7 @@ it('names the boxes of a task list', async () => {
   expect(await render('- [x] Sent\n- [ ] Read the <Term id="lead">lead</Term>')).toMatchInlineSnapshot(`
     "<ul class="contains-task-list">
     <li class="task-list-item"><input type="checkbox" checked disabled aria-label="Done"> Sent</li>
-    <li class="task-list-item"><input type="checkbox" disabled aria-label="To do"> Read the <span class="term"><button type="button" popovertarget="term-lead" aria-describedby="term-lead-text">lead</button><span popover id="term-lead" class="tip" data-aside data-pagefind-ignore><span id="term-lead-text">A name.</span> <a href="/handbook/glossary/lead/">More on lead</a></span></span></li>
+    <li class="task-list-item"><input type="checkbox" disabled aria-label="To do"> Read the <span class="term"><button type="button" popovertarget="term-lead" aria-describedby="term-lead-text">lead</button><span popover id="term-lead" class="tip" data-aside data-pagefind-ignore><span id="term-lead-text">A name.</span> <a href="/handbook/glossary/lead/">More on Lead</a></span></span></li>
     </ul>"
   `);
 });
@@ -72,7 +72,7 @@ it('links footnotes both ways', async () => {
     <section data-footnotes="true" class="footnotes"><h2 class="sr-only" id="footnote-label">Footnotes</h2>
     <ol>
     <li id="fn-1">
-    <p>By the <span class="term"><button type="button" popovertarget="term-lead" aria-describedby="term-lead-text">lead</button><span popover id="term-lead" class="tip" data-aside data-pagefind-ignore><span id="term-lead-text">A name.</span> <a href="/handbook/glossary/lead/">More on lead</a></span></span>. <a href="#fnref-1" data-footnote-backref="" aria-label="Back to reference 1" class="data-footnote-backref">↩</a></p>
+    <p>By the <span class="term"><button type="button" popovertarget="term-lead" aria-describedby="term-lead-text">lead</button><span popover id="term-lead" class="tip" data-aside data-pagefind-ignore><span id="term-lead-text">A name.</span> <a href="/handbook/glossary/lead/">More on Lead</a></span></span>. <a href="#fnref-1" data-footnote-backref="" aria-label="Back to reference 1" class="data-footnote-backref">↩</a></p>
     </li>
     </ol>
     </section>"

@@ -28,7 +28,7 @@ it('sets elements with their attributes around parts, without a space among word
 
 it('gives a term its meaning and its page, and each an id of its own', async () => {
   const term = component('Term', [html('leads')], { id: 'lead' }, true);
-  expect(await render(term, html(' and '), term)).toMatchInlineSnapshot(`"<span class="term"><button type="button" popovertarget="term-lead" aria-describedby="term-lead-text">leads</button><span popover id="term-lead" class="tip" data-aside data-pagefind-ignore><span id="term-lead-text">A name.</span> <a href="/handbook/glossary/lead/">More on lead</a></span></span> and <span class="term"><button type="button" popovertarget="term-lead-2" aria-describedby="term-lead-2-text">leads</button><span popover id="term-lead-2" class="tip" data-aside data-pagefind-ignore><span id="term-lead-2-text">A name.</span> <a href="/handbook/glossary/lead/">More on lead</a></span></span>"`);
+  expect(await render(term, html(' and '), term)).toMatchInlineSnapshot(`"<span class="term"><button type="button" popovertarget="term-lead" aria-describedby="term-lead-text">leads</button><span popover id="term-lead" class="tip" data-aside data-pagefind-ignore><span id="term-lead-text">A name.</span> <a href="/handbook/glossary/lead/">More on Lead</a></span></span> and <span class="term"><button type="button" popovertarget="term-lead-2" aria-describedby="term-lead-2-text">leads</button><span popover id="term-lead-2" class="tip" data-aside data-pagefind-ignore><span id="term-lead-2-text">A name.</span> <a href="/handbook/glossary/lead/">More on Lead</a></span></span>"`);
 });
 
 it('finds the file of an image', async () => {

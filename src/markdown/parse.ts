@@ -88,6 +88,9 @@ export function readTree(root: MdxNode, file: string): ParsedBody {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
         return readComponent(node as MdxElement, parent);
+      case 'imageReference':
+        report('unsafe-address', node, 'Found an image whose address stands elsewhere, expected it in its place.', 'Write ![what it shows](./name.png).');
+        return undefined;
       case 'link':
       case 'image':
       case 'definition':

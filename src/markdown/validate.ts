@@ -4,9 +4,10 @@ import type { Yaml } from './frontmatter.ts';
 
 /**
  * Validates parsed YAML and puts every fault at its exact key or value.
- * @returns the validated value, or all issues and no value
+ * @returns the validated value, or all issues and no value; no issue for YAML that could not be read, which has its own
  */
 export function validate<T>(schema: z.ZodType<T>, yaml: Yaml, file: string): { value?: T; issues: Issue[] } {
+  if (yaml.issues.length > 0) return { issues: [] };
   const result = schema.safeParse(yaml.data, { reportInput: true });
   if (result.success) return { value: result.data, issues: [] };
   return { issues: result.error.issues.flatMap((issue) => toIssues(issue, yaml, file)) };

@@ -6,7 +6,7 @@ const props = { term: { slug: 'led-driver', title: 'LED driver', short: 'It feed
 
 it('is a button that opens its meaning, which also describes it', async () => {
   const container = await AstroContainer.create();
-  expect(await container.renderToString(Term, { props, slots: { default: 'drivers' } })).toMatchInlineSnapshot(`"<span class="term"><button type="button" popovertarget="term-lead-time" aria-describedby="term-lead-time-text">drivers</button><span popover id="term-lead-time" class="tip" data-aside data-pagefind-ignore><span id="term-lead-time-text">From order to delivery.</span> <a href="/glossary/lead-time/">More on lead time</a></span></span>"`);
+  expect(await container.renderToString(Term, { props, slots: { default: 'drivers' } })).toMatchInlineSnapshot(`"<span class="term"><button type="button" popovertarget="term-led-driver" aria-describedby="term-led-driver-text">drivers</button><span popover id="term-led-driver" class="tip" data-aside data-pagefind-ignore><span id="term-led-driver-text">It feeds the lamp.</span> <a href="/glossary/led-driver/">More on LED driver</a></span></span>"`);
 });
 
 it('has an id of its own each time it stands on a page', async () => {

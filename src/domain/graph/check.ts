@@ -74,21 +74,17 @@ function checkRedirects({ entries, pages }: Playbook): GraphIssue[] {
 
 /** Records are there to be used: a source that nothing cites and a term that nothing explains are waste. */
 function checkUse(entries: readonly Entry[]): GraphIssue[] {
-  const used = new Set(entries.flatMap((entry) => referencesOf(entry).map((reference) => reference.target)));
+  const used = new Set(entries.flatMap((entry) => referencesOf(entry).flatMap(({ target }) => (target === refOf(entry) ? [] : [target]))));
   return entries
     .filter((entry) => (entry.collection === 'sources' || entry.collection === 'glossary') && !used.has(refOf(entry)))
     .map((entry) => ({ ...error('unused', entry, `Nothing refers to "${titleOf(entry)}".`, { hint: 'Use it, or remove it.' }), severity: 'warning' as const }));
 }
 
 function checkReferences(entry: Entry, index: Map<Ref, Entry>): GraphIssue[] {
-  return referencesOf(entry).flatMap(({ target, path, kind }) => {
-    // A link in the body is checked with its anchor by checkLinks.
-    if (kind === 'body' && !path && !index.has(target)) {
-      const node = componentsOf(entry.tree).find((item) => item.name === 'Related' && item.attributes.entry === target);
-      return node ? [error('reference-unknown', entry, unknown(target, index), { node })] : [];
-    }
+  return referencesOf(entry).flatMap(({ target, path, node }) => {
     const found = index.get(target);
-    const node = path ? undefined : componentsOf(entry.tree).find((item) => target.endsWith(`/${String(item.attributes.id ?? item.attributes.source)}`));
+    // A link in the body is checked with its anchor by checkLinks.
+    if (!found && node && node.type !== 'component') return [];
     if (!found) return [error('reference-unknown', entry, unknown(target, index), { path, node, hint: 'Mend the reference, or add the entry.' })];
     if (entry.data.status === 'published' && found.data.status === 'draft') {
       return [error('reference-draft', entry, `Found a reference to ${target}, which is a draft.`, { path, node, hint: 'Publish the draft, or refer to another entry.' })];
@@ -175,7 +171,7 @@ function checkFigures(entry: Entry, index: Map<Ref, Entry>): GraphIssue[] {
 function checkLinks(entry: Entry, index: Map<Ref, Entry>, pages: readonly string[]): GraphIssue[] {
   const found: GraphIssue[] = [];
   walk(entry.tree, (node) => {
-    if (node.type !== 'link') return;
+    if (node.type !== 'link' && node.type !== 'definition') return;
     const [path = '', anchor] = node.url.split('#');
     if (!/^[/#]/.test(node.url)) return;
     const ref = refOfPath(node.url);
@@ -184,7 +180,7 @@ function checkLinks(entry: Entry, index: Map<Ref, Entry>, pages: readonly string
     if (!target && !pages.includes(withSlash)) {
       found.push(error('link-broken', entry, `Found a link to ${node.url}, which is no page.`, { node, hint: ref ? unknown(ref, index) : 'Mend the address.' }));
     } else if (target && anchor && !outline(target.tree).some((item) => item.id === anchor)) {
-      found.push(error('link-broken', entry, `Found a link to #${anchor}, which is no heading of ${target.file}.`, { node, hint: `Use one of: ${outline(target.tree).map((item) => item.id).join(', ')}.` }));
+      found.push(error('link-broken', entry, `Found a link to #${anchor}, which is no heading of ${target.file}.`, { node, hint: `Use one of: ${outline(target.tree).map((item) => item.id).join(', ') || 'none'}.` }));
     }
   });
   return found;

@@ -1,3 +1,4 @@
+import type { Node } from '../document/types.ts';
 import { walk } from '../document/walk.ts';
 import type { Ref } from '../schema/names.ts';
 import { refOf, type Entry } from './entry.ts';
@@ -7,6 +8,8 @@ export interface Reference {
   target: Ref;
   /** Path of the key in the frontmatter; absent for a reference in the body. */
   path?: (string | number)[];
+  /** The node that makes it; absent for a reference in the frontmatter. */
+  node?: Node;
   /** How the entry uses the target; decides how a page words the link back. */
   kind: 'related' | 'see' | 'role' | 'conversation' | 'proof' | 'bring' | 'source' | 'term' | 'workflow' | 'policy' | 'body';
 }
@@ -69,14 +72,14 @@ function referencesOfBody(entry: Entry): Reference[] {
   walk(entry.tree, (node) => {
     if (node.type === 'component') {
       const { id, source, entry: target } = node.attributes;
-      if (node.name === 'Cite') found.push({ kind: 'source', target: `sources/${String(id)}` });
-      if (node.name === 'Figure') found.push({ kind: 'source', target: `sources/${String(source)}` });
-      if (node.name === 'Term') found.push({ kind: 'term', target: `glossary/${String(id)}` });
-      if (node.name === 'Related') found.push({ kind: 'body', target: String(target) });
+      if (node.name === 'Cite') found.push({ kind: 'source', target: `sources/${String(id)}`, node });
+      if (node.name === 'Figure') found.push({ kind: 'source', target: `sources/${String(source)}`, node });
+      if (node.name === 'Term') found.push({ kind: 'term', target: `glossary/${String(id)}`, node });
+      if (node.name === 'Related') found.push({ kind: 'body', target: String(target), node });
     }
     if (node.type === 'link' || node.type === 'definition') {
       const target = refOfPath(node.url);
-      if (target) found.push({ kind: 'body', target });
+      if (target) found.push({ kind: 'body', target, node });
     }
   });
   return found;

@@ -47,8 +47,10 @@ export function facetValues(entries: readonly Entry[], get: (ref: Ref) => Entry 
 function labelOf(facet: FacetName, value: string, get: (ref: Ref) => Entry | undefined): string {
   const entry = facet === 'role' || facet === 'conversation' ? get(`${facet}s/${value}`) : undefined;
   if (entry) return titleOf(entry);
-  const words: Record<string, string> = { ...TOPIC_WORDS, ...MOVE_WORDS, ...BASIS_WORDS };
-  return MINUTE_BUCKETS.find((bucket) => bucket.id === value)?.label ?? words[value] ?? value;
+  if (facet === 'minutes') return MINUTE_BUCKETS.find((bucket) => bucket.id === value)?.label ?? value;
+  // One word may name a topic and a move: each facet has its own words.
+  const words: Partial<Record<FacetName, Record<string, string>>> = { topic: TOPIC_WORDS, move: MOVE_WORDS, basis: BASIS_WORDS };
+  return words[facet]?.[value] ?? value;
 }
 
 function byBucket(a: FacetValue, b: FacetValue): number {

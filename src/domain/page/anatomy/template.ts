@@ -35,7 +35,7 @@ export function templateAnatomy(entry: Entry<'templates'>, context: AnatomyConte
     ...(example
       ? [
           heading('An adopted example'),
-          paragraph(`Illustrative: the answers of ${example.team}.`),
+          paragraph(`Illustrative: the answers of ${example.team.replace(/^(An?|The) /, (article) => article.toLowerCase())}.`),
           frame('Document', nested(expand(fill(tree, data.fields, example.answers, context.style), { entry, ...context }), 'example-'), { filled: true }),
         ]
       : []),

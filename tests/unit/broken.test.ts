@@ -1,0 +1,26 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readPlaybook } from '../../scripts/io/read-playbook.ts';
+import { CODES } from '../../src/domain/issue.ts';
+
+/** Playbooks with one fault each, in a folder of its code; a second one of a code has its name after two hyphens. */
+const fixtures = path.resolve(import.meta.dirname, '../fixtures/broken');
+const folders = (await readdir(fixtures)).sort();
+const codeOf = (folder: string): string => folder.split('--')[0]!;
+
+/** Codes that no file can have. */
+const WITHOUT = ['raw-html']; // The MDX parser has no raw HTML: a tag is a component, and a comment is no MDX.
+
+describe('a playbook with one fault', () => {
+  it.each(folders)('%s: has this issue, in these words, in this place, and no other', async (folder) => {
+    const { issues } = await readPlaybook(path.join(fixtures, folder, 'content'));
+    const expected: unknown = JSON.parse(await readFile(path.join(fixtures, folder, 'expected.json'), 'utf8'));
+    const found = issues.map(({ code, severity, message, file, position }) => ({ code, severity, message, file, line: position?.line ?? null, column: position?.column ?? null }));
+    expect(found).toEqual([{ code: codeOf(folder), ...(expected as object) }]);
+  });
+
+  it('is there for each code', () => {
+    expect([...new Set(folders.map(codeOf)), ...WITHOUT].sort()).toEqual(Object.keys(CODES).sort());
+  });
+});

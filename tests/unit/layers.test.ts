@@ -1,0 +1,39 @@
+import { ESLint } from 'eslint';
+import { describe, expect, it } from 'vitest';
+
+const eslint = new ESLint();
+
+async function messages(code: string, filePath: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath });
+  return result!.messages.filter((message) => message.ruleId === 'no-restricted-imports').map((message) => message.message);
+}
+
+describe('the import table', () => {
+  it.each([
+    ['src/domain/format.ts', 'node:fs'],
+    ['src/domain/format.ts', 'astro:content'],
+    ['src/domain/format.ts', '../content/site.ts'],
+    ['src/domain/schema/rule.ts', '../../markdown/parse.ts'],
+    ['src/markdown/parse.ts', '../content/queries.ts'],
+    ['src/content/queries.ts', '../components/Toc.astro'],
+    ['src/content/queries.ts', '../../scripts/playbook.ts'],
+    ['src/components/Toc.astro', '../content/queries.ts'],
+    ['src/components/body/Term.astro', '../../layouts/Base.astro'],
+    ['src/labs/site.ts', '../markdown/parse.ts'],
+    ['src/labs/site.ts', 'zod'],
+    ['src/layouts/Page.astro', '../pages/search.astro'],
+    ['src/pages/search.astro', '../markdown/parse.ts'],
+  ])('%s may not import %s', async (file, target) => {
+    const code = `import value from '${target}';\nvoid value;\n`;
+    expect(await messages(file.endsWith('.astro') ? `---\n${code}---\n` : code, file)).toHaveLength(1);
+  });
+
+  it.each([
+    ['src/markdown/parse.ts', '../domain/issue.ts'],
+    ['src/content/queries.ts', '../markdown/frontmatter.ts'],
+    ['src/pages/search.astro', '../content/site.ts'],
+  ])('%s may import %s', async (file, target) => {
+    const code = `import value from '${target}';\nvoid value;\n`;
+    expect(await messages(file.endsWith('.astro') ? `---\n${code}---\n` : code, file)).toEqual([]);
+  });
+});
