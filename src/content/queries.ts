@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ImageMetadata } from 'astro';
 import type { OutlineItem } from '../domain/document/outline.ts';
@@ -41,8 +41,10 @@ export function getLibrary(): Promise<Library> {
 
 async function readLibrary(): Promise<Library> {
   const entries: StoredEntry[] = [];
+  const { content } = await loadConfig();
   for (const collection of COLLECTIONS) {
-    const all = await getCollection(collection);
+    // Astro warns of a collection without entries; a playbook need not have all ten.
+    const all = existsSync(path.join(content, collection)) ? await getCollection(collection) : [];
     const published = all.map((item) => toEntry(collection, item)).filter((entry) => import.meta.env.DEV || entry.data.status === 'published');
     entries.push(...published.sort(byReadingOrder));
   }
@@ -62,7 +64,7 @@ async function readLibrary(): Promise<Library> {
     get: (ref) => index.get(ref),
     of: (collection) => groups.get(collection) ?? [],
     backlinks: (ref) => back.get(ref) ?? [],
-    frameworks: readFrameworks((await loadConfig()).content),
+    frameworks: readFrameworks(content),
   };
 }
 
