@@ -55,7 +55,7 @@ describe.each(SITES)('parity of $name', async ({ config, out }) => {
   const { entries } = await readPlaybook(loaded.content);
   const published = entries.filter((entry) => entry.data.status === 'published');
   const index = new Map(published.map((entry) => [refOf(entry), entry]));
-  const documentOf = (entry: Entry) => flatten(entryDocument(entry, gatherFacts(referencesOf(entry).map((item) => item.target), (ref) => index.get(ref)), style).tree);
+  const documentOf = (entry: Entry) => flatten(entryDocument(entry, gatherFacts(referencesOf(entry), (ref) => index.get(ref)), style).tree);
 
   it.each(published.map((entry) => [refOf(entry), entry] as const))('%s says the same on its page, in its twin and to remark', (_, entry) => {
     const page = pageText(readText(out, `${entry.collection}/${entry.slug}/index.html`));

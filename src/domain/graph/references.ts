@@ -11,7 +11,7 @@ export interface Reference {
   /** The node that makes it; absent for a reference in the frontmatter. */
   node?: Node;
   /** How the entry uses the target; decides how a page words the link back. */
-  kind: 'related' | 'see' | 'role' | 'conversation' | 'proof' | 'bring' | 'source' | 'term' | 'workflow' | 'policy' | 'body';
+  kind: 'related' | 'see' | 'role' | 'conversation' | 'proof' | 'bring' | 'source' | 'term' | 'workflow' | 'policy' | 'expected' | 'card' | 'link';
 }
 
 /** Every reference that an entry makes to other entries, from its frontmatter and its body. */
@@ -57,7 +57,7 @@ function referencesOfData(entry: Entry): Reference[] {
       }
       break;
     case 'scenarios':
-      for (const slug of Object.keys(entry.data.expected ?? {})) add('policy', `templates/${slug}`, 'expected', slug);
+      for (const slug of Object.keys(entry.data.expected ?? {})) add('expected', `templates/${slug}`, 'expected', slug);
       break;
     case 'glossary':
       entry.data.see?.forEach((target, i) => add('see', target, 'see', i));
@@ -75,11 +75,11 @@ function referencesOfBody(entry: Entry): Reference[] {
       if (node.name === 'Cite') found.push({ kind: 'source', target: `sources/${String(id)}`, node });
       if (node.name === 'Figure') found.push({ kind: 'source', target: `sources/${String(source)}`, node });
       if (node.name === 'Term') found.push({ kind: 'term', target: `glossary/${String(id)}`, node });
-      if (node.name === 'Related') found.push({ kind: 'body', target: String(target), node });
+      if (node.name === 'Related') found.push({ kind: 'card', target: String(target), node });
     }
     if (node.type === 'link' || node.type === 'definition') {
       const target = refOfPath(node.url);
-      if (target) found.push({ kind: 'body', target, node });
+      if (target) found.push({ kind: 'link', target, node });
     }
   });
   return found;

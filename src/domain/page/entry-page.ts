@@ -15,6 +15,10 @@ export interface EntryPage {
   digest: string;
   card: Card;
   facts: Facts;
+  /** Roles that the entry is for. */
+  roles: Card[];
+  /** Conversations that it prepares. */
+  conversations: Card[];
   /** Entries to read next, in the words of either end. */
   related: Card[];
   /** Entries that use this one, by how they use it. */
@@ -35,7 +39,7 @@ export interface Finder {
 
 /** Everything that the page of an entry shows of other entries and of its history. */
 export function entryPage(
-  entry: Entry & { digest: string; references: readonly Pick<Reference, 'target'>[] },
+  entry: Entry & { digest: string; references: readonly Pick<Reference, 'target' | 'kind'>[] },
   finder: Finder,
   history: { contributors: string[]; updated: string } | undefined,
 ): EntryPage {
@@ -48,13 +52,14 @@ export function entryPage(
     const other = place + step < 0 ? undefined : finder.of(entry.collection)[place + step];
     return other && cardOf(other);
   };
+  const named = (slugs: readonly string[] | undefined, collection: 'roles' | 'conversations'): Card[] =>
+    (slugs ?? []).flatMap((slug) => finder.get(`${collection}/${slug}`) ?? []).map(cardOf);
   return {
     digest: entry.digest,
     card: cardOf(entry),
-    facts: gatherFacts(
-      entry.references.map((reference) => reference.target),
-      finder.get,
-    ),
+    facts: gatherFacts(entry.references, finder.get),
+    roles: named(entry.data.roles, 'roles'),
+    conversations: named(entry.data.conversations, 'conversations'),
     related: [...own].flatMap((target) => finder.get(target) ?? []).map(cardOf),
     usedBy: groupByKind(back.filter((link) => link.kind !== 'related' && !own.has(refOf(link.from)))),
     previous: beside(-1),

@@ -1,11 +1,12 @@
 import { citationOf } from '../evidence/citation.ts';
 import { titleOf, type Entry } from '../graph/entry.ts';
+import type { Reference } from '../graph/references.ts';
 import type { Ref } from '../schema/names.ts';
 import type { Source } from '../schema/source.ts';
 import { cardOf, type Card } from './card.ts';
 
 /** A source as a page that cites it shows it. */
-export type CitedSource = Pick<Source, 'title' | 'publisher' | 'published' | 'population' | 'kind' | 'url' | 'figures' | 'note'> & {
+export type CitedSource = Pick<Source, 'title' | 'population' | 'kind' | 'figures'> & {
   slug: string;
   /** Short form of the citation. */
   label: string;
@@ -25,23 +26,28 @@ export interface Facts {
   cards: Record<Ref, Card>;
 }
 
+/** Kinds of reference whose targets a document shows by their title. */
+const SHOWN = new Set<Reference['kind']>(['see', 'proof', 'bring', 'expected', 'card']);
+
 /**
- * Gathers what a body needs of other entries.
- * @param refs references that the entry makes
+ * Gathers what the document of an entry shows of other entries, and no more: what is not gathered cannot be shown,
+ * and what is not shown must not make the page be rendered again.
+ * @param references references that the entry makes
  * @param get finds an entry; references that it does not find are left out
  */
-export function gatherFacts(refs: Iterable<Ref>, get: (ref: Ref) => Entry | undefined): Facts {
+export function gatherFacts(references: Iterable<Pick<Reference, 'target' | 'kind'>>, get: (ref: Ref) => Entry | undefined): Facts {
   const facts: Facts = { sources: {}, terms: {}, cards: {} };
-  for (const ref of new Set(refs)) {
-    const entry = get(ref);
+  for (const { target, kind } of references) {
+    const entry = get(target);
     if (!entry) continue;
-    if (entry.collection === 'sources') {
-      const { title, publisher, published, population, kind, url, figures, note } = entry.data;
-      facts.sources[entry.slug] = { slug: entry.slug, title, publisher, published, population, kind, url, figures, note, label: citationOf(entry.data) };
-    } else if (entry.collection === 'glossary') {
+    if (kind === 'source' && entry.collection === 'sources') {
+      const { title, population, kind: grade, figures } = entry.data;
+      facts.sources[entry.slug] = { slug: entry.slug, title, population, kind: grade, figures, label: citationOf(entry.data) };
+    } else if (kind === 'term' && entry.collection === 'glossary') {
       facts.terms[entry.slug] = { slug: entry.slug, title: titleOf(entry), short: entry.data.short };
+    } else if (SHOWN.has(kind)) {
+      facts.cards[target] = cardOf(entry);
     }
-    facts.cards[ref] = cardOf(entry);
   }
   return facts;
 }

@@ -21,7 +21,9 @@ export const listed = (title: string, items: readonly string[]): Node[] => [head
 /** A link to an entry with its title. */
 export function refLink(ref: Ref, facts: Facts): Node {
   const card = facts.cards[ref];
-  return card ? link(card.path, card.title) : text(ref);
+  if (card) return link(card.path, card.title);
+  const source = facts.sources[ref.replace(/^sources\//, '')];
+  return source ? link(`/${ref}/`, source.title) : text(ref);
 }
 
 /** Links to entries, joined by commas. */
