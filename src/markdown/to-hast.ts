@@ -76,6 +76,7 @@ function finish(node: Hast.Root | Hast.Element, context: PageContext): void {
     }
     if ((child.tagName === 'td' || child.tagName === 'th') && 'align' in properties) {
       if (properties.align === 'right') properties.className = ['number'];
+      if (properties.align === 'center') properties.className = ['centre'];
       delete properties.align;
     }
     if (child.tagName === 'th') properties.scope = 'col';

@@ -9,7 +9,7 @@ const lumen = SITES.find((site) => site.name === 'lumen')!;
 
 /** The files that a build took over from the one before it; it rendered all others. */
 function keptBy(output: string): Set<string> {
-  // eslint-disable-next-line no-control-regex -- the colours of a terminal
+   
   const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
   return new Set([...plain.matchAll(/[├└]─ \/(\S+) \((?:cached|restored)\)/g)].map((match) => match[1]!));
 }

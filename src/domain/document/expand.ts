@@ -4,7 +4,6 @@ import { formatNumber, type Style } from '../format.ts';
 import type { EntryData } from '../graph/entry.ts';
 import type { Facts } from '../page/facts.ts';
 import { ruleDecision, ruleScope } from '../policy/sentence.ts';
-import { ACTIVITIES, DATA_CLASSES } from '../schema/rule.ts';
 import { compareTable, metricsTable, processTable } from '../workflow/tables.ts';
 import { link, paragraph, strong, text } from './build.ts';
 import type { ComponentNode, Node, Tree } from './types.ts';
@@ -58,8 +57,7 @@ function expandComponent(node: ComponentNode, { entry, facts, style }: ExpandCon
     case 'Rule': {
       const rule = entry.collection === 'templates' ? entry.data.rules?.find((item) => item.id === attributes.id) : undefined;
       if (!rule) return [];
-      const scope = ruleScope(rule, ACTIVITIES.length, DATA_CLASSES.length);
-      const words = [strong(`${ruleDecision(rule)}: `), text(`${scope}. ${rule.why}`)];
+      const words = [strong(`${ruleDecision(rule)}: `), text(`${ruleScope(rule)}. ${rule.why}`)];
       return node.inline ? words : paragraph(...words);
     }
     case 'Ask':

@@ -49,7 +49,7 @@ export function entryPage(
   own.delete(ref);
   const place = finder.of(entry.collection).findIndex((item) => item.slug === entry.slug);
   const beside = (step: number): Card | undefined => {
-    const other = place + step < 0 ? undefined : finder.of(entry.collection)[place + step];
+    const other = place < 0 || place + step < 0 ? undefined : finder.of(entry.collection)[place + step];
     return other && cardOf(other);
   };
   const named = (slugs: readonly string[] | undefined, collection: 'roles' | 'conversations'): Card[] =>

@@ -1,6 +1,27 @@
-import type { Rule } from '../schema/rule.ts';
+import { ACTIVITIES, DATA_CLASSES, type Activity, type Audience, type Automation, type DataClass, type Rule } from '../schema/rule.ts';
 
-const DATA: Record<string, string> = {
+/** What people do with AI, as a policy says it. */
+export const ACTIVITY_WORDS: Record<Activity, string> = {
+  ideate: 'find ideas',
+  draft: 'draft',
+  edit: 'edit',
+  summarise: 'summarise',
+  translate: 'translate',
+  personalise: 'personalise',
+  segment: 'segment',
+  score: 'score',
+  'generate-image': 'make pictures',
+  'generate-audio-video': 'make sound or film',
+  publish: 'publish',
+  send: 'send',
+  analyse: 'analyse',
+  enrich: 'enrich',
+  code: 'write code',
+  agent: 'let an agent act',
+};
+
+/** Classes of data, as a policy says them. */
+export const DATA_WORDS: Record<DataClass, string> = {
   public: 'public',
   internal: 'internal',
   confidential: 'confidential',
@@ -8,24 +29,41 @@ const DATA: Record<string, string> = {
   'special-category': 'special-category',
 };
 
-/** A name of the schema in words: `generate-image` is "generate image". */
-export const inWords = (name: string): string => name.replaceAll('-', ' ');
+/** Who sees the result, as a policy says it. */
+export const AUDIENCE_WORDS: Record<Audience, string> = {
+  internal: 'colleagues',
+  customer: 'customers',
+  public: 'the public',
+};
+
+/** How much a person stands between, as a policy says it. */
+export const AUTOMATION_WORDS: Record<Automation, string> = {
+  assisted: 'a person does the work with it',
+  reviewed: 'a person reviews the result',
+  unattended: 'nobody checks the result',
+};
 
 /** Words joined as a sentence joins them: "a, b or c". */
-export function joinWords(words: readonly string[], last = 'or'): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+export function joinWords(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 /** What a rule covers, in words: "draft or edit, with public or internal data". */
-export function ruleScope(rule: Rule, allActivities: number, allData: number): string {
-  const activities = rule.activity.length === allActivities ? 'any use' : joinWords(rule.activity.map(inWords));
-  const data = rule.data.length === allData ? 'any data' : `${joinWords(rule.data.map((name) => DATA[name] ?? name))} data`;
-  const audience = rule.audience ? `, for ${joinWords(rule.audience.map(inWords))} readers` : '';
-  const automation = rule.automation ? `, ${joinWords(rule.automation.map(inWords))}` : '';
+export function ruleScope(rule: Pick<Rule, 'activity' | 'data' | 'audience' | 'automation'>): string {
+  const activities = rule.activity.length === ACTIVITIES.length ? 'any use' : joinWords(rule.activity.map((name) => ACTIVITY_WORDS[name]));
+  const missing = DATA_CLASSES.filter((name) => !rule.data.includes(name));
+  const data =
+    missing.length === 0
+      ? 'any data'
+      : missing.length === 1
+        ? `any data that is not ${DATA_WORDS[missing[0]!]}`
+        : `${joinWords(rule.data.map((name) => DATA_WORDS[name]))} data`;
+  const audience = rule.audience ? `, for ${joinWords(rule.audience.map((name) => AUDIENCE_WORDS[name]))}` : '';
+  const automation = rule.automation ? `, where ${joinWords(rule.automation.map((name) => AUTOMATION_WORDS[name]))}` : '';
   return `${activities}, with ${data}${audience}${automation}`;
 }
 
-/** A rule as one sentence of a policy. */
-export function ruleDecision(rule: Rule): string {
+/** What a rule decides, in words: "Ask the brand reviewer first". */
+export function ruleDecision(rule: Pick<Rule, 'decision' | 'reviewer'>): string {
   return rule.decision === 'ask' ? `Ask ${rule.reviewer} first` : rule.decision === 'allow' ? 'Allowed' : 'Not allowed';
 }

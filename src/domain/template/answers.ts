@@ -63,6 +63,7 @@ function checkRows(field: Extract<Field, { type: 'list' }>, answer: Scalar | Row
   if (!Array.isArray(answer)) return [{ path: [field.id], message: 'Expected a list of rows.' }];
   const faults: AnswerFault[] = [];
   const columns = new Map(field.item.map((column) => [column.id, column]));
+  if (answer.length > field.maxRows) faults.push({ path: [field.id], message: `Found ${answer.length} rows, expected at most ${field.maxRows}.` });
   answer.forEach((row, i) => {
     if (typeof row !== 'object' || row === null) {
       faults.push({ path: [field.id, i], message: 'Expected a row with an answer for each column.' });
@@ -74,7 +75,7 @@ function checkRows(field: Extract<Field, { type: 'list' }>, answer: Scalar | Row
       if (message) faults.push({ path: [field.id, i, id], message });
     }
     for (const column of field.item) {
-      if (column.required && row[column.id] === undefined) {
+      if (column.required && row[column.id] === undefined && isShown(column, row)) {
         faults.push({ path: [field.id, i], message: `Found no answer to the required column "${column.id}".` });
       }
     }
@@ -93,7 +94,7 @@ function checkScalar(field: ScalarField, answer: unknown): string | undefined {
         ? `Found ${answer.length} characters, expected at most ${field.maxLength}.`
         : undefined;
     case 'date':
-      return typeof answer === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(answer) ? undefined : expected('a date as YYYY-MM-DD');
+      return typeof answer === 'string' && isDate(answer) ? undefined : expected('a date as YYYY-MM-DD');
     case 'number':
     case 'money':
     case 'percent':
@@ -113,4 +114,10 @@ function checkScalar(field: ScalarField, answer: unknown): string | undefined {
         ? undefined
         : expected(`a list of ${field.options.map((option) => option.value).join(', ')}`);
   }
+}
+
+/** Whether text is a day of the calendar, as YYYY-MM-DD. */
+function isDate(value: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }

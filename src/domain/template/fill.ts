@@ -45,7 +45,10 @@ export function blank(tree: Tree, fields: readonly Field[]): Tree {
   return rewrite(tree, (node) => {
     if (node.type !== 'component') return node;
     if (node.name === 'Field') return asPlaced(node, `[${label(node.attributes.id)}]`);
-    if (node.name === 'When' && !node.inline) return { ...node, children: [condition(node, fields, label), ...node.children] };
+    if (node.name === 'When') {
+      const words = condition(node, fields, label);
+      return { ...node, children: node.inline ? [text(`[${words} `), ...node.children, text(']')] : [note(words), ...node.children] };
+    }
     if (node.name === 'Each') {
       const field = fields.find((item) => item.id === node.attributes.field);
       if (field?.type !== 'list') return node;
@@ -62,12 +65,12 @@ function asPlaced(node: ComponentNode, value: string): Node {
   return node.inline ? shown : paragraph(shown);
 }
 
-function condition(node: ComponentNode, fields: readonly Field[], label: (id: unknown) => string): Node {
+function condition(node: ComponentNode, fields: readonly Field[], label: (id: unknown) => string): string {
   const field = fields.find((item) => item.id === node.attributes.field);
   const wanted = node.attributes.is;
-  if (field?.type === 'toggle' || wanted === undefined) return note(`If “${label(node.attributes.field)}” is ${wanted === false || wanted === 'false' ? 'no' : 'yes'}:`);
+  if (field?.type === 'toggle' || wanted === undefined) return `If “${label(node.attributes.field)}” is ${wanted === false || wanted === 'false' ? 'no' : 'yes'}:`;
   const option = field && 'options' in field ? field.options.find((item) => item.value === wanted) : undefined;
-  return note(`If “${label(node.attributes.field)}” is “${option?.label ?? String(wanted)}”:`);
+  return `If “${label(node.attributes.field)}” is “${option?.label ?? String(wanted)}”:`;
 }
 
 const note = (value: string): Node => paragraph({ type: 'emphasis', children: [text(value)] });

@@ -1,4 +1,4 @@
-import type { Process } from '../schema/process.ts';
+import type { Process, Step } from '../schema/process.ts';
 import { mean } from './mean.ts';
 
 /** Load of one pool of a process. */
@@ -49,19 +49,19 @@ export function processMetrics(process: Process): ProcessMetrics {
   let rolled = 1;
   for (const step of process.steps) {
     const times = visits.get(step.id) ?? 0;
-    const minutes = times * mean(step.processingTime);
+    const minutes = product(times, mean(step.processingTime));
     const pool = lanes.get(step.laneRef) ?? '';
     const resource = process.resources.find((item) => item.id === pool);
     work.set(pool, (work.get(pool) ?? 0) + minutes);
     handsOnMinutes += resource?.kind === 'person' ? minutes : 0;
-    waitMinutes += step.waitTime ? times * mean(step.waitTime) : 0;
-    costPerItem += (minutes / 60) * (resource?.unitCost ?? 0);
+    waitMinutes += step.waitTime ? product(times, mean(step.waitTime)) : 0;
+    costPerItem += product(minutes / 60, resource?.unitCost ?? 0);
     if (times > 0) rolled *= step.percentCompleteAccurate ?? 1;
   }
   const laneOf = new Map(process.steps.map((step) => [step.id, step.laneRef]));
   const handOvers = process.flows
     .filter((flow) => laneOf.get(flow.sourceRef) !== laneOf.get(flow.targetRef))
-    .reduce((sum, flow) => sum + (visits.get(flow.sourceRef) ?? 0) * (flow.probability ?? 1), 0);
+    .reduce((sum, flow) => sum + product(visits.get(flow.sourceRef) ?? 0, flow.probability ?? 1), 0);
   const loads = process.resources
     .map((resource) => {
       const minutesPerItem = work.get(resource.id) ?? 0;
@@ -70,7 +70,7 @@ export function processMetrics(process: Process): ProcessMetrics {
         id: resource.id,
         name: resource.name,
         minutesPerItem,
-        utilisation: capacity > 0 ? (process.arrivals.perWeek * minutesPerItem) / capacity : Number.POSITIVE_INFINITY,
+        utilisation: minutesPerItem === 0 ? 0 : (process.arrivals.perWeek * minutesPerItem) / capacity,
       };
     })
     .sort((a, b) => b.utilisation - a.utilisation);
@@ -91,9 +91,31 @@ export function processMetrics(process: Process): ProcessMetrics {
 
 /**
  * Expected visits of each step, by Gaussian elimination with partial pivoting.
- * @returns infinite visits for every step where an item can never leave the process
+ * @returns infinite visits for every step that an item can reach and from which it can never leave the process
  */
 export function expectedVisits(process: Process): Map<string, number> {
+  const reached = follow(process, 'sourceRef', 'targetRef', (step) => step.kind === 'start');
+  const leaving = follow(process, 'targetRef', 'sourceRef', (step) => waysOut(process, step) < 1 - 1e-9);
+  const open = process.steps.filter((step) => reached.has(step.id) && leaving.has(step.id));
+  const solved = solveVisits({ ...process, steps: open });
+  return new Map(process.steps.map(({ id }) => [id, reached.has(id) ? (solved.get(id) ?? Number.POSITIVE_INFINITY) : 0]));
+}
+
+/** Steps that flows lead to, from one of their ends to the other, beginning with those that `first` holds of. */
+function follow(process: Process, from: 'sourceRef' | 'targetRef', to: 'sourceRef' | 'targetRef', first: (step: Step) => boolean): Set<string> {
+  const found = new Set(process.steps.filter(first).map((step) => step.id));
+  // A set also visits what is added to it on the way.
+  for (const id of found) {
+    for (const flow of process.flows) if (flow[from] === id && flow.probability !== 0) found.add(flow[to]);
+  }
+  return found;
+}
+
+/** Share of items that go on from a step: 0 at an end. */
+const waysOut = (process: Process, step: Step): number =>
+  process.flows.filter((flow) => flow.sourceRef === step.id).reduce((sum, flow) => sum + (flow.probability ?? 1), 0);
+
+function solveVisits(process: Process): Map<string, number> {
   const ids = process.steps.map((step) => step.id);
   const place = new Map(ids.map((id, i) => [id, i]));
   const size = ids.length;
@@ -121,3 +143,6 @@ export function expectedVisits(process: Process): Map<string, number> {
   }
   return new Map(ids.map((id, i) => [id, right[i]! / rows[i]![i]!]));
 }
+
+/** A product in which nothing stays nothing, however often it happens: 0 × ∞ is 0 here, not NaN. */
+const product = (times: number, amount: number): number => (amount === 0 ? 0 : times * amount);

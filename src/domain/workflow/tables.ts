@@ -1,6 +1,7 @@
 import { list, paragraph, strong, table, text } from '../document/build.ts';
 import type { Node } from '../document/types.ts';
 import { describeDistribution, formatMinutes, formatMoney, formatNumber, formatShare, type Style } from '../format.ts';
+import { ACTIVITY_WORDS, DATA_WORDS } from '../policy/sentence.ts';
 import type { Process, Step } from '../schema/process.ts';
 import { processMetrics, type ProcessMetrics } from './metrics.ts';
 
@@ -28,7 +29,7 @@ export function processTable(process: Process, style: Style): Node[] {
     return [
       [strong(step.name)],
       lanes.get(step.laneRef) ?? '',
-      KINDS[step.kind] + (step.aiUse ? `: ${step.aiUse.activity}, ${step.aiUse.data} data` : ''),
+      KINDS[step.kind] + (step.aiUse ? `: ${ACTIVITY_WORDS[step.aiUse.activity]}, ${DATA_WORDS[step.aiUse.data]} data` : ''),
       step.platforms?.join(', ') ?? '–',
       describeDistribution(step.processingTime, style),
       step.waitTime ? describeDistribution(step.waitTime, style) : '–',

@@ -1,7 +1,7 @@
 import { list, paragraph, strong, table } from '../../document/build.ts';
 import type { Node } from '../../document/types.ts';
 import type { Entry } from '../../graph/entry.ts';
-import { inWords } from '../../policy/sentence.ts';
+import { ACTIVITY_WORDS, AUDIENCE_WORDS, AUTOMATION_WORDS, DATA_WORDS } from '../../policy/sentence.ts';
 import type { AnatomyContext } from './index.ts';
 import { frame, heading, refLink } from './parts.ts';
 
@@ -13,10 +13,10 @@ export const scenarioAnatomy = ({ data }: Entry<'scenarios'>, body: Node[], { fa
   return [
     frame('Situation', [paragraph(data.situation)]),
     list([
-      [strong('Activity: '), inWords(data.activity)],
-      [strong('Data: '), inWords(data.data)],
-      [strong('Seen by: '), data.audience ? inWords(data.audience) : 'anybody'],
-      [strong('Automation: '), data.automation ? inWords(data.automation) : 'any'],
+      [strong('Activity: '), ACTIVITY_WORDS[data.activity]],
+      [strong('Data: '), DATA_WORDS[data.data]],
+      [strong('Seen by: '), data.audience ? AUDIENCE_WORDS[data.audience] : 'anybody'],
+      [strong('Automation: '), data.automation ? AUTOMATION_WORDS[data.automation] : 'any'],
       [strong('Why it matters: '), data.why],
     ]),
     ...(expected.length > 0
