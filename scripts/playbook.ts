@@ -5,7 +5,9 @@ import { check } from './commands/check.ts';
 // Nothing is reported to anybody; set before Astro is loaded.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-const program = new Command('playbook').description('Checks, builds and serves a playbook. PLAYBOOK_CONFIG names another configuration file.').showHelpAfterError();
+const program = new Command('playbook')
+  .description('Checks, builds and serves a playbook. PLAYBOOK_CONFIG names another configuration file.')
+  .showHelpAfterError();
 
 program
   .command('check')

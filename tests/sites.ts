@@ -29,6 +29,10 @@ export const environmentOf = ({ config, out }: Pick<TestSite, 'config' | 'out'>)
 
 /** Runs a command of the playbook on a site. @returns what it printed and its exit code */
 export function runPlaybook(args: string[], environment: NodeJS.ProcessEnv): { output: string; code: number | null } {
-  const { stdout, stderr, status } = spawnSync('node', ['scripts/playbook.ts', ...args], { env: environment, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { stdout, stderr, status } = spawnSync('node', ['scripts/playbook.ts', ...args], {
+    env: environment,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   return { output: stdout + stderr, code: status };
 }

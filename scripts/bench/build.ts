@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const WORDS = 'approval brief campaign channel constraint copy deadline draft handover launch lead list market owner plan platform queue review score segment step team template test wait workflow'.split(' ');
+const WORDS =
+  'approval brief campaign channel constraint copy deadline draft handover launch lead list market owner plan platform queue review score segment step team template test wait workflow'.split(
+    ' ',
+  );
 
 /** A repeatable sequence of numbers from 0 to 1: Park and Miller's minimal standard generator. */
 function createRandom(seed: number): () => number {
@@ -79,9 +82,18 @@ function bytesOf(folder: string): number {
 
 /** Builds once. @returns wall seconds and peak memory in MB, children included where the system says so */
 function build(folder: string): { seconds: number; megabytes: number } {
-  const environment = { ...process.env, PLAYBOOK_CONFIG: path.join(folder, 'playbook.config.ts'), PLAYBOOK_OUT: path.join(folder, 'dist'), PLAYBOOK_CACHE: path.join(folder, 'cache') };
+  const environment = {
+    ...process.env,
+    PLAYBOOK_CONFIG: path.join(folder, 'playbook.config.ts'),
+    PLAYBOOK_OUT: path.join(folder, 'dist'),
+    PLAYBOOK_CACHE: path.join(folder, 'cache'),
+  };
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync('node', ['scripts/bench/build-once.ts'], { env: environment, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { status, stdout, stderr } = spawnSync('node', ['scripts/bench/build-once.ts'], {
+    env: environment,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   const seconds = (performance.now() - start) / 1000;
   if (status !== 0) throw new Error(stdout + stderr);
   return { seconds, megabytes: Number(/peak-kilobytes (\d+)/.exec(stdout)?.[1] ?? 0) / 1024 };
@@ -98,7 +110,9 @@ export function benchBuild(sizes: readonly number[]): void {
     generate(folder, size);
     const row = (name: string) => {
       const { seconds, megabytes } = build(folder);
-      console.log(`${String(size).padStart(7)} | ${name.padEnd(9)} | ${seconds.toFixed(1).padStart(7)} | ${megabytes.toFixed(0).padStart(7)} | ${(bytesOf(path.join(folder, 'dist')) / 1e6).toFixed(1).padStart(7)}`);
+      console.log(
+        `${String(size).padStart(7)} | ${name.padEnd(9)} | ${seconds.toFixed(1).padStart(7)} | ${megabytes.toFixed(0).padStart(7)} | ${(bytesOf(path.join(folder, 'dist')) / 1e6).toFixed(1).padStart(7)}`,
+      );
     };
     row('cold');
     row('unchanged');

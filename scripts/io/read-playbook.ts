@@ -13,8 +13,23 @@ import { validate } from '../../src/markdown/validate.ts';
 
 /** Pages of the site that are no entries; links to them are sound. */
 const PAGES = [
-  '/', '/about/', '/accessibility/', '/contribute/', '/controls/', '/search/', '/tags/',
-  '/guides/', '/templates/', '/workflows/', '/budgets/', '/conversations/', '/roles/', '/scenarios/', '/decisions/', '/sources/', '/glossary/',
+  '/',
+  '/about/',
+  '/accessibility/',
+  '/contribute/',
+  '/controls/',
+  '/search/',
+  '/tags/',
+  '/guides/',
+  '/templates/',
+  '/workflows/',
+  '/budgets/',
+  '/conversations/',
+  '/roles/',
+  '/scenarios/',
+  '/decisions/',
+  '/sources/',
+  '/glossary/',
 ];
 
 /** A playbook as it was read from a folder, with everything that is wrong with it. */
@@ -48,7 +63,13 @@ export async function readPlaybook(content: string): Promise<CheckedPlaybook> {
       issues.push(...yaml.issues, ...faults);
       if (value) frameworks.push(value);
     } else if (/\.(md|ts|js|mjs|cjs|tsx|jsx|astro|html)$/.test(file) && (await stat(full)).isFile()) {
-      issues.push({ code: 'misplaced', severity: 'error', file, message: `Found ${file}, expected only .mdx entries, their .yaml and images.`, hint: 'Move the file out of the content folder.' });
+      issues.push({
+        code: 'misplaced',
+        severity: 'error',
+        file,
+        message: `Found ${file}, expected only .mdx entries, their .yaml and images.`,
+        hint: 'Move the file out of the content folder.',
+      });
     }
   }
   const entries = [...reads.values()].flatMap((read) => (read.entry ? [read.entry] : []));
@@ -75,7 +96,14 @@ function missingImages(read: ReadEntry, content: string, file: string): Issue[] 
     if (node.type !== 'image') return;
     const target = path.resolve(content, path.dirname(file), node.url);
     if (target.startsWith(content + path.sep) && existsSync(target)) return;
-    issues.push({ code: 'image-missing', severity: 'error', file, position: read.positions.get(node), message: `Found the image ${node.url}, which is not a file in the content folder.`, hint: 'Add the image beside the entry, or mend its name.' });
+    issues.push({
+      code: 'image-missing',
+      severity: 'error',
+      file,
+      position: read.positions.get(node),
+      message: `Found the image ${node.url}, which is not a file in the content folder.`,
+      hint: 'Add the image beside the entry, or mend its name.',
+    });
   });
   return issues;
 }

@@ -24,11 +24,15 @@ it('gives headings their anchors, twice the same words two of them', async () =>
 });
 
 it('resolves links within the site, and gives those that leave it no hold on the page', async () => {
-  expect(await render('[Plan](/guides/plan/#next), [Lamp](https://lamp.example/), [below](#next).')).toMatchInlineSnapshot(`"<p><a href="/handbook/guides/plan/#next">Plan</a>, <a href="https://lamp.example/" rel="noopener">Lamp</a>, <a href="#next">below</a>.</p>"`);
+  expect(await render('[Plan](/guides/plan/#next), [Lamp](https://lamp.example/), [below](#next).')).toMatchInlineSnapshot(
+    `"<p><a href="/handbook/guides/plan/#next">Plan</a>, <a href="https://lamp.example/" rel="noopener">Lamp</a>, <a href="#next">below</a>.</p>"`,
+  );
 });
 
 it('keeps punctuation at a term', async () => {
-  expect(await render('The <Term id="lead">lead</Term>, and *a <Term id="lead">lead</Term>*.')).toMatchInlineSnapshot(`"<p>The <span class="term"><button type="button" popovertarget="term-lead-2" aria-describedby="term-lead-2-text">lead</button><span popover id="term-lead-2" class="tip" data-aside data-pagefind-ignore><span id="term-lead-2-text">A name.</span> <a href="/handbook/glossary/lead/">More on Lead</a></span></span>, and <em>a <span class="term"><button type="button" popovertarget="term-lead" aria-describedby="term-lead-text">lead</button><span popover id="term-lead" class="tip" data-aside data-pagefind-ignore><span id="term-lead-text">A name.</span> <a href="/handbook/glossary/lead/">More on Lead</a></span></span></em>.</p>"`);
+  expect(await render('The <Term id="lead">lead</Term>, and *a <Term id="lead">lead</Term>*.')).toMatchInlineSnapshot(
+    `"<p>The <span class="term"><button type="button" popovertarget="term-lead-2" aria-describedby="term-lead-2-text">lead</button><span popover id="term-lead-2" class="tip" data-aside data-pagefind-ignore><span id="term-lead-2-text">A name.</span> <a href="/handbook/glossary/lead/">More on Lead</a></span></span>, and <em>a <span class="term"><button type="button" popovertarget="term-lead" aria-describedby="term-lead-text">lead</button><span popover id="term-lead" class="tip" data-aside data-pagefind-ignore><span id="term-lead-text">A name.</span> <a href="/handbook/glossary/lead/">More on Lead</a></span></span></em>.</p>"`,
+  );
 });
 
 it('makes a named group of a table, and sets numbers to the right', async () => {

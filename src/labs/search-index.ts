@@ -3,7 +3,10 @@ export interface PagefindApi {
   options: (options: { highlightParam: string; ranking?: object }) => Promise<void>;
   init: () => Promise<void>;
   filters: () => Promise<Record<string, Record<string, number>>>;
-  search: (query: string | null, options: { filters: Record<string, string[] | { any: string[] }> }) => Promise<{ results: { data: () => Promise<PagefindPage> }[] }>;
+  search: (
+    query: string | null,
+    options: { filters: Record<string, string[] | { any: string[] }> },
+  ) => Promise<{ results: { data: () => Promise<PagefindPage> }[] }>;
 }
 
 interface PagefindPage {
@@ -62,7 +65,9 @@ export function createSearch(load: () => Promise<PagefindApi>): Search {
   };
 
   const run = async (query: string, filters: Record<string, string[]>): Promise<Found> => {
-    const chosen = Object.fromEntries(Object.entries(filters).flatMap(([name, values]) => (values.length > 0 ? [[name, { any: values }]] : [])));
+    const chosen = Object.fromEntries(
+      Object.entries(filters).flatMap(([name, values]) => (values.length > 0 ? [[name, { any: values }]] : [])),
+    );
     const { results } = await (await ready()).search(query, { filters: chosen });
     const pages = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
     const groups = Map.groupBy(pages.map(toHit), (hit) => hit.kind);
@@ -90,7 +95,9 @@ export function createSearch(load: () => Promise<PagefindApi>): Search {
  * @returns nothing where a marked word is a form of a word of the query
  */
 export function markedInstead(query: string, pages: readonly Pick<PagefindPage, 'excerpt'>[]): string | undefined {
-  const marked = pages.flatMap((page) => [...page.excerpt.matchAll(/<mark>([^<]*)<\/mark>/g)].map((match) => match[1]!.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')));
+  const marked = pages.flatMap((page) =>
+    [...page.excerpt.matchAll(/<mark>([^<]*)<\/mark>/g)].map((match) => match[1]!.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')),
+  );
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   // The endings of one word differ by a few letters: route, routes, routing.
   const isForm = (mark: string) => words.some((word) => mark.startsWith(word.slice(0, Math.max(3, word.length - 3))));

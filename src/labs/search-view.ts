@@ -1,11 +1,23 @@
 import type { Found, Hit, Search } from './search-index.ts';
 
-const WORDS: Record<string, string> = { kind: 'Kind', topic: 'Topic', role: 'Role', conversation: 'Conversation', move: 'Move', minutes: 'Time', basis: 'Rests on' };
+const WORDS: Record<string, string> = {
+  kind: 'Kind',
+  topic: 'Topic',
+  role: 'Role',
+  conversation: 'Conversation',
+  move: 'Move',
+  minutes: 'Time',
+  basis: 'Rests on',
+};
 const DELAY = 120;
 let views = 0;
 
 /** Builds an element. */
-function make<K extends keyof HTMLElementTagNameMap>(tag: K, properties: Partial<HTMLElementTagNameMap[K]> = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Partial<HTMLElementTagNameMap[K]> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const element = Object.assign(document.createElement(tag), properties);
   element.append(...children);
   return element;
@@ -23,7 +35,15 @@ export function createView(holder: HTMLElement, search: Search): () => void {
   status.setAttribute('role', 'status');
   const filters = make('details', { className: 'search-filters', hidden: true }, make('summary', {}, 'Filters'));
   const results = make('div', { className: 'results' });
-  const form = make('form', { className: 'search' }, make('label', { htmlFor: id }, 'Search the playbook'), input, filters, status, results);
+  const form = make(
+    'form',
+    { className: 'search' },
+    make('label', { htmlFor: id }, 'Search the playbook'),
+    input,
+    filters,
+    status,
+    results,
+  );
   form.setAttribute('role', 'search');
   holder.replaceChildren(form);
 
@@ -46,7 +66,8 @@ export function createView(holder: HTMLElement, search: Search): () => void {
       results.replaceChildren(...found.groups.map(showGroup));
     } catch {
       if (turn !== latest) return;
-      status.textContent = 'Search could not be loaded. Check the connection and type again; every page can also be reached from the navigation.';
+      status.textContent =
+        'Search could not be loaded. Check the connection and type again; every page can also be reached from the navigation.';
       results.replaceChildren();
     }
   };
@@ -67,7 +88,8 @@ export function createView(holder: HTMLElement, search: Search): () => void {
       filters.hidden = false;
     })
     .catch(() => {
-      status.textContent = 'Search could not be loaded. Check the connection and type again; every page can also be reached from the navigation.';
+      status.textContent =
+        'Search could not be loaded. Check the connection and type again; every page can also be reached from the navigation.';
     });
   return () => input.focus();
 }
@@ -75,7 +97,9 @@ export function createView(holder: HTMLElement, search: Search): () => void {
 function describe(found: Found, query: string): string {
   const pages = `${found.total} ${found.total === 1 ? 'page' : 'pages'}`;
   if (found.instead) return `Nothing holds “${query}”. The nearest is “${found.instead}”: ${pages}.`;
-  return found.total > 0 ? `${pages} with “${query}”.` : `Nothing holds “${query}”, and nothing is near. Try another word, or fewer filters.`;
+  return found.total > 0
+    ? `${pages} with “${query}”.`
+    : `Nothing holds “${query}”, and nothing is near. Try another word, or fewer filters.`;
 }
 
 function showGroup({ kind, hits }: Found['groups'][number]): HTMLElement {
@@ -87,7 +111,13 @@ function showHit(hit: Hit): HTMLElement {
   if (hit.sections.length === 0) item.append(make('p', { innerHTML: hit.excerpt }));
   else {
     item.append(
-      make('ul', { className: 'sections' }, ...hit.sections.map((section) => make('li', {}, make('a', { href: section.url }, section.title), make('p', { innerHTML: section.excerpt })))),
+      make(
+        'ul',
+        { className: 'sections' },
+        ...hit.sections.map((section) =>
+          make('li', {}, make('a', { href: section.url }, section.title), make('p', { innerHTML: section.excerpt })),
+        ),
+      ),
     );
   }
   return item;

@@ -46,7 +46,9 @@ function keepForOffline(base: string): void {
   navigator.serviceWorker
     .register(`${base}sw.js`)
     .then(() => navigator.serviceWorker.ready)
-    .then((registration) => registration.active?.postMessage({ keep: [location.href, ...performance.getEntriesByType('resource').map((entry) => entry.name)] }))
+    .then((registration) =>
+      registration.active?.postMessage({ keep: [location.href, ...performance.getEntriesByType('resource').map((entry) => entry.name)] }),
+    )
     // Without a worker, search needs a connection: nothing is lost that was there.
     .catch(() => undefined);
 }

@@ -73,5 +73,8 @@ if (here) void search().then(({ mountSearch }) => mountSearch(here, base));
 /** Marks the words that were searched for on the page that search opened. */
 if (new URLSearchParams(location.search).has('highlight')) {
   const url = `${base}pagefind/pagefind-highlight.js`;
-  void import(/* @vite-ignore */ url).then(({ default: Highlight }: { default: new (options: object) => unknown }) => new Highlight({ highlightParam: 'highlight', addStyles: false, markContext: '[data-body]' }));
+  void import(/* @vite-ignore */ url).then(
+    ({ default: Highlight }: { default: new (options: object) => unknown }) =>
+      new Highlight({ highlightParam: 'highlight', addStyles: false, markContext: '[data-body]' }),
+  );
 }

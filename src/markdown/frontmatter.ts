@@ -72,12 +72,7 @@ export function parseYaml(yaml: string, file: string, offsetLines = 0): Yaml {
   return { data, issues, locate: (path, key = false) => locate(document, path, key, at) };
 }
 
-function locate(
-  document: Document,
-  path: readonly PropertyKey[],
-  key: boolean,
-  at: (start: number, end: number) => Position,
-): Position {
+function locate(document: Document, path: readonly PropertyKey[], key: boolean, at: (start: number, end: number) => Position): Position {
   for (let length = path.length; length >= 0; length--) {
     const part = path.slice(0, length);
     const node = length === 0 ? document.contents : document.getIn(part, true);

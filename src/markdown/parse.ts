@@ -76,11 +76,21 @@ export function readTree(root: MdxNode, file: string): ParsedBody {
       case 'toml':
         return undefined;
       case 'mdxjsEsm':
-        report('no-code', node, 'Found an import or export, expected content only.', 'Remove the line. Components are known by name and need no import.');
+        report(
+          'no-code',
+          node,
+          'Found an import or export, expected content only.',
+          'Remove the line. Components are known by name and need no import.',
+        );
         return undefined;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        report('no-code', node, `Found the expression {${String((node as { value?: string }).value ?? '')}}, expected content only.`, 'Write the value itself, or `\\{` for a brace.');
+        report(
+          'no-code',
+          node,
+          `Found the expression {${String((node as { value?: string }).value ?? '')}}, expected content only.`,
+          'Write the value itself, or `\\{` for a brace.',
+        );
         return undefined;
       case 'html':
         report('raw-html', node, 'Found raw HTML, expected Markdown or a named component.', 'Write it in Markdown.');
@@ -89,7 +99,12 @@ export function readTree(root: MdxNode, file: string): ParsedBody {
       case 'mdxJsxTextElement':
         return readComponent(node as MdxElement, parent);
       case 'imageReference':
-        report('unsafe-address', node, 'Found an image whose address stands elsewhere, expected it in its place.', 'Write ![what it shows](./name.png).');
+        report(
+          'unsafe-address',
+          node,
+          'Found an image whose address stands elsewhere, expected it in its place.',
+          'Write ![what it shows](./name.png).',
+        );
         return undefined;
       case 'link':
       case 'image':
@@ -119,15 +134,30 @@ export function readTree(root: MdxNode, file: string): ParsedBody {
     const name = node.name ?? '';
     const spec = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
     if (!spec) {
-      report('unknown-component', node as MdxNode, `Found <${name}>, expected one of ${Object.keys(COMPONENTS).join(', ')}.`, 'Use Markdown, or a component of the list.');
+      report(
+        'unknown-component',
+        node as MdxNode,
+        `Found <${name}>, expected one of ${Object.keys(COMPONENTS).join(', ')}.`,
+        'Use Markdown, or a component of the list.',
+      );
       return undefined;
     }
     const inline = node.type === 'mdxJsxTextElement';
     if (spec.place !== 'either' && spec.place !== (inline ? 'inline' : 'block')) {
-      report('component-attribute', node as MdxNode, `Found <${name}> ${inline ? 'among words' : 'as a block'}, expected it ${spec.place === 'inline' ? 'among words' : 'as a block'}.`, spec.place === 'block' ? 'Put the tags on lines of their own.' : 'Put it on the line of its words.');
+      report(
+        'component-attribute',
+        node as MdxNode,
+        `Found <${name}> ${inline ? 'among words' : 'as a block'}, expected it ${spec.place === 'inline' ? 'among words' : 'as a block'}.`,
+        spec.place === 'block' ? 'Put the tags on lines of their own.' : 'Put it on the line of its words.',
+      );
     }
     if (spec.parent && parent !== spec.parent) {
-      report('component-attribute', node as MdxNode, `Found <${name}> outside <${spec.parent}>.`, `Put it directly inside <${spec.parent}>.`);
+      report(
+        'component-attribute',
+        node as MdxNode,
+        `Found <${name}> outside <${spec.parent}>.`,
+        `Put it directly inside <${spec.parent}>.`,
+      );
     }
     if (!spec.children && node.children.length > 0) {
       report('component-attribute', node as MdxNode, `Found content in <${name}>, expected none.`, `Write <${name} … />.`);
@@ -144,17 +174,32 @@ export function readTree(root: MdxNode, file: string): ParsedBody {
       const name = attribute.name ?? '';
       const expected = attribute.type === 'mdxJsxAttribute' && Object.hasOwn(spec.attributes, name) ? spec.attributes[name] : undefined;
       if (!expected) {
-        wrong(`found the attribute "${name || '{…}'}", expected ${Object.keys(spec.attributes).join(', ') || 'none'}.`, 'Remove it or mend its spelling.');
+        wrong(
+          `found the attribute "${name || '{…}'}", expected ${Object.keys(spec.attributes).join(', ') || 'none'}.`,
+          'Remove it or mend its spelling.',
+        );
         continue;
       }
       const value = readLiteral(attribute.value);
-      if (value === undefined) report('no-code', node as MdxNode, `<${node.name}>: found code in the attribute "${name}", expected a literal.`, 'Write the value itself in quotation marks, or a number in braces.');
-      else if (typeof value !== expected.type) wrong(`found a ${typeof value} in "${name}", expected a ${expected.type}.`, expected.type === 'number' ? `Write ${name}={5}.` : `Write ${name}="…".`);
-      else if (expected.values && !expected.values.includes(String(value))) wrong(`found "${String(value)}" in "${name}", expected one of ${expected.values.join(', ')}.`, 'Use one of the list.');
+      if (value === undefined)
+        report(
+          'no-code',
+          node as MdxNode,
+          `<${node.name}>: found code in the attribute "${name}", expected a literal.`,
+          'Write the value itself in quotation marks, or a number in braces.',
+        );
+      else if (typeof value !== expected.type)
+        wrong(
+          `found a ${typeof value} in "${name}", expected a ${expected.type}.`,
+          expected.type === 'number' ? `Write ${name}={5}.` : `Write ${name}="…".`,
+        );
+      else if (expected.values && !expected.values.includes(String(value)))
+        wrong(`found "${String(value)}" in "${name}", expected one of ${expected.values.join(', ')}.`, 'Use one of the list.');
       else attributes[name] = value;
     }
     for (const [name, expected] of Object.entries(spec.attributes)) {
-      if (expected.required && !node.attributes.some((attribute) => attribute.name === name)) wrong(`found no "${name}".`, `Add ${name}="…".`);
+      if (expected.required && !node.attributes.some((attribute) => attribute.name === name))
+        wrong(`found no "${name}".`, `Add ${name}="…".`);
     }
     return attributes;
   };

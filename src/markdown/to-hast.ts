@@ -36,8 +36,19 @@ export function toParts(tree: Tree, context: PageContext, headings: readonly Out
     footnoteBackLabel: (index: number) => `${context.words.back} ${index + 1}`,
     handlers: {
       // The type of handlers knows the nodes of mdast only.
-      ['component' as 'break']: (state: State, node: ComponentNode) => holder(node, state.all(node as unknown as Mdast.Parents) as Hast.ElementContent[]),
-      image: (_state: State, node: Mdast.Image) => holder({ type: 'component', name: 'Image', inline: true, attributes: { src: node.url, alt: node.alt ?? '', title: node.title ?? '' }, children: [] }, []),
+      ['component' as 'break']: (state: State, node: ComponentNode) =>
+        holder(node, state.all(node as unknown as Mdast.Parents) as Hast.ElementContent[]),
+      image: (_state: State, node: Mdast.Image) =>
+        holder(
+          {
+            type: 'component',
+            name: 'Image',
+            inline: true,
+            attributes: { src: node.url, alt: node.alt ?? '', title: node.title ?? '' },
+            children: [],
+          },
+          [],
+        ),
       heading: (state: State, node: Mdast.Heading) => {
         const item = queue.shift();
         return { type: 'element', tagName: `h${node.depth}`, properties: item ? { id: item.id } : {}, children: state.all(node) };
@@ -60,7 +71,14 @@ function codeBlock(node: Mdast.Code): Hast.Element {
     type: 'element',
     tagName: 'pre',
     properties: { tabIndex: 0 },
-    children: [{ type: 'element', tagName: 'code', properties: node.lang ? { className: [`language-${node.lang}`] } : {}, children: children as Hast.ElementContent[] }],
+    children: [
+      {
+        type: 'element',
+        tagName: 'code',
+        properties: node.lang ? { className: [`language-${node.lang}`] } : {},
+        children: children as Hast.ElementContent[],
+      },
+    ],
   };
 }
 
@@ -117,14 +135,22 @@ function toRuns(nodes: readonly Hast.RootContent[]): Part[] {
     }
     flush();
     const { component } = (node.data ?? {}) as { component?: ComponentNode };
-    if (component) parts.push({ type: 'component', name: component.name, attributes: component.attributes, inline: component.inline, parts: toRuns(node.children) });
+    if (component)
+      parts.push({
+        type: 'component',
+        name: component.name,
+        attributes: component.attributes,
+        inline: component.inline,
+        parts: toRuns(node.children),
+      });
     else parts.push({ type: 'element', tag: node.tagName, attributes: attributesOf(node), parts: toRuns(node.children) });
   }
   flush();
   return parts;
 }
 
-const holdsComponent = (node: Hast.RootContent): boolean => node.type === 'element' && (node.tagName === HOLDER || node.children.some(holdsComponent));
+const holdsComponent = (node: Hast.RootContent): boolean =>
+  node.type === 'element' && (node.tagName === HOLDER || node.children.some(holdsComponent));
 
 /** Attributes of an element under their HTML names. */
 function attributesOf({ properties }: Hast.Element): Record<string, string | boolean> {

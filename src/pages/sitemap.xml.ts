@@ -8,10 +8,22 @@ import { COLLECTIONS, TOPICS } from '../domain/schema/names.ts';
 export const GET: APIRoute = async () => {
   const pages = await entryPages();
   const topics = TOPICS.filter((topic) => pages.some(({ entry }) => entry.data.topics.includes(topic)));
-  const fixed = ['/', ...COLLECTIONS.map((name) => `/${name}/`), '/tags/', ...topics.map((topic) => `/tags/${topic}/`), '/controls/', '/about/', '/contribute/', '/accessibility/'];
+  const fixed = [
+    '/',
+    ...COLLECTIONS.map((name) => `/${name}/`),
+    '/tags/',
+    ...topics.map((topic) => `/tags/${topic}/`),
+    '/controls/',
+    '/about/',
+    '/contribute/',
+    '/accessibility/',
+  ];
   const urls = [
     ...fixed.map((path) => `<url><loc>${escapeXml(absolute(path))}</loc></url>`),
     ...pages.map(({ page }) => `<url><loc>${escapeXml(absolute(page.card.path))}</loc><lastmod>${page.updated}</lastmod></url>`),
   ];
-  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`, { headers: { 'content-type': 'application/xml' } });
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`,
+    { headers: { 'content-type': 'application/xml' } },
+  );
 };

@@ -63,7 +63,10 @@ test('footnotes, task lists and code read as they should', async ({ page }) => {
   const note = page.locator('[data-body] sup a').first();
   await note.click();
   await expect(page).toHaveURL(/#fn-/);
-  await page.getByRole('link', { name: /^Back to reference/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Back to reference/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/#fnref-/);
   await expect(page.getByRole('checkbox', { name: 'To do' }).first()).toBeDisabled();
   await expect(page.locator('pre code .hljs-keyword').first()).toBeVisible();

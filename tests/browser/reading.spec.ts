@@ -106,10 +106,14 @@ test('a due page says so at view time, without a rebuild', async ({ page }) => {
 test('print drops navigation, opens what is folded and prints where links lead', async ({ page }) => {
   await page.goto(at('main', '/guides/the-ladder-has-moved/'));
   await page.emulateMedia({ media: 'print' });
-  for (const gone of ['.site-header', '.site-footer', '.toc', '.crumbs', '.actions', '.beside']) await expect(page.locator(gone)).toBeHidden();
+  for (const gone of ['.site-header', '.site-footer', '.toc', '.crumbs', '.actions', '.beside'])
+    await expect(page.locator(gone)).toBeHidden();
   await expect(page.locator('.address')).toBeVisible();
   await page.goto(at('main', '/sources/gartner-cmo-spend-2026/'));
-  const shown = await page.locator('[data-body] a[href^="https://"]').first().evaluate((link) => getComputedStyle(link, '::after').content);
+  const shown = await page
+    .locator('[data-body] a[href^="https://"]')
+    .first()
+    .evaluate((link) => getComputedStyle(link, '::after').content);
   expect(shown).toContain('https://');
   expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(5000);
 });
@@ -139,7 +143,10 @@ test.describe('without JavaScript', () => {
 
   test('filters are links to filtered pages', async ({ page }) => {
     await page.goto(at('main', '/scenarios/'));
-    await page.getByRole('navigation', { name: 'Filter scenarios' }).getByRole('link', { name: /^People/ }).click();
+    await page
+      .getByRole('navigation', { name: 'Filter scenarios' })
+      .getByRole('link', { name: /^People/ })
+      .click();
     await expect(page).toHaveURL(at('main', '/scenarios/topic/people/'));
     await expect(page.locator('[data-result]')).toContainText('People');
   });

@@ -47,7 +47,8 @@ test('filters by every facet that the entries have', async ({ page }) => {
   const status = dialog.getByRole('status');
   const total = Number(/^\d+/.exec(await status.innerText())![0]);
   await dialog.getByText('Filters').click();
-  for (const legend of ['Kind', 'Topic', 'Role', 'Conversation', 'Move', 'Time', 'Rests on']) await expect(dialog.getByRole('group', { name: legend })).toBeVisible();
+  for (const legend of ['Kind', 'Topic', 'Role', 'Conversation', 'Move', 'Time', 'Rests on'])
+    await expect(dialog.getByRole('group', { name: legend })).toBeVisible();
   await dialog.getByRole('checkbox', { name: 'Term' }).check();
   await expect(dialog.getByRole('heading', { name: 'Workflow', exact: true })).toBeHidden();
   await expect(dialog.getByRole('heading', { name: 'Term', exact: true })).toBeVisible();
@@ -83,7 +84,12 @@ test('says plainly when it cannot load, and recovers', async ({ page }) => {
 
 test('goes on without a connection once the index is there', async ({ page, context }) => {
   await page.goto(at('main'));
-  const kept = page.evaluate(() => new Promise((resolve) => navigator.serviceWorker.addEventListener('message', (event) => event.data === 'search-kept' && resolve(true))));
+  const kept = page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        navigator.serviceWorker.addEventListener('message', (event) => event.data === 'search-kept' && resolve(true)),
+      ),
+  );
   await searchFor(page, 'approval');
   await kept;
   await context.setOffline(true);

@@ -28,7 +28,8 @@ describe.each(SITES)('markup of $name', ({ out }) => {
     for (const file of files) {
       const report = await validator.validateString(readText(out, file), file);
       for (const result of report.results) {
-        for (const message of result.messages) faults.push(`${file}:${message.line}:${message.column} ${message.ruleId}: ${message.message}`);
+        for (const message of result.messages)
+          faults.push(`${file}:${message.line}:${message.column} ${message.ruleId}: ${message.message}`);
       }
     }
     expect(faults).toEqual([]);

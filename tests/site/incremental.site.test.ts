@@ -9,7 +9,6 @@ const lumen = SITES.find((site) => site.name === 'lumen')!;
 
 /** The files that a build took over from the one before it; it rendered all others. */
 function keptBy(output: string): Set<string> {
-   
   const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
   return new Set([...plain.matchAll(/[├└]─ \/(\S+) \((?:cached|restored)\)/g)].map((match) => match[1]!));
 }
@@ -40,7 +39,9 @@ describe('a build after a change', () => {
 
   it('renders no entry again when nothing changed', () => {
     const kept = build();
-    const entries = [...filesOf(out, '.html'), ...filesOf(out, '.md'), ...filesOf(out, '.png')].filter((file) => /^(cards\/)?(guides|templates|glossary|sources|decisions)\/[^/]+(\/index\.html|\.md|\.png)$/.test(file));
+    const entries = [...filesOf(out, '.html'), ...filesOf(out, '.md'), ...filesOf(out, '.png')].filter((file) =>
+      /^(cards\/)?(guides|templates|glossary|sources|decisions)\/[^/]+(\/index\.html|\.md|\.png)$/.test(file),
+    );
     expect(entries.filter((file) => !kept.has(file))).toEqual([]);
     expect(entries.length).toBeGreaterThan(15);
   });

@@ -8,7 +8,9 @@ const decode = (value: string): string => value.replaceAll('&amp;', '&').replace
 
 describe.each(SITES)('links of $name', ({ out, base }) => {
   const files = filesOf(out, '.html');
-  const anchors = new Map(files.map((file) => [file, new Set([...readText(out, file).matchAll(/\sid="?([^"\s>]+)"?/g)].map((match) => match[1]!))]));
+  const anchors = new Map(
+    files.map((file) => [file, new Set([...readText(out, file).matchAll(/\sid="?([^"\s>]+)"?/g)].map((match) => match[1]!))]),
+  );
 
   it('lead to pages, files and anchors that are there', () => {
     const broken: string[] = [];
@@ -22,7 +24,8 @@ describe.each(SITES)('links of $name', ({ out, base }) => {
         const where = target.pathname.startsWith(base) ? target.pathname.slice(base.length) : undefined;
         const found = where === undefined ? undefined : where === '' || where.endsWith('/') ? `${where}index.html` : where;
         if (found === undefined || !existsSync(path.join(out, decodeURIComponent(found)))) broken.push(`${file}: ${name} ${url}`);
-        else if (target.hash && !anchors.get(found)?.has(decodeURIComponent(target.hash.slice(1)))) broken.push(`${file}: no anchor ${url}`);
+        else if (target.hash && !anchors.get(found)?.has(decodeURIComponent(target.hash.slice(1))))
+          broken.push(`${file}: no anchor ${url}`);
       }
     }
     expect(broken).toEqual([]);

@@ -55,20 +55,30 @@ describe.each(SITES)('parity of $name', async ({ config, out }) => {
   const { entries } = await readPlaybook(loaded.content);
   const published = entries.filter((entry) => entry.data.status === 'published');
   const index = new Map(published.map((entry) => [refOf(entry), entry]));
-  const documentOf = (entry: Entry) => flatten(entryDocument(entry, gatherFacts(referencesOf(entry), (ref) => index.get(ref)), style).tree);
+  const documentOf = (entry: Entry) =>
+    flatten(
+      entryDocument(
+        entry,
+        gatherFacts(referencesOf(entry), (ref) => index.get(ref)),
+        style,
+      ).tree,
+    );
 
-  it.each(published.map((entry) => [refOf(entry), entry] as const))('%s says the same on its page, in its twin and to remark', (_, entry) => {
-    const page = pageText(readText(out, `${entry.collection}/${entry.slug}/index.html`));
-    const twin = readText(out, `${entry.collection}/${entry.slug}.md`);
-    const twinBody = twin.split('\n').slice(6).join('\n');
-    const twinText = treeText(readTree(markdown.parse(twinBody) as unknown as MdxNode, 'twin.md').tree);
-    const source = readFileSync(path.join(loaded.content, entry.file), 'utf8');
-    const byRemark = readTree(mdx.parse(source) as unknown as MdxNode, entry.file).tree;
-    const remarkText = treeText(documentOf({ ...entry, tree: byRemark } as Entry));
-    const ownText = treeText(documentOf(entry));
-    expect(squeeze(remarkText)).toBe(squeeze(ownText));
-    expect(squeeze(twinText)).toBe(squeeze(ownText));
-    expect(squeeze(page)).toBe(squeeze(ownText));
-    expect(ownText.length).toBeGreaterThan(40);
-  });
+  it.each(published.map((entry) => [refOf(entry), entry] as const))(
+    '%s says the same on its page, in its twin and to remark',
+    (_, entry) => {
+      const page = pageText(readText(out, `${entry.collection}/${entry.slug}/index.html`));
+      const twin = readText(out, `${entry.collection}/${entry.slug}.md`);
+      const twinBody = twin.split('\n').slice(6).join('\n');
+      const twinText = treeText(readTree(markdown.parse(twinBody) as unknown as MdxNode, 'twin.md').tree);
+      const source = readFileSync(path.join(loaded.content, entry.file), 'utf8');
+      const byRemark = readTree(mdx.parse(source) as unknown as MdxNode, entry.file).tree;
+      const remarkText = treeText(documentOf({ ...entry, tree: byRemark } as Entry));
+      const ownText = treeText(documentOf(entry));
+      expect(squeeze(remarkText)).toBe(squeeze(ownText));
+      expect(squeeze(twinText)).toBe(squeeze(ownText));
+      expect(squeeze(page)).toBe(squeeze(ownText));
+      expect(ownText.length).toBeGreaterThan(40);
+    },
+  );
 });

@@ -10,7 +10,12 @@ describe.each(SITES)('safety of $name', ({ out }) => {
   it('has a strict policy on every page', () => {
     const faults = pages.filter((file) => {
       const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(readText(out, file))?.[1] ?? '';
-      const directives = new Map(policy.split(';').map((part) => part.trim().split(/\s+/)).map(([name, ...values]) => [name, values]));
+      const directives = new Map(
+        policy
+          .split(';')
+          .map((part) => part.trim().split(/\s+/))
+          .map(([name, ...values]) => [name, values]),
+      );
       const all = [...directives.values()].flat();
       return (
         !directives.get('default-src')?.includes("'none'") ||

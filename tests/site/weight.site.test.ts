@@ -25,10 +25,14 @@ describe.each(SITES)('weight of $name', ({ out, base }) => {
     const modules = new Set([...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map((match) => local(match[1]!)));
     // Modules that a module imports are fetched with it; those behind import() wait for the reader.
     for (const module of modules) {
-      for (const [, name] of readText(out, module).matchAll(/(?:import|from)\s*"\.\/([^"]+)"/g)) modules.add(`${path.posix.dirname(module)}/${name}`);
+      for (const [, name] of readText(out, module).matchAll(/(?:import|from)\s*"\.\/([^"]+)"/g))
+        modules.add(`${path.posix.dirname(module)}/${name}`);
     }
     const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map((match) => gzipSync(match[1]!).length);
-    const script = [...modules].map(gzip).reduce((sum, bytes) => sum + bytes, inline.reduce((sum, bytes) => sum + bytes, 0));
+    const script = [...modules].map(gzip).reduce(
+      (sum, bytes) => sum + bytes,
+      inline.reduce((sum, bytes) => sum + bytes, 0),
+    );
     const external = [...modules].map(gzip).reduce((sum, bytes) => sum + bytes, 0);
     return { file, styles, script, total: gzip(file) + external + styles.map(gzip).reduce((sum, bytes) => sum + bytes, 0) };
   });
@@ -37,7 +41,9 @@ describe.each(SITES)('weight of $name', ({ out, base }) => {
     const heavy = pages.filter((page) => page.total > PAGE || page.script > SCRIPT);
     expect(heavy.map((page) => `${page.file}: ${page.total} bytes, ${page.script} of script`)).toEqual([]);
     const heaviest = [...pages].sort((a, b) => b.total - a.total)[0]!;
-    console.info(`Heaviest page: ${heaviest.file}, ${(heaviest.total / KB).toFixed(1)} KB with ${(heaviest.script / KB).toFixed(1)} KB of JavaScript (budget ${PAGE / KB} and ${SCRIPT / KB}).`);
+    console.info(
+      `Heaviest page: ${heaviest.file}, ${(heaviest.total / KB).toFixed(1)} KB with ${(heaviest.script / KB).toFixed(1)} KB of JavaScript (budget ${PAGE / KB} and ${SCRIPT / KB}).`,
+    );
   });
 
   it('loads at most two fonts, from this site', () => {

@@ -16,7 +16,14 @@ describe('a playbook with one fault', () => {
   it.each(folders)('%s: has this issue, in these words, in this place, and no other', async (folder) => {
     const { issues } = await readPlaybook(path.join(fixtures, folder, 'content'));
     const expected: unknown = JSON.parse(await readFile(path.join(fixtures, folder, 'expected.json'), 'utf8'));
-    const found = issues.map(({ code, severity, message, file, position }) => ({ code, severity, message, file, line: position?.line ?? null, column: position?.column ?? null }));
+    const found = issues.map(({ code, severity, message, file, position }) => ({
+      code,
+      severity,
+      message,
+      file,
+      line: position?.line ?? null,
+      column: position?.column ?? null,
+    }));
     expect(found).toEqual([{ code: codeOf(folder), ...(expected as object) }]);
   });
 

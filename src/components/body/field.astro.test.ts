@@ -4,5 +4,7 @@ import Field from './Field.astro';
 
 it('marks a blank among words', async () => {
   const container = await AstroContainer.create();
-  expect(await container.renderToString(Field, { slots: { default: '[Team]' } })).toMatchInlineSnapshot(`"<span class="field">[Team]</span>"`);
+  expect(await container.renderToString(Field, { slots: { default: '[Team]' } })).toMatchInlineSnapshot(
+    `"<span class="field">[Team]</span>"`,
+  );
 });

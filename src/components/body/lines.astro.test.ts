@@ -4,5 +4,7 @@ import Lines from './Lines.astro';
 
 it('stands around an old line and its new one', async () => {
   const container = await AstroContainer.create();
-  expect(await container.renderToString(Lines, { slots: { default: '<p>Words</p>' } })).toMatchInlineSnapshot(`"<div class="lines"><p>Words</p></div>"`);
+  expect(await container.renderToString(Lines, { slots: { default: '<p>Words</p>' } })).toMatchInlineSnapshot(
+    `"<div class="lines"><p>Words</p></div>"`,
+  );
 });

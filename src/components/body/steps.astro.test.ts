@@ -4,5 +4,7 @@ import Steps from './Steps.astro';
 
 it('is an ordered list', async () => {
   const container = await AstroContainer.create();
-  expect(await container.renderToString(Steps, { slots: { default: '<li>One</li>' } })).toMatchInlineSnapshot(`"<ol class="steps"><li>One</li></ol>"`);
+  expect(await container.renderToString(Steps, { slots: { default: '<li>One</li>' } })).toMatchInlineSnapshot(
+    `"<ol class="steps"><li>One</li></ol>"`,
+  );
 });

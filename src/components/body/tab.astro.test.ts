@@ -4,5 +4,7 @@ import Tab from './Tab.astro';
 
 it('is open and named by its summary', async () => {
   const container = await AstroContainer.create();
-  expect(await container.renderToString(Tab, { props: { label: 'By post & by van' }, slots: { default: '<p>Words</p>' } })).toMatchInlineSnapshot(`"<details class="tab" open><summary>By post &amp; by van</summary><p>Words</p></details>"`);
+  expect(
+    await container.renderToString(Tab, { props: { label: 'By post & by van' }, slots: { default: '<p>Words</p>' } }),
+  ).toMatchInlineSnapshot(`"<details class="tab" open><summary>By post &amp; by van</summary><p>Words</p></details>"`);
 });

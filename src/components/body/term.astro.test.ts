@@ -6,13 +6,16 @@ const props = { term: { slug: 'led-driver', title: 'LED driver', short: 'It feed
 
 it('is a button that opens its meaning, which also describes it', async () => {
   const container = await AstroContainer.create();
-  expect(await container.renderToString(Term, { props, slots: { default: 'drivers' } })).toMatchInlineSnapshot(`"<span class="term"><button type="button" popovertarget="term-led-driver" aria-describedby="term-led-driver-text">drivers</button><span popover id="term-led-driver" class="tip" data-aside data-pagefind-ignore><span id="term-led-driver-text">It feeds the lamp.</span> <a href="/glossary/led-driver/">More on LED driver</a></span></span>"`);
+  expect(await container.renderToString(Term, { props, slots: { default: 'drivers' } })).toMatchInlineSnapshot(
+    `"<span class="term"><button type="button" popovertarget="term-led-driver" aria-describedby="term-led-driver-text">drivers</button><span popover id="term-led-driver" class="tip" data-aside data-pagefind-ignore><span id="term-led-driver-text">It feeds the lamp.</span> <a href="/glossary/led-driver/">More on LED driver</a></span></span>"`,
+  );
 });
 
 it('has an id of its own each time it stands on a page', async () => {
   const container = await AstroContainer.create();
   const locals = {};
   const ids = [];
-  for (let i = 0; i < 3; i++) ids.push(/popovertarget="([^"]*)"/.exec(await container.renderToString(Term, { props, locals, slots: { default: 'drivers' } }))?.[1]);
+  for (let i = 0; i < 3; i++)
+    ids.push(/popovertarget="([^"]*)"/.exec(await container.renderToString(Term, { props, locals, slots: { default: 'drivers' } }))?.[1]);
   expect(ids).toEqual(['term-led-driver', 'term-led-driver-2', 'term-led-driver-3']);
 });

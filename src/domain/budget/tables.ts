@@ -30,7 +30,14 @@ export function budgetTable(budget: Budget, show: BudgetTableName, style: Style)
           ['Assumption', 'Range', 'Unit', 'Rests on', 'Confidence', 'Owner'],
           budget.quantities
             .filter((item) => item.dist)
-            .map((item) => [item.label, item.dist ? describeDistribution90(item.dist, style) : '', item.unit, restsOn(item), capitalise(item.source.confidence), item.owner]),
+            .map((item) => [
+              item.label,
+              item.dist ? describeDistribution90(item.dist, style) : '',
+              item.unit,
+              restsOn(item),
+              capitalise(item.source.confidence),
+              item.owner,
+            ]),
         ),
         paragraph('A range holds the value nine times in ten, unless a most likely value is named: then its ends are hard bounds.'),
       ];
@@ -42,7 +49,14 @@ export function budgetTable(budget: Budget, show: BudgetTableName, style: Style)
             [{ type: 'inlineCode', value: item.id }],
             item.label,
             item.unit,
-            [item.expr ? { type: 'inlineCode', value: item.expr } : { type: 'text', value: item.metric ? `${item.metric.name} of ${item.metric.workflow}, ${item.metric.process}` : 'an assumption' }],
+            [
+              item.expr
+                ? { type: 'inlineCode', value: item.expr }
+                : {
+                    type: 'text',
+                    value: item.metric ? `${item.metric.name} of ${item.metric.workflow}, ${item.metric.process}` : 'an assumption',
+                  },
+            ],
           ]),
         ),
         paragraph('In formulas, ', { type: 'inlineCode', value: 't' }, ' is the month, counted from 1.'),
@@ -64,18 +78,39 @@ export function budgetTable(budget: Budget, show: BudgetTableName, style: Style)
         table(
           ['Option', 'Line', 'Side', 'Class', 'Owner', 'Measured by'],
           budget.options.flatMap((option) =>
-            option.lines.map((item) => [option.label, label(item.quantity), capitalise(item.side), capitalise(item.class.replaceAll('-', ' ').replace('non cash', 'non-cash').replace('cash releasing', 'cash-releasing')), item.owner, item.measuredBy]),
+            option.lines.map((item) => [
+              option.label,
+              label(item.quantity),
+              capitalise(item.side),
+              capitalise(item.class.replaceAll('-', ' ').replace('non cash', 'non-cash').replace('cash releasing', 'cash-releasing')),
+              item.owner,
+              item.measuredBy,
+            ]),
           ),
         ),
       ];
     case 'risks':
-      return [table(['Risk', 'First sign', 'Response'], budget.risks.map((item) => [item.risk, item.sign, item.response]))];
+      return [
+        table(
+          ['Risk', 'First sign', 'Response'],
+          budget.risks.map((item) => [item.risk, item.sign, item.response]),
+        ),
+      ];
     case 'reviews':
-      return [table(['Month', 'Question', 'Stop if'], budget.reviewPoints.map((item) => [String(item.month), item.question, item.stopIf]), [0])];
+      return [
+        table(
+          ['Month', 'Question', 'Stop if'],
+          budget.reviewPoints.map((item) => [String(item.month), item.question, item.stopIf]),
+          [0],
+        ),
+      ];
     case 'objections':
       return budget.objections.flatMap((item) => [
         paragraph(strong(`“${item.claim}”`)),
-        paragraph(item.answer, ...(item.quantities.length > 0 ? [` It turns on: ${item.quantities.map(label).join('; ').toLowerCase()}.`] : [])),
+        paragraph(
+          item.answer,
+          ...(item.quantities.length > 0 ? [` It turns on: ${item.quantities.map(label).join('; ').toLowerCase()}.`] : []),
+        ),
       ]);
   }
 }

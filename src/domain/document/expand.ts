@@ -53,7 +53,10 @@ function expandComponent(node: ComponentNode, { entry, facts, style }: ExpandCon
     }
     case 'Old':
     case 'New':
-      return { ...node, children: [paragraph(strong(node.name === 'Old' ? 'What most people say' : 'What shows ownership')), ...node.children] };
+      return {
+        ...node,
+        children: [paragraph(strong(node.name === 'Old' ? 'What most people say' : 'What shows ownership')), ...node.children],
+      };
     case 'Rule': {
       const rule = entry.collection === 'templates' ? entry.data.rules?.find((item) => item.id === attributes.id) : undefined;
       if (!rule) return [];

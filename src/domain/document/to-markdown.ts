@@ -12,7 +12,12 @@ import { rewrite } from './walk.ts';
  */
 export function toMarkdown(tree: Tree, resolve: (url: string) => string): string {
   const plain = rewrite(flatten(tree), (node) => ('url' in node ? { ...node, url: resolve(node.url) } : spaceOutside(node)));
-  return serialise(plain as unknown as Mdast.Root, { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-', emphasis: '_', listItemIndent: 'one' });
+  return serialise(plain as unknown as Mdast.Root, {
+    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+    bullet: '-',
+    emphasis: '_',
+    listItemIndent: 'one',
+  });
 }
 
 /** Markdown has no emphasis that ends in a space: the space of `**Owner: **` stands after it, or it would be written as an entity. */

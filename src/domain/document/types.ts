@@ -16,11 +16,12 @@ export interface ComponentNode {
 /** A node of the document tree: mdast, with components in place of MDX syntax. */
 export type Node = Exclude<Mdast.Nodes, Mdast.Root | Mdast.Parents> | MdastParent | ComponentNode;
 
-type MdastParent = Exclude<Mdast.Parents, Mdast.Root> extends infer P
-  ? P extends { children: unknown }
-    ? Omit<P, 'children'> & { children: Node[] }
-    : never
-  : never;
+type MdastParent =
+  Exclude<Mdast.Parents, Mdast.Root> extends infer P
+    ? P extends { children: unknown }
+      ? Omit<P, 'children'> & { children: Node[] }
+      : never
+    : never;
 
 /** The tree of one entry. Every face of the entry is made from it. */
 export interface Tree {

@@ -53,7 +53,12 @@ function checkTitles(entries: readonly Entry[]): GraphIssue[] {
     const other = first.get(title);
     if (!other) first.set(title, entry);
     return other
-      ? [error('title-duplicate', entry, `Found the title "${titleOf(entry)}" also in ${other.file}.`, { path: [entry.collection === 'glossary' ? 'term' : 'title'], hint: 'Give one of them another title.' })]
+      ? [
+          error('title-duplicate', entry, `Found the title "${titleOf(entry)}" also in ${other.file}.`, {
+            path: [entry.collection === 'glossary' ? 'term' : 'title'],
+            hint: 'Give one of them another title.',
+          }),
+        ]
       : [];
   });
 }
@@ -67,7 +72,12 @@ function checkRedirects({ entries, pages }: Playbook): GraphIssue[] {
         taken.add(path);
         return [];
       }
-      return [error('redirect-clash', entry, `Found the old address ${old}, which another page has.`, { path: ['redirectFrom', i], hint: 'Remove it.' })];
+      return [
+        error('redirect-clash', entry, `Found the old address ${old}, which another page has.`, {
+          path: ['redirectFrom', i],
+          hint: 'Remove it.',
+        }),
+      ];
     }),
   );
 }
@@ -77,7 +87,10 @@ function checkUse(entries: readonly Entry[]): GraphIssue[] {
   const used = new Set(entries.flatMap((entry) => referencesOf(entry).flatMap(({ target }) => (target === refOf(entry) ? [] : [target]))));
   return entries
     .filter((entry) => (entry.collection === 'sources' || entry.collection === 'glossary') && !used.has(refOf(entry)))
-    .map((entry) => ({ ...error('unused', entry, `Nothing refers to "${titleOf(entry)}".`, { hint: 'Use it, or remove it.' }), severity: 'warning' as const }));
+    .map((entry) => ({
+      ...error('unused', entry, `Nothing refers to "${titleOf(entry)}".`, { hint: 'Use it, or remove it.' }),
+      severity: 'warning' as const,
+    }));
 }
 
 function checkReferences(entry: Entry, index: Map<Ref, Entry>): GraphIssue[] {
@@ -85,9 +98,16 @@ function checkReferences(entry: Entry, index: Map<Ref, Entry>): GraphIssue[] {
     const found = index.get(target);
     // A link in the body is checked with its anchor by checkLinks.
     if (!found && node && node.type !== 'component') return [];
-    if (!found) return [error('reference-unknown', entry, unknown(target, index), { path, node, hint: 'Mend the reference, or add the entry.' })];
+    if (!found)
+      return [error('reference-unknown', entry, unknown(target, index), { path, node, hint: 'Mend the reference, or add the entry.' })];
     if (entry.data.status === 'published' && found.data.status === 'draft') {
-      return [error('reference-draft', entry, `Found a reference to ${target}, which is a draft.`, { path, node, hint: 'Publish the draft, or refer to another entry.' })];
+      return [
+        error('reference-draft', entry, `Found a reference to ${target}, which is a draft.`, {
+          path,
+          node,
+          hint: 'Publish the draft, or refer to another entry.',
+        }),
+      ];
     }
     return [];
   });
@@ -130,7 +150,14 @@ function checkControls(entry: Entry, frameworks: readonly Framework[]): GraphIss
     rule.controls.flatMap((control, j) =>
       known.has(control)
         ? []
-        : [error('control-unknown', entry, `Found the control ${control}, which is in no file of content/controls/${near(control, known)}.`, { path: ['rules', i, 'controls', j], hint: 'Use an id of the registry.' })],
+        : [
+            error(
+              'control-unknown',
+              entry,
+              `Found the control ${control}, which is in no file of content/controls/${near(control, known)}.`,
+              { path: ['rules', i, 'controls', j], hint: 'Use an id of the registry.' },
+            ),
+          ],
     ),
   );
 }
@@ -148,7 +175,12 @@ function checkRuleReferences(entry: Entry, index: Map<Ref, Entry>): GraphIssue[]
       const [slug, id] = step.aiUse?.rule?.split('#') ?? [];
       const template = index.get(`templates/${slug}`);
       if (!slug || template?.collection !== 'templates' || template.data.rules?.some((rule) => rule.id === id)) return [];
-      return [error('reference-unknown', entry, `Found the rule "${id}", which ${slug} does not have.`, { path: [which, 'steps', i, 'aiUse', 'rule'], hint: `Use one of ${(template.data.rules ?? []).map((rule) => rule.id).join(', ')}.` })];
+      return [
+        error('reference-unknown', entry, `Found the rule "${id}", which ${slug} does not have.`, {
+          path: [which, 'steps', i, 'aiUse', 'rule'],
+          hint: `Use one of ${(template.data.rules ?? []).map((rule) => rule.id).join(', ')}.`,
+        }),
+      ];
     }),
   );
 }
@@ -160,10 +192,20 @@ function checkFigures(entry: Entry, index: Map<Ref, Entry>): GraphIssue[] {
     if (source?.collection !== 'sources') return [];
     if (!source.data.figures.some((figure) => figure.id === node.attributes.id)) {
       const ids = source.data.figures.map((figure) => figure.id).join(', ') || 'none';
-      return [error('figure-unknown', entry, `Found the figure "${String(node.attributes.id)}", which ${source.slug} does not have.`, { node, hint: `Use one of: ${ids}.` })];
+      return [
+        error('figure-unknown', entry, `Found the figure "${String(node.attributes.id)}", which ${source.slug} does not have.`, {
+          node,
+          hint: `Use one of: ${ids}.`,
+        }),
+      ];
     }
     return source.data.kind === 'unverified'
-      ? [error('source-unverified', entry, `Found a figure of ${source.slug}, which is unverified.`, { node, hint: 'Discuss the claim in words and cite it with <Cite>; a figure states it as a fact.' })]
+      ? [
+          error('source-unverified', entry, `Found a figure of ${source.slug}, which is unverified.`, {
+            node,
+            hint: 'Discuss the claim in words and cite it with <Cite>; a figure states it as a fact.',
+          }),
+        ]
       : [];
   });
 }
@@ -178,9 +220,23 @@ function checkLinks(entry: Entry, index: Map<Ref, Entry>, pages: readonly string
     const target = path === '' ? entry : ref ? index.get(ref) : undefined;
     const withSlash = path.endsWith('/') ? path : `${path}/`;
     if (!target && !pages.includes(withSlash)) {
-      found.push(error('link-broken', entry, `Found a link to ${node.url}, which is no page.`, { node, hint: ref ? unknown(ref, index) : 'Mend the address.' }));
+      found.push(
+        error('link-broken', entry, `Found a link to ${node.url}, which is no page.`, {
+          node,
+          hint: ref ? unknown(ref, index) : 'Mend the address.',
+        }),
+      );
     } else if (target && anchor && !outline(target.tree).some((item) => item.id === anchor)) {
-      found.push(error('link-broken', entry, `Found a link to #${anchor}, which is no heading of ${target.file}.`, { node, hint: `Use one of: ${outline(target.tree).map((item) => item.id).join(', ') || 'none'}.` }));
+      found.push(
+        error('link-broken', entry, `Found a link to #${anchor}, which is no heading of ${target.file}.`, {
+          node,
+          hint: `Use one of: ${
+            outline(target.tree)
+              .map((item) => item.id)
+              .join(', ') || 'none'
+          }.`,
+        }),
+      );
     }
   });
   return found;
@@ -190,10 +246,18 @@ function checkSections(entry: Entry): GraphIssue[] {
   const required = REQUIRED_SECTIONS[entry.collection] ?? [];
   const ids = outline(entry.tree).map((item) => item.id);
   const missing = required.filter((section) => !ids.includes(section.id));
-  const issues = missing.map((section) => error('section-missing', entry, `Found no section "${section.heading}".`, { hint: `Add "## ${section.heading}". The order is: ${required.map((item) => item.heading).join(', ')}.` }));
+  const issues = missing.map((section) =>
+    error('section-missing', entry, `Found no section "${section.heading}".`, {
+      hint: `Add "## ${section.heading}". The order is: ${required.map((item) => item.heading).join(', ')}.`,
+    }),
+  );
   const order = required.map((section) => ids.indexOf(section.id)).filter((place) => place >= 0);
   if (order.some((place, i) => i > 0 && place < order[i - 1]!)) {
-    issues.push(error('section-missing', entry, 'Found the required sections out of order.', { hint: `The order is: ${required.map((item) => item.heading).join(', ')}.` }));
+    issues.push(
+      error('section-missing', entry, 'Found the required sections out of order.', {
+        hint: `The order is: ${required.map((item) => item.heading).join(', ')}.`,
+      }),
+    );
   }
   return issues;
 }
@@ -209,23 +273,52 @@ function checkTemplate(entry: Entry): GraphIssue[] {
   const columns = new Set(entry.data.fields.flatMap((field) => (field.type === 'list' ? field.item.map((column) => column.id) : [])));
   const used = new Set<string>();
   for (const node of nodes) {
-    const id = node.name === 'Field' ? node.attributes.id : node.name === 'When' || node.name === 'Each' ? node.attributes.field : undefined;
+    const id =
+      node.name === 'Field' ? node.attributes.id : node.name === 'When' || node.name === 'Each' ? node.attributes.field : undefined;
     if (id !== undefined) {
       used.add(String(id));
       if (!declared.has(String(id)) && !columns.has(String(id))) {
-        issues.push(error('field-undeclared', entry, `Found the field "${String(id)}", which the frontmatter does not declare.`, { node, hint: `Declare it, or use one of ${[...declared].join(', ')}.` }));
+        issues.push(
+          error('field-undeclared', entry, `Found the field "${String(id)}", which the frontmatter does not declare.`, {
+            node,
+            hint: `Declare it, or use one of ${[...declared].join(', ')}.`,
+          }),
+        );
       }
     }
     if (node.name === 'Rule' && !rules.some((rule) => rule.id === node.attributes.id)) {
-      issues.push(error('rule-unknown', entry, `Found the rule "${String(node.attributes.id)}", which the frontmatter does not declare.`, { node, hint: `Use one of ${rules.map((rule) => rule.id).join(', ') || 'none'}.` }));
+      issues.push(
+        error('rule-unknown', entry, `Found the rule "${String(node.attributes.id)}", which the frontmatter does not declare.`, {
+          node,
+          hint: `Use one of ${rules.map((rule) => rule.id).join(', ') || 'none'}.`,
+        }),
+      );
     }
   }
   entry.data.fields.forEach((field, i) => {
-    if (!used.has(field.id)) issues.push(error('field-unused', entry, `The body does not use the field "${field.id}".`, { path: ['fields', i, 'id'], hint: `Add <Field id="${field.id}" />, or remove the field.` }));
+    if (!used.has(field.id))
+      issues.push(
+        error('field-unused', entry, `The body does not use the field "${field.id}".`, {
+          path: ['fields', i, 'id'],
+          hint: `Add <Field id="${field.id}" />, or remove the field.`,
+        }),
+      );
   });
   rules.forEach((rule, i) => {
-    if (!sections.has(rule.section)) issues.push(error('section-unknown', entry, `Found the section "${rule.section}", which the body does not have.`, { path: ['rules', i, 'section'], hint: `Use one of ${[...sections].join(', ')}.` }));
-    if (!nodes.some((node) => node.name === 'Rule' && node.attributes.id === rule.id)) issues.push(error('rule-unknown', entry, `The body does not show the rule "${rule.id}".`, { path: ['rules', i, 'id'], hint: `Add <Rule id="${rule.id}" /> to its section.` }));
+    if (!sections.has(rule.section))
+      issues.push(
+        error('section-unknown', entry, `Found the section "${rule.section}", which the body does not have.`, {
+          path: ['rules', i, 'section'],
+          hint: `Use one of ${[...sections].join(', ')}.`,
+        }),
+      );
+    if (!nodes.some((node) => node.name === 'Rule' && node.attributes.id === rule.id))
+      issues.push(
+        error('rule-unknown', entry, `The body does not show the rule "${rule.id}".`, {
+          path: ['rules', i, 'id'],
+          hint: `Add <Rule id="${rule.id}" /> to its section.`,
+        }),
+      );
   });
   return issues;
 }

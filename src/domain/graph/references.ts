@@ -11,7 +11,20 @@ export interface Reference {
   /** The node that makes it; absent for a reference in the frontmatter. */
   node?: Node;
   /** How the entry uses the target; decides how a page words the link back. */
-  kind: 'related' | 'see' | 'role' | 'conversation' | 'proof' | 'bring' | 'source' | 'term' | 'workflow' | 'policy' | 'expected' | 'card' | 'link';
+  kind:
+    | 'related'
+    | 'see'
+    | 'role'
+    | 'conversation'
+    | 'proof'
+    | 'bring'
+    | 'source'
+    | 'term'
+    | 'workflow'
+    | 'policy'
+    | 'expected'
+    | 'card'
+    | 'link';
 }
 
 /** Every reference that an entry makes to other entries, from its frontmatter and its body. */

@@ -3,13 +3,37 @@ import type { CollectionName, Move, Topic } from '../schema/names.ts';
 /** Words for a collection: its name, one of it, and what an index says. */
 export const COLLECTION_WORDS: Record<CollectionName, { title: string; one: string; lead: string }> = {
   guides: { title: 'Guides', one: 'Guide', lead: 'How to own the operations strategy: what it is, and the three moves of a quarter.' },
-  templates: { title: 'Templates', one: 'Template', lead: 'Documents to fork: typed blanks, a version, a page budget, and an adopted example.' },
-  workflows: { title: 'Workflows', one: 'Workflow', lead: 'Case studies: a process before and after as a model, its constraint computed, what changed and what it cost.' },
-  budgets: { title: 'Budget arguments', one: 'Budget argument', lead: 'An ask, its options with doing nothing among them, ranges with owners, and answers to what the room will say.' },
-  conversations: { title: 'Conversations', one: 'Conversation', lead: 'Four meetings in which ownership shows: the line people say, the line that shows it, and what to bring.' },
+  templates: {
+    title: 'Templates',
+    one: 'Template',
+    lead: 'Documents to fork: typed blanks, a version, a page budget, and an adopted example.',
+  },
+  workflows: {
+    title: 'Workflows',
+    one: 'Workflow',
+    lead: 'Case studies: a process before and after as a model, its constraint computed, what changed and what it cost.',
+  },
+  budgets: {
+    title: 'Budget arguments',
+    one: 'Budget argument',
+    lead: 'An ask, its options with doing nothing among them, ranges with owners, and answers to what the room will say.',
+  },
+  conversations: {
+    title: 'Conversations',
+    one: 'Conversation',
+    lead: 'Four meetings in which ownership shows: the line people say, the line that shows it, and what to bring.',
+  },
   roles: { title: 'Roles', one: 'Role', lead: 'What a role owns, decides and unlocks, what it is not, and how it is measured.' },
-  scenarios: { title: 'Scenarios', one: 'Scenario', lead: 'Situations that an AI policy must decide. Try yours against them before the meeting.' },
-  decisions: { title: 'Decisions', one: 'Decision', lead: 'Recommendations with a prediction that can turn out wrong, and a date to look back.' },
+  scenarios: {
+    title: 'Scenarios',
+    one: 'Scenario',
+    lead: 'Situations that an AI policy must decide. Try yours against them before the meeting.',
+  },
+  decisions: {
+    title: 'Decisions',
+    one: 'Decision',
+    lead: 'Recommendations with a prediction that can turn out wrong, and a date to look back.',
+  },
   sources: { title: 'Sources', one: 'Source', lead: 'The evidence ledger: who counted whom, when, and how far the figure can be trusted.' },
   glossary: { title: 'Glossary', one: 'Term', lead: 'Plain meanings of the words the playbook uses.' },
 };
@@ -44,4 +68,5 @@ export const MINUTE_BUCKETS = [
 ] as const;
 
 /** The bucket that a number of minutes falls in. */
-export const bucketOf = (minutes: number): (typeof MINUTE_BUCKETS)[number] => MINUTE_BUCKETS.find((bucket) => minutes <= bucket.upTo) ?? MINUTE_BUCKETS[4];
+export const bucketOf = (minutes: number): (typeof MINUTE_BUCKETS)[number] =>
+  MINUTE_BUCKETS.find((bucket) => minutes <= bucket.upTo) ?? MINUTE_BUCKETS[4];

@@ -45,7 +45,10 @@ export function entryPage(
 ): EntryPage {
   const ref = refOf(entry);
   const back = finder.backlinks(ref);
-  const own = new Set<Ref>([...(entry.data.related ?? []), ...back.filter((link) => link.kind === 'related').map((link) => refOf(link.from))]);
+  const own = new Set<Ref>([
+    ...(entry.data.related ?? []),
+    ...back.filter((link) => link.kind === 'related').map((link) => refOf(link.from)),
+  ]);
   own.delete(ref);
   const place = finder.of(entry.collection).findIndex((item) => item.slug === entry.slug);
   const beside = (step: number): Card | undefined => {

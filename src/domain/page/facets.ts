@@ -7,7 +7,14 @@ export const FACETS = ['topic', 'role', 'conversation', 'move', 'minutes', 'basi
 export type FacetName = (typeof FACETS)[number];
 
 /** Words for a facet. */
-export const FACET_WORDS: Record<FacetName, string> = { topic: 'Topic', role: 'Role', conversation: 'Conversation', move: 'Move', minutes: 'Time', basis: 'Rests on' };
+export const FACET_WORDS: Record<FacetName, string> = {
+  topic: 'Topic',
+  role: 'Role',
+  conversation: 'Conversation',
+  move: 'Move',
+  minutes: 'Time',
+  basis: 'Rests on',
+};
 
 /** A value of a facet that some entries have. */
 export interface FacetValue {

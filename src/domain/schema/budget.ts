@@ -52,9 +52,7 @@ const option = z.strictObject({
   id: quantityId.describe('Id of the option, unique in the budget.'),
   label: line.describe('Name of the option.'),
   isDoNothing: z.boolean().default(false).describe('Whether this is doing nothing; exactly one option is. Default: false.'),
-  overrides: z
-    .record(quantityId, distribution90)
-    .describe('Quantities that this option changes; an empty map when it changes none.'),
+  overrides: z.record(quantityId, distribution90).describe('Quantities that this option changes; an empty map when it changes none.'),
   lines: z
     .array(
       z.strictObject({

@@ -37,8 +37,14 @@ export const playbookConfig = z.strictObject({
     .describe('Where entries are edited. Default: no edit links.'),
   accent: z
     .strictObject({
-      light: z.string().regex(/^#[0-9a-f]{6}$/, { error: 'Expected a colour such as #0b5d4e.' }).describe('Accent on light ground; at least 4.5:1 on white.'),
-      dark: z.string().regex(/^#[0-9a-f]{6}$/, { error: 'Expected a colour such as #7fd6bf.' }).describe('Accent on dark ground; at least 4.5:1 on near-black.'),
+      light: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/, { error: 'Expected a colour such as #0b5d4e.' })
+        .describe('Accent on light ground; at least 4.5:1 on white.'),
+      dark: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/, { error: 'Expected a colour such as #7fd6bf.' })
+        .describe('Accent on dark ground; at least 4.5:1 on near-black.'),
     })
     .describe('The one accent colour.'),
   navigation: z.array(z.enum(COLLECTIONS)).min(1).describe('Collections in the main navigation, in order; the rest stand in the footer.'),

@@ -22,7 +22,9 @@ export const framework = z.strictObject({
           .regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, { error: 'Expected letters, digits, dots and hyphens.' })
           .describe('Id within the framework; the second part of a control reference.'),
         label: line.describe('Identifier as people write it: "GOVERN 1.1", "Art. 50(4)".'),
-        paraphrase: line.optional().describe('What it asks, in our own words. Default: none, where the text may not be paraphrased from what was seen.'),
+        paraphrase: line
+          .optional()
+          .describe('What it asks, in our own words. Default: none, where the text may not be paraphrased from what was seen.'),
         inForce: line.optional().describe('Since when this control holds, where it differs. Default: as the framework.'),
         use: line.optional().describe('Where it meets marketing. Default: none.'),
         url: address.optional().describe('Address at which it was seen, where it differs. Default: that of the framework.'),

@@ -8,7 +8,10 @@ export const decision = asEntry(
   z.strictObject({
     ...entryFields,
     basis: basis.describe('What the record rests on; an illustrative one is marked so wherever it is shown.'),
-    quarter: z.string().regex(/^\d{4}-Q[1-4]$/, { error: 'Expected a quarter such as 2026-Q4.' }).describe('Quarter of the recommendation.'),
+    quarter: z
+      .string()
+      .regex(/^\d{4}-Q[1-4]$/, { error: 'Expected a quarter such as 2026-Q4.' })
+      .describe('Quarter of the recommendation.'),
     kind: z.enum(['role', 'platform', 'workflow', 'data']).describe('What the recommendation changes.'),
     recommendation: text.describe('The recommendation, in one or two sentences.'),
     prediction: z

@@ -5,24 +5,15 @@ import { move, ref, refTo, topic } from './names.ts';
 const STATUSES = ['draft', 'published'] as const;
 
 const upkeep = {
-  topics: z
-    .array(topic)
-    .min(1)
-    .describe('What the entry is about; it is listed on the page of each topic. At least one.'),
+  topics: z.array(topic).min(1).describe('What the entry is about; it is listed on the page of each topic. At least one.'),
   moves: z.array(move).optional().describe('Moves of a quarter that the entry helps to make. Default: none.'),
-  conversations: z
-    .array(refTo('conversations'))
-    .optional()
-    .describe('Slugs of the conversations that the entry prepares. Default: none.'),
+  conversations: z.array(refTo('conversations')).optional().describe('Slugs of the conversations that the entry prepares. Default: none.'),
   roles: z.array(refTo('roles')).optional().describe('Slugs of the roles that use the entry. Default: none.'),
   owner: line.describe('Team or handle that answers for the entry and reviews it.'),
   reviewed: date.describe('Date of the last review.'),
   reviewBy: date.describe('Date by which the next review is due; after `reviewed`. A due page says so to its reader.'),
   status: z.enum(STATUSES).describe('A draft is checked but neither listed nor built; a published entry is both.'),
-  related: z
-    .array(ref)
-    .optional()
-    .describe('Entries to read next, as collection/slug. Shown from both ends. Default: none.'),
+  related: z.array(ref).optional().describe('Entries to read next, as collection/slug. Shown from both ends. Default: none.'),
   redirectFrom: z
     .array(z.string().regex(/^\/[a-z0-9/-]*$/, { error: 'Expected an old address such as /guides/old-name/.' }))
     .optional()
@@ -55,4 +46,3 @@ export function asEntry<T extends z.ZodType<Dated>>(schema: T): T {
     error: 'Expected a date after `reviewed`.',
   });
 }
-

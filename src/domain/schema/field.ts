@@ -13,9 +13,7 @@ const fieldBase = {
   showWhen: z
     .strictObject({
       field: id.describe('Id of the field that decides.'),
-      is: z
-        .union([z.string(), z.boolean(), z.array(z.string())])
-        .describe('Answer, or answers, on which this field is shown.'),
+      is: z.union([z.string(), z.boolean(), z.array(z.string())]).describe('Answer, or answers, on which this field is shown.'),
     })
     .optional()
     .describe('Shows the field only for some answers of another. Default: always shown.'),

@@ -31,11 +31,9 @@ export const basis = z.enum(BASES);
 export type Basis = z.infer<typeof basis>;
 
 /** A reference to an entry of any collection, `collection/slug`. */
-export const ref = z
-  .string()
-  .regex(new RegExp(`^(${COLLECTIONS.join('|')})/[a-z][a-z0-9-]*$`), {
-    error: `Expected a reference as collection/slug, with one of the collections ${COLLECTIONS.join(', ')}.`,
-  });
+export const ref = z.string().regex(new RegExp(`^(${COLLECTIONS.join('|')})/[a-z][a-z0-9-]*$`), {
+  error: `Expected a reference as collection/slug, with one of the collections ${COLLECTIONS.join(', ')}.`,
+});
 export type Ref = string;
 
 /** Where a field of a schema refers to entries of one collection; read by the cross-reference check. */

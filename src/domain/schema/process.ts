@@ -101,7 +101,11 @@ export const processModel = z
       const seen = new Set<string>();
       process[list].forEach((item, i) => {
         if (seen.has(item.id)) {
-          context.addIssue({ code: 'custom', path: [list, i, 'id'], message: `Found "${item.id}" twice, expected ids to be unique in ${list}.` });
+          context.addIssue({
+            code: 'custom',
+            path: [list, i, 'id'],
+            message: `Found "${item.id}" twice, expected ids to be unique in ${list}.`,
+          });
         }
         seen.add(item.id);
       });
@@ -117,7 +121,11 @@ export const processModel = z
         });
       }
       if (item.kind === 'end' && ways.length > 0) {
-        context.addIssue({ code: 'custom', path: ['steps', i, 'kind'], message: `Found a way out of the end "${item.id}", expected none.` });
+        context.addIssue({
+          code: 'custom',
+          path: ['steps', i, 'kind'],
+          message: `Found a way out of the end "${item.id}", expected none.`,
+        });
       }
     });
   });

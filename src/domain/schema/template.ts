@@ -41,16 +41,7 @@ const change = z.strictObject({
 });
 
 /** Kinds of document. */
-export const TEMPLATE_KINDS = [
-  'policy',
-  'register',
-  'checklist',
-  'scorecard',
-  'memo',
-  'charter',
-  'agreement',
-  'canvas',
-] as const;
+export const TEMPLATE_KINDS = ['policy', 'register', 'checklist', 'scorecard', 'memo', 'charter', 'agreement', 'canvas'] as const;
 
 /** A document to fork: typed fields, a version, an owner, a print budget. */
 export const template = asEntry(

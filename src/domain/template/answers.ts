@@ -28,12 +28,14 @@ export function checkAnswers(fields: readonly Field[], answers: Answers): Answer
   const faults: AnswerFault[] = [];
   const byId = new Map(fields.map((field) => [field.id, field]));
   for (const id of Object.keys(answers)) {
-    if (!byId.has(id)) faults.push({ path: [id], message: `Found an answer to "${id}", expected one of the fields ${[...byId.keys()].join(', ')}.` });
+    if (!byId.has(id))
+      faults.push({ path: [id], message: `Found an answer to "${id}", expected one of the fields ${[...byId.keys()].join(', ')}.` });
   }
   for (const field of fields) {
     const answer = answers[field.id];
     if (!isShown(field, answers)) {
-      if (answer !== undefined) faults.push({ path: [field.id], message: `Found an answer to "${field.id}", expected none: its condition does not hold.` });
+      if (answer !== undefined)
+        faults.push({ path: [field.id], message: `Found an answer to "${field.id}", expected none: its condition does not hold.` });
     } else if (answer === undefined) {
       if (field.required) faults.push({ path: [field.id], message: `Found no answer to the required field "${field.id}".` });
     } else if (field.type === 'list') {
@@ -63,7 +65,8 @@ function checkRows(field: Extract<Field, { type: 'list' }>, answer: Scalar | Row
   if (!Array.isArray(answer)) return [{ path: [field.id], message: 'Expected a list of rows.' }];
   const faults: AnswerFault[] = [];
   const columns = new Map(field.item.map((column) => [column.id, column]));
-  if (answer.length > field.maxRows) faults.push({ path: [field.id], message: `Found ${answer.length} rows, expected at most ${field.maxRows}.` });
+  if (answer.length > field.maxRows)
+    faults.push({ path: [field.id], message: `Found ${answer.length} rows, expected at most ${field.maxRows}.` });
   answer.forEach((row, i) => {
     if (typeof row !== 'object' || row === null) {
       faults.push({ path: [field.id, i], message: 'Expected a row with an answer for each column.' });

@@ -68,7 +68,8 @@ function asPlaced(node: ComponentNode, value: string): Node {
 function condition(node: ComponentNode, fields: readonly Field[], label: (id: unknown) => string): string {
   const field = fields.find((item) => item.id === node.attributes.field);
   const wanted = node.attributes.is;
-  if (field?.type === 'toggle' || wanted === undefined) return `If “${label(node.attributes.field)}” is ${wanted === false || wanted === 'false' ? 'no' : 'yes'}:`;
+  if (field?.type === 'toggle' || wanted === undefined)
+    return `If “${label(node.attributes.field)}” is ${wanted === false || wanted === 'false' ? 'no' : 'yes'}:`;
   const option = field && 'options' in field ? field.options.find((item) => item.value === wanted) : undefined;
   return `If “${label(node.attributes.field)}” is “${option?.label ?? String(wanted)}”:`;
 }
@@ -77,7 +78,9 @@ const note = (value: string): Node => paragraph({ type: 'emphasis', children: [t
 
 function rowsTable(field: Extract<Field, { type: 'list' }>, rows: Row[] | undefined, style: Style): Node {
   const numeric = field.item.flatMap((item, i) => (['number', 'money', 'percent'].includes(item.type) ? [i] : []));
-  const body = rows ? rows.map((row) => field.item.map((item) => (row[item.id] === undefined ? '–' : showAnswer(item, row[item.id], style)))) : [field.item.map((item) => `[${item.label}]`)];
+  const body = rows
+    ? rows.map((row) => field.item.map((item) => (row[item.id] === undefined ? '–' : showAnswer(item, row[item.id], style))))
+    : [field.item.map((item) => `[${item.label}]`)];
   return table(
     field.item.map((item) => item.label),
     body,

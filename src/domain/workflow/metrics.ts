@@ -102,7 +102,12 @@ export function expectedVisits(process: Process): Map<string, number> {
 }
 
 /** Steps that flows lead to, from one of their ends to the other, beginning with those that `first` holds of. */
-function follow(process: Process, from: 'sourceRef' | 'targetRef', to: 'sourceRef' | 'targetRef', first: (step: Step) => boolean): Set<string> {
+function follow(
+  process: Process,
+  from: 'sourceRef' | 'targetRef',
+  to: 'sourceRef' | 'targetRef',
+  first: (step: Step) => boolean,
+): Set<string> {
   const found = new Set(process.steps.filter(first).map((step) => step.id));
   // A set also visits what is added to it on the way.
   for (const id of found) {

@@ -97,7 +97,9 @@ export function compareTable(before: Process, after: Process, style: Style): Nod
       ],
       [1, 2],
     ),
-    paragraph('Expected values, computed from the two models. They leave out time in queues, which grows steeply as the busiest pool nears 100%.'),
+    paragraph(
+      'Expected values, computed from the two models. They leave out time in queues, which grows steeply as the busiest pool nears 100%.',
+    ),
   ];
 }
 

@@ -6,7 +6,12 @@ import { frame, heading, refLink, refLinks } from './parts.ts';
 
 /** A conversation: the stakes, each old line against its new one with what stands behind it, what to bring. */
 export const conversationAnatomy = ({ data }: Entry<'conversations'>, body: Node[], { facts }: AnatomyContext): Node[] => [
-  frame('Card', [list([[strong('Meeting: '), data.meeting], [strong('At stake: '), data.stakes]])]),
+  frame('Card', [
+    list([
+      [strong('Meeting: '), data.meeting],
+      [strong('At stake: '), data.stakes],
+    ]),
+  ]),
   heading('The lines'),
   ...data.lines.flatMap((line) => [
     frame('Lines', [

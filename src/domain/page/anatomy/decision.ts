@@ -20,9 +20,14 @@ export const decisionAnatomy = ({ data }: Entry<'decisions'>, body: Node[], { st
       [strong('Look back on: '), formatDate(data.reviewDate, style)],
     ]),
     heading('Prediction'),
-    table(['What will change', 'From', 'To', 'By'], [[prediction.metric, prediction.from, prediction.to, formatDate(prediction.by, style)]]),
+    table(
+      ['What will change', 'From', 'To', 'By'],
+      [[prediction.metric, prediction.from, prediction.to, formatDate(prediction.by, style)]],
+    ),
     ...body,
     heading('Outcome'),
-    outcome ? paragraph(`${outcome.value}, seen on ${formatDate(outcome.date, style)}. ${outcome.note}`) : paragraph(`Still open. The look back is on ${formatDate(data.reviewDate, style)}.`),
+    outcome
+      ? paragraph(`${outcome.value}, seen on ${formatDate(outcome.date, style)}. ${outcome.note}`)
+      : paragraph(`Still open. The look back is on ${formatDate(data.reviewDate, style)}.`),
   ];
 };

@@ -27,4 +27,5 @@ export function refLink(ref: Ref, facts: Facts): Node {
 }
 
 /** Links to entries, joined by commas. */
-export const refLinks = (refs: readonly Ref[], facts: Facts): Node[] => refs.flatMap((ref, i) => [...(i > 0 ? [text(', ')] : []), refLink(ref, facts)]);
+export const refLinks = (refs: readonly Ref[], facts: Facts): Node[] =>
+  refs.flatMap((ref, i) => [...(i > 0 ? [text(', ')] : []), refLink(ref, facts)]);

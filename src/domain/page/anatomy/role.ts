@@ -23,9 +23,12 @@ export const roleAnatomy = ({ data }: Entry<'roles'>, body: Node[], { facts, sty
     if (!quantity) return [];
     const source = quantity.source ? [' ', refLink(`sources/${quantity.source}`, facts)] : [];
     return [
-      paragraph(strong(key === 'cost' ? 'Cost: ' : 'Ramp: '), `${describeDistribution90(quantity.dist, style)} ${quantity.unit}. ${quantity.basis}`, ...source),
+      paragraph(
+        strong(key === 'cost' ? 'Cost: ' : 'Ramp: '),
+        `${describeDistribution90(quantity.dist, style)} ${quantity.unit}. ${quantity.basis}`,
+        ...source,
+      ),
     ];
   }),
   ...body,
 ];
-

@@ -36,7 +36,9 @@ export function templateAnatomy(entry: Entry<'templates'>, context: AnatomyConte
       ? [
           heading('An adopted example'),
           paragraph(`Illustrative: the answers of ${example.team.replace(/^(An?|The) /, (article) => article.toLowerCase())}.`),
-          frame('Document', nested(expand(fill(tree, data.fields, example.answers, context.style), { entry, ...context }), 'example-'), { filled: true }),
+          frame('Document', nested(expand(fill(tree, data.fields, example.answers, context.style), { entry, ...context }), 'example-'), {
+            filled: true,
+          }),
         ]
       : []),
     heading('What you fill in'),
@@ -46,9 +48,16 @@ export function templateAnatomy(entry: Entry<'templates'>, context: AnatomyConte
     ),
     ...(data.rules ? controlsOf(data.rules) : []),
     heading('Changes'),
-    ...data.changes.flatMap((change) => [paragraph(`Version ${change.version}, ${formatDate(change.date, context.style)}`), list(change.items.map((item) => [item]))]),
+    ...data.changes.flatMap((change) => [
+      paragraph(`Version ${change.version}, ${formatDate(change.date, context.style)}`),
+      list(change.items.map((item) => [item])),
+    ]),
     heading('Licence'),
-    paragraph(data.licence === 'CC0-1.0' ? 'The text is in the public domain (CC0 1.0). Copy it, change it, no credit needed.' : 'The text is free to copy and change with credit (CC BY 4.0).'),
+    paragraph(
+      data.licence === 'CC0-1.0'
+        ? 'The text is in the public domain (CC0 1.0). Copy it, change it, no credit needed.'
+        : 'The text is free to copy and change with credit (CC BY 4.0).',
+    ),
   ];
 }
 
@@ -56,13 +65,15 @@ export function templateAnatomy(entry: Entry<'templates'>, context: AnatomyConte
 function nested(tree: Tree, prefix: string): Node[] {
   return rewrite(tree, (node) => {
     if (node.type === 'heading') return { ...node, depth: Math.min(6, node.depth + 1) as typeof node.depth };
-    if (node.type === 'component' && node.name === 'Section') return { ...node, attributes: { ...node.attributes, id: `${prefix}${String(node.attributes.id)}` } };
+    if (node.type === 'component' && node.name === 'Section')
+      return { ...node, attributes: { ...node.attributes, id: `${prefix}${String(node.attributes.id)}` } };
     return node;
   }).children;
 }
 
 function answerType(field: Field): string {
-  if (field.type === 'choice' || field.type === 'multichoice') return `${TYPES[field.type]}: ${field.options.map((option) => option.label).join('; ')}`;
+  if (field.type === 'choice' || field.type === 'multichoice')
+    return `${TYPES[field.type]}: ${field.options.map((option) => option.label).join('; ')}`;
   if (field.type === 'list') return `${TYPES.list} of ${field.item.map((item) => item.label.toLowerCase()).join(', ')}`;
   return TYPES[field.type];
 }
