@@ -1,6 +1,6 @@
 /** What is used of the Pagefind interface. */
 export interface PagefindApi {
-  options: (options: { highlightParam: string; ranking?: object }) => Promise<void>;
+  options: (options: { highlightParam: string; noWorker: boolean }) => Promise<void>;
   init: () => Promise<void>;
   filters: () => Promise<Record<string, Record<string, number>>>;
   search: (
@@ -52,7 +52,8 @@ export function createSearch(load: () => Promise<PagefindApi>): Search {
   let api: Promise<PagefindApi> | undefined;
   const ready = async (): Promise<PagefindApi> => {
     api ??= load().then(async (loaded) => {
-      await loaded.options({ highlightParam: 'highlight' });
+      // A worker that starts before the service worker takes over the page goes past it, and finds nothing without a connection.
+      await loaded.options({ highlightParam: 'highlight', noWorker: true });
       await loaded.init();
       return loaded;
     });

@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import type { Tree } from '../domain/document/types.ts';
 import type { Entry } from '../domain/graph/entry.ts';
 import type { Issue, Position } from '../domain/issue.ts';
 import { schemas } from '../domain/schema/collections.ts';
@@ -98,6 +97,3 @@ function readExample(source: string, file: string, fields: readonly Field[]): { 
 
 /** Whether any of the issues is an error. */
 export const hasError = (issues: readonly Issue[]): boolean => issues.some((issue) => issue.severity === 'error');
-
-/** The tree as it is kept: compact JSON. */
-export const serialiseTree = (tree: Tree): string => JSON.stringify(tree);

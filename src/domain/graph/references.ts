@@ -1,7 +1,7 @@
 import type { Node } from '../document/types.ts';
 import { walk } from '../document/walk.ts';
 import type { Ref } from '../schema/names.ts';
-import { refOf, type Entry } from './entry.ts';
+import type { Entry } from './entry.ts';
 
 /** A reference that an entry makes, with where it makes it. */
 export interface Reference {
@@ -102,20 +102,4 @@ function referencesOfBody(entry: Entry): Reference[] {
 export function refOfPath(url: string): Ref | undefined {
   const match = /^\/([a-z]+)\/([a-z][a-z0-9-]*)\/?(?:[#?].*)?$/.exec(url);
   return match ? `${match[1]}/${match[2]}` : undefined;
-}
-
-/** Which entries refer to which: for each target, who refers to it and how, each referrer once. */
-export function backlinksOf(entries: readonly Entry[]): Map<Ref, { from: Entry; kind: Reference['kind'] }[]> {
-  const back = new Map<Ref, { from: Entry; kind: Reference['kind'] }[]>();
-  for (const from of entries) {
-    const seen = new Set<Ref>();
-    for (const { target, kind } of referencesOf(from)) {
-      if (target === refOf(from) || seen.has(target)) continue;
-      seen.add(target);
-      const known = back.get(target);
-      if (known) known.push({ from, kind });
-      else back.set(target, [{ from, kind }]);
-    }
-  }
-  return back;
 }

@@ -36,9 +36,6 @@ export const ref = z.string().regex(new RegExp(`^(${COLLECTIONS.join('|')})/[a-z
 });
 export type Ref = string;
 
-/** Where a field of a schema refers to entries of one collection; read by the cross-reference check. */
-export const REFERENCE_KEY = 'reference';
-
 /**
  * A slug of an entry of one collection.
  * @param collection the collection that must hold the entry
@@ -47,5 +44,5 @@ export function refTo(collection: CollectionName) {
   return z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/, { error: `Expected the slug of an entry of ${collection}.` })
-    .meta({ [REFERENCE_KEY]: collection });
+    .meta({ reference: collection });
 }
