@@ -39,10 +39,25 @@ export interface Position {
   endColumn: number;
 }
 
+/** How much an issue matters: an error keeps the site from being built, a warning wants an answer, a suggestion may be left. */
+export type Severity = 'error' | 'warning' | 'suggestion';
+
+/** A mend that is safe to make without asking: it changes the file between two offsets and nothing else. */
+export interface Fix {
+  /** What it does, in words. */
+  description: string;
+  /** Offset in the file at which the replaced text starts, in UTF-16 code units. */
+  start: number;
+  /** Offset at which it ends. */
+  end: number;
+  /** What stands there afterwards. */
+  text: string;
+}
+
 /** Something wrong with the content: what was found, what was expected, where, and what to do. */
 export interface Issue {
   code: Code;
-  severity: 'error' | 'warning';
+  severity: Severity;
   /** Path of the file, from the root of the content. */
   file: string;
   /** Path of the key in the frontmatter, where there is one. */
@@ -50,4 +65,5 @@ export interface Issue {
   position?: Position;
   message: string;
   hint?: string;
+  fix?: Fix;
 }
