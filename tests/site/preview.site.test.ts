@@ -55,8 +55,10 @@ describe('a preview of a playbook with errors', () => {
     expect(page).toContain('Found an import or export, expected content only.');
     expect(page).toMatch(/Line \d+: /);
     expect(readText(out, 'templates/launch-brief/index.html')).toContain('Found the key');
-    const faulty = filesOf(out).filter((file) => /\.(html|md|txt|xml|js|json)$/.test(file) && readText(out, file).includes(`${CODE}'`));
-    expect(faulty).toEqual([]);
+    const mentions = filesOf(out).filter((file) => /\.(html|md|txt|xml|js|json)$/.test(file) && readText(out, file).includes(CODE));
+    expect(mentions).toEqual(['glossary/trade-counter/index.html']);
+    expect(readText(out, mentions[0]!)).toContain(`Found the address &quot;javascript:${CODE}&quot;, expected https`);
+    expect(readText(out, mentions[0]!)).not.toMatch(/href="?javascript:/);
     expect(existsSync(path.join(out, 'sources/enquiry-log-2025.md'))).toBe(false);
   });
 
