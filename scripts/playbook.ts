@@ -30,9 +30,15 @@ program
 program
   .command('build')
   .description('check the content, then build the site and its search index')
-  .action(async () => {
+  .option('--preview', 'build what is sound into a folder of its own, and say on every page what was left out')
+  .action(async ({ preview }: { preview?: boolean }) => {
+    const config = await loadConfig();
+    if (preview) {
+      const { buildPreview } = await import('./commands/build-preview.ts');
+      return buildPreview(config);
+    }
     const { build } = await import('./commands/build.ts');
-    process.exitCode = (await build(await loadConfig())) ? 0 : 1;
+    process.exitCode = (await build(config)) ? 0 : 1;
   });
 
 program
