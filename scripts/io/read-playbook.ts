@@ -18,6 +18,7 @@ const PAGES = [
   '/accessibility/',
   '/contribute/',
   '/controls/',
+  '/evidence/',
   '/search/',
   '/tags/',
   '/guides/',

@@ -14,6 +14,7 @@ export const GET: APIRoute = async () => {
     '/tags/',
     ...topics.map((topic) => `/tags/${topic}/`),
     '/controls/',
+    '/evidence/',
     '/about/',
     '/contribute/',
     '/accessibility/',
