@@ -28,6 +28,9 @@ export const CODES = {
   'redirect-clash': 'An old address is taken.',
   unused: 'Nothing refers to an entry of record.',
   misplaced: 'A file is not where content belongs.',
+  'address-gone': 'An external address is not there any more.',
+  'address-moved': 'An external address has moved for good.',
+  'address-unreachable': 'An external address does not answer.',
 } as const;
 export type Code = keyof typeof CODES;
 
