@@ -138,7 +138,7 @@ describe('budgetTable', () => {
   it('of objections is claim and answer in turn, with what the answer turns on where there is something', () => {
     expect(linesOf(budgetTable(budget, 'objections', style, cite))).toEqual([
       '“Too dear”',
-      'It pays back. It turns on: pay of one analyst; saving.',
+      'It pays back. It turns on: Pay of one analyst; Saving.',
       '“Not now”',
       'Then when?',
     ]);

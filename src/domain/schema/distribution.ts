@@ -3,8 +3,13 @@ import * as z from 'zod';
 const positive = z.number().positive();
 const nonnegative = z.number().nonnegative();
 
-/** How long something takes, in minutes, as a distribution. */
-export const distribution = z.discriminatedUnion('type', [
+/** Whether numbers do not fall: the bounds of a range, with its mode between them. */
+const rises = (...values: (number | undefined)[]): boolean => {
+  const known = values.filter((value) => value !== undefined);
+  return known.every((value, i) => i === 0 || known[i - 1]! <= value);
+};
+
+const times = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('constant').describe('Always the same.'),
     value: nonnegative.describe('The time, in minutes.'),
@@ -39,10 +44,17 @@ export const distribution = z.discriminatedUnion('type', [
     values: z.array(nonnegative).min(1).describe('Observed times, in minutes.'),
   }),
 ]);
+
+/** How long something takes, in minutes, as a distribution. */
+export const distribution = times.refine(
+  (value) => !('min' in value) || rises(value.min, 'mode' in value ? value.mode : undefined, value.max),
+  {
+    error: 'Expected min, mode and max in rising order.',
+  },
+);
 export type Distribution = z.infer<typeof distribution>;
 
-/** What is believed of a quantity: a value, or a range that holds it nine times in ten. */
-export const distribution90 = z.discriminatedUnion('type', [
+const beliefs = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('point').describe('Known exactly, or decided.'),
     value: z.number().describe('The value.'),
@@ -70,4 +82,10 @@ export const distribution90 = z.discriminatedUnion('type', [
     high: z.number().describe('Largest possible value.'),
   }),
 ]);
+
+/** What is believed of a quantity: a value, or a range that holds it nine times in ten. */
+export const distribution90 = beliefs.refine(
+  (value) => !('low' in value) || rises(value.low, 'mode' in value ? value.mode : undefined, value.high),
+  { error: 'Expected low, mode and high in rising order.' },
+);
 export type Distribution90 = z.infer<typeof distribution90>;
