@@ -65,16 +65,18 @@ const TIMEOUT = 15_000;
 
 /**
  * Tests the external addresses of a playbook over the network.
+ * @param wait waits between questions
  * @returns the report in its format
  */
 export async function reportExternal(
   { config, content }: LoadedConfig,
   { format, allowPrivate = false }: ExternalOptions,
+  wait: Net['sleep'] = (milliseconds) => sleep(milliseconds),
 ): Promise<string> {
   // Who asks, and where to complain: the repository, or the site where there is none.
   const userAgent = `playbook-link-check (+${config.repository?.url ?? config.site})`;
   const fetch = httpFetch({ userAgent, timeout: TIMEOUT, allowPrivate });
-  const result = await checkExternal(content, { fetch, sleep: (milliseconds) => sleep(milliseconds), now: Date.now });
+  const result = await checkExternal(content, { fetch, sleep: wait, now: Date.now });
   return format === 'json' ? externalJson(result) : externalReport(result, `${path.relative(process.cwd(), content)}/`);
 }
 
