@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import path from 'node:path';
 import type { LoadedConfig } from '../../src/content/load-config.ts';
-import { addressIssue, type AddressState } from '../../src/domain/evidence/address.ts';
+import { addressIssue, type AddressState, type Unanswered } from '../../src/domain/evidence/address.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { fetchAddress, type Net } from '../io/fetch-address.ts';
 import { httpFetch } from '../io/http-request.ts';
@@ -27,6 +27,8 @@ export interface TestedAddress {
 export interface ExternalCheck {
   /** Every address, in order. */
   addresses: TestedAddress[];
+  /** Whether nothing at all answered, so that the fault is rather in the connection of this machine; then there are no issues. */
+  offline: boolean;
   /** A warning for each place of each address that wants an answer. */
   issues: Issue[];
 }
@@ -51,7 +53,8 @@ export async function checkExternal(content: string, net: Net): Promise<External
   const addresses = [...places]
     .map(([url, where]) => ({ url, state: states.get(url)!, places: where }))
     .sort((a, b) => (a.url < b.url ? -1 : 1));
-  return { addresses, issues: addresses.flatMap(issuesOf) };
+  const offline = addresses.length > 1 && addresses.every(({ state }) => state.kind === 'no-answer' && CONNECTION.has(state.why));
+  return { addresses, offline, issues: offline ? [] : addresses.flatMap(issuesOf) };
 }
 
 /** How a check of external addresses is asked for. */
@@ -79,6 +82,9 @@ export async function reportExternal(
   const result = await checkExternal(content, { fetch, sleep: wait, now: Date.now });
   return format === 'json' ? externalJson(result) : externalReport(result, `${path.relative(process.cwd(), content)}/`);
 }
+
+/** Reasons that a machine without a connection gives for every address. */
+const CONNECTION = new Set<Unanswered>(['dns', 'timeout', 'connection']);
 
 function issuesOf({ url, state, places }: TestedAddress): Issue[] {
   const issue = addressIssue(url, state);

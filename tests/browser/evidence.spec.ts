@@ -42,6 +42,11 @@ test('a citation explains itself on hover and on focus, and at the foot of the p
   await page.keyboard.press('Shift+Tab');
   await expect(cite).toBeFocused();
   await expect(tip).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(tip).toBeHidden();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(tip).toBeVisible();
   await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Sources of this page' }).click();
   await expect(page.locator('.sources')).toContainText('Counted: 1,993 respondents');
   await expect(page.locator('.sources')).toContainText('Older than 3 years.');

@@ -146,6 +146,21 @@ describe('an address inside the network', () => {
   });
 });
 
+describe('a machine without a connection', () => {
+  it('is told so once, instead of a warning for every address', async () => {
+    const fetch = () => Promise.reject(Object.assign(new Error('getaddrinfo'), { code: 'EAI_AGAIN' }));
+    const result = await checkExternal(folder, { ...net(true), fetch });
+    expect(result).toMatchObject({ offline: true, issues: [] });
+    expect(externalReport(result, '')).toMatch(/^None of 10 external addresses answered\./);
+    const one = await checkExternal(folder, {
+      ...net(true),
+      fetch: (url) => (url.pathname === '/fine' ? Promise.resolve({ status: 200 }) : fetch()),
+    });
+    expect(one.offline).toBe(false);
+    expect(one.issues.length).toBeGreaterThan(5);
+  });
+});
+
 describe('the command', () => {
   it('names the repository, reports in JSON, and does not fail', async () => {
     const { config } = await loadConfig();
