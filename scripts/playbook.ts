@@ -83,6 +83,8 @@ program
   .option('--pages <file or address>', 'a pages.json, its address, or the address of a site; default: that of the last build')
   .option('--today <date>', 'the day to speak of, as YYYY-MM-DD; default: today', toDate)
   .addOption(new Option('--format <format>', 'form of the report').choices(['terminal', 'markdown', 'json']).default('terminal'))
+  // A report is never a failure; only a report that cannot be made is.
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .action(async ({ pages, today, format }: Partial<StalenessOptions> & Pick<StalenessOptions, 'format'>) => {
     const { staleness } = await import('./commands/staleness.ts');
     const built = `${process.env.PLAYBOOK_OUT ?? 'dist'}/api/pages.json`;

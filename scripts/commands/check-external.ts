@@ -4,7 +4,7 @@ import { table } from '../reporters/markdown.ts';
 import { toRows } from '../reporters/rows.ts';
 import type { Format } from './check.ts';
 import type { LoadedConfig } from '../../src/content/load-config.ts';
-import { addressIssue, type AddressState } from '../../src/domain/evidence/address.ts';
+import { addressIssue, type AddressState, type Unanswered } from '../../src/domain/evidence/address.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { fetchAddress, type Net } from '../io/fetch-address.ts';
 import { httpFetch } from '../io/http-request.ts';
@@ -30,6 +30,8 @@ export interface TestedAddress {
 export interface ExternalCheck {
   /** Every address, in order. */
   addresses: TestedAddress[];
+  /** Whether nothing at all answered, so that the fault is rather in the connection of this machine; then there are no issues. */
+  offline: boolean;
   /** A warning for each place of each address that wants an answer. */
   issues: Issue[];
 }
@@ -54,7 +56,8 @@ export async function checkExternal(content: string, net: Net): Promise<External
   const addresses = [...places]
     .map(([url, where]) => ({ url, state: states.get(url)!, places: where }))
     .sort((a, b) => (a.url < b.url ? -1 : 1));
-  return { addresses, issues: addresses.flatMap(issuesOf) };
+  const offline = addresses.length > 1 && addresses.every(({ state }) => state.kind === 'no-answer' && CONNECTION.has(state.why));
+  return { addresses, offline, issues: offline ? [] : addresses.flatMap(issuesOf) };
 }
 
 /** How a check of external addresses is asked for. */
@@ -69,22 +72,27 @@ const TIMEOUT = 15_000;
 
 /**
  * Tests the external addresses of a playbook over the network.
+ * @param wait waits between questions
  * @returns the report in its format
  */
 export async function reportExternal(
   { config, content }: LoadedConfig,
   { format, allowPrivate = false }: ExternalOptions,
+  wait: Net['sleep'] = (milliseconds) => sleep(milliseconds),
 ): Promise<string> {
   // Who asks, and where to complain: the repository, or the site where there is none.
   const userAgent = `playbook-link-check (+${config.repository?.url ?? config.site})`;
   const fetch = httpFetch({ userAgent, timeout: TIMEOUT, allowPrivate });
-  const result = await checkExternal(content, { fetch, sleep: (milliseconds) => sleep(milliseconds), now: Date.now });
+  const result = await checkExternal(content, { fetch, sleep: wait, now: Date.now });
   const prefix = `${path.relative(process.cwd(), content)}/`;
   if (format === 'json') return externalJson(result);
   if (format !== 'markdown') return externalReport(result, prefix);
   const helpOf = (code: string) => `${config.site}${config.base}checks/${code}/`;
   return `${result.addresses.length} addresses asked.\n${table(toRows(result, prefix), { helpOf })}`;
 }
+
+/** Reasons that a machine without a connection gives for every address. */
+const CONNECTION = new Set<Unanswered>(['dns', 'timeout', 'connection']);
 
 function issuesOf({ url, state, places }: TestedAddress): Issue[] {
   const issue = addressIssue(url, state);

@@ -36,6 +36,7 @@ export class RequestError extends Error {
  * @param options.allowPrivate whether private and loopback addresses may be asked
  */
 export function httpFetch(options: { userAgent: string; timeout: number; allowPrivate: boolean }): Fetch {
+  // Node chooses the family itself, so it asks for all addresses of a name and takes a list.
   const lookup: LookupFunction = (host, { family, hints }, done) => {
     systemLookup(host, { family, hints, all: true }, (error, found) => {
       if (error) return done(error, []);
@@ -56,7 +57,6 @@ export function httpFetch(options: { userAgent: string; timeout: number; allowPr
         {
           method,
           agent: false,
-          // Node asks for all addresses of a name when it may choose the family.
           lookup,
           headers: { 'user-agent': options.userAgent, accept: 'text/html,*/*;q=0.8' },
         },

@@ -15,7 +15,10 @@ const WORDS: Record<AddressState['kind'], string> = {
  * not be told, then counts.
  * @param prefix folder that stands before each file, so that a terminal can open it
  */
-export function externalReport({ addresses, issues }: ExternalCheck, prefix: string): string {
+export function externalReport({ addresses, issues, offline }: ExternalCheck, prefix: string): string {
+  if (offline) {
+    return `None of ${addresses.length} external addresses answered. Expected at least one: check whether this machine can reach the internet without a proxy, and ask again. Nothing can be said of the addresses.`;
+  }
   const blocks = issues.map(
     ({ file, position, code, message, hint }) =>
       `${prefix}${file}:${position?.line ?? 1}:${position?.column ?? 1} warning ${code}\n    ${message}\n    ${hint ?? ''}`,

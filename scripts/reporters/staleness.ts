@@ -28,7 +28,7 @@ export function stalenessReport(report: StalenessReport, format: 'terminal' | 'm
   const form = format === 'markdown' ? MARKDOWN : TERMINAL;
   const head = form.title(`${report.name}: reviews and sources on ${report.today}`);
   if (report.owners.length === 0)
-    return `${head}\n\nAll ${report.entries} entries are within their review, and every source is dated, traceable and recent.\n`;
+    return `${head}\n\nEvery entry is within its review, and every source is dated, traceable and recent. Entries read: ${report.entries}.\n`;
   return `${[head, ...report.owners.flatMap((owner) => ownerLines(owner, form))].join('\n')}\n`;
 }
 
