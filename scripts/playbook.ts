@@ -54,6 +54,15 @@ program
     await dev({ server: { port: options.port } });
   });
 
+program
+  .command('schema')
+  .description('write the JSON Schemas by which editors complete and check content')
+  .action(async () => {
+    const { SCHEMA_FOLDER, writeSchemas } = await import('./commands/schema.ts');
+    const written = await writeSchemas(SCHEMA_FOLDER);
+    console.log(written.length > 0 ? `Written to ${SCHEMA_FOLDER}/: ${written.join(', ')}.` : `${SCHEMA_FOLDER}/ is up to date.`);
+  });
+
 function toPort(value: string): number {
   const port = Number(value);
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw new InvalidArgumentError('Expected a port from 1 to 65535.');
