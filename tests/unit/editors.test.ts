@@ -14,7 +14,12 @@ const server = (name: string) => path.resolve('node_modules', name);
 
 describe('the YAML extension', () => {
   it.each([
-    ['content/controls/gdpr.yaml', 'id: gdpr\nkind: lawful\n', 'Value is not accepted. Valid values: "law", "standard", "code".', 'paraphrase'],
+    [
+      'content/controls/gdpr.yaml',
+      'id: gdpr\nkind: lawful\n',
+      'Value is not accepted. Valid values: "law", "standard", "code".',
+      'paraphrase',
+    ],
     ['content/templates/ai-use-policy/example.yaml', 'team: [a]\n', 'Incorrect type. Expected "string".', 'answers'],
   ])('%s: says what is wrong and completes a key', async (file, text, fault, key) => {
     const editor = await startEditor(
@@ -48,10 +53,15 @@ describe('the Astro extension', () => {
 
   it('says what is wrong with frontmatter, in the words of the check, and completes keys and values', async () => {
     expect(settings['astro.content-intellisense']).toBe(true);
-    const editor = await startEditor(server('@astrojs/language-server/bin/nodeServer.js'), root, {}, {
-      typescript: { tsdk: server('typescript/lib') },
-      contentIntellisense: true,
-    });
+    const editor = await startEditor(
+      server('@astrojs/language-server/bin/nodeServer.js'),
+      root,
+      {},
+      {
+        typescript: { tsdk: server('typescript/lib') },
+        contentIntellisense: true,
+      },
+    );
     try {
       const file = path.resolve('content/scenarios/auto-sent-email.mdx');
       const text = ['---', "title: ' spaces '", 'data: private', 'topics:', '  - ', '', '---', '', 'Text.', ''].join('\n');
