@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'node',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           exclude: ['**/*.astro.test.ts'],
+          // Tests of commands start Node several times.
+          testTimeout: 30_000,
         },
       },
       { test: { name: 'site', include: ['tests/site/**/*.site.test.ts'], testTimeout: 180_000 } },

@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { appendFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { loadConfig } from '../src/content/load-config.ts';
-import { check } from './commands/check.ts';
+import { check, FORMATS, type Format } from './commands/check.ts';
 
 // Nothing is reported to anybody; set before Astro is loaded.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -12,18 +13,32 @@ const program = new Command('playbook')
 program
   .command('check')
   .description('read all content without executing it and report everything that is wrong')
-  .action(async () => {
-    const { report, ok } = await check(await loadConfig());
-    console.log(report);
-    process.exitCode = ok ? 0 : 1;
+  .argument('[paths...]', 'files or folders to report on (default: all)')
+  .option('--changed <base>', 'report only on files that differ from this commit or branch')
+  .addOption(new Option('--format <format>', 'how to report').choices(FORMATS).default('terminal'))
+  .option('--fix', 'mend what is safe, and show what was changed')
+  .option('--max-warnings <number>', 'fail with more warnings than this', toCount)
+  .addHelpText('after', '\nExit code: 0 clean or only warnings, 1 with errors, 2 where it could not run.')
+  .action(async (paths: string[], options: { changed?: string; format: Format; fix?: boolean; maxWarnings?: number }) => {
+    const answer = await check(await loadConfig(), { ...options, paths, today: new Date().toISOString().slice(0, 10) });
+    if (answer.problems.length > 0) console.error(answer.problems.join('\n'));
+    if (answer.output) console.log(answer.output);
+    if (answer.summary && process.env.GITHUB_STEP_SUMMARY) appendFileSync(process.env.GITHUB_STEP_SUMMARY, answer.summary);
+    process.exitCode = answer.code;
   });
 
 program
   .command('build')
   .description('check the content, then build the site and its search index')
-  .action(async () => {
+  .option('--preview', 'build what is sound into a folder of its own, and say on every page what was left out')
+  .action(async ({ preview }: { preview?: boolean }) => {
+    const config = await loadConfig();
+    if (preview) {
+      const { buildPreview } = await import('./commands/build-preview.ts');
+      return buildPreview(config);
+    }
     const { build } = await import('./commands/build.ts');
-    process.exitCode = (await build(await loadConfig())) ? 0 : 1;
+    process.exitCode = (await build(config)) ? 0 : 1;
   });
 
 program
@@ -69,9 +84,17 @@ function toPort(value: string): number {
   return port;
 }
 
+function toCount(value: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 0) throw new InvalidArgumentError('Expected a whole number, 0 or more.');
+  return count;
+}
+
 try {
+  for (const command of [program, ...program.commands]) command.exitOverride();
   await program.parseAsync();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
+  // Commander has said itself what is wrong with the words of a call.
+  if (!(error instanceof CommanderError)) console.error(error instanceof Error ? error.message : error);
+  process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? 0 : 2;
 }

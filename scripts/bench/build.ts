@@ -56,7 +56,7 @@ ${section('What goes wrong')}
 ${section('Next')}`;
 }
 
-function generate(folder: string, count: number): void {
+export function generate(folder: string, count: number): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.join(folder, 'content/guides'), { recursive: true });
   mkdirSync(path.join(folder, 'content/glossary'), { recursive: true });

@@ -1,15 +1,103 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { hasError } from '../../src/markdown/read-entry.ts';
+import { makeFixes, diffLines, replaceFile } from '../check/fix.ts';
+import { isBelow, runCheck, type CheckReport } from '../check/run.ts';
+import { changedSince, type ChangedLines } from '../io/git.ts';
+import { githubReport } from '../reporters/github.ts';
+import { jsonReporter } from '../reporters/json.ts';
+import { markdownReporter } from '../reporters/markdown.ts';
+import { toRows, type ReportContext, type Reporter } from '../reporters/rows.ts';
+import { sarifReporter } from '../reporters/sarif.ts';
+import { terminalReporter } from '../reporters/terminal.ts';
 import type { LoadedConfig } from '../../src/content/load-config.ts';
-import { readPlaybook } from '../io/read-playbook.ts';
-import { terminalReport } from '../reporters/terminal.ts';
+
+export const FORMATS = ['terminal', 'github', 'json', 'sarif', 'markdown'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What `check` was asked. */
+export interface CheckRequest {
+  /** Files or folders to report on. Default: all. */
+  paths?: readonly string[];
+  /** Commit whose changes to report on. Default: none. */
+  changed?: string;
+  format?: Format;
+  fix?: boolean;
+  /** Most warnings that count as clean. Default: no limit. */
+  maxWarnings?: number;
+  /** Whether words are looked at as well; they never block a build. Default: yes. */
+  words?: boolean;
+  /** Today as `YYYY-MM-DD`. */
+  today: string;
+}
+
+/** What `check` answers: 0 clean or only warnings, 1 with errors, 2 where it could not report. */
+export interface CheckAnswer {
+  output: string;
+  /** What went wrong beside the content. */
+  problems: string[];
+  /** What belongs into the summary of a GitHub job. */
+  summary?: string;
+  code: 0 | 1 | 2;
+  report: CheckReport;
+}
+
+const REPORTERS: Record<Exclude<Format, 'github'>, Reporter> = {
+  terminal: terminalReporter,
+  json: jsonReporter,
+  sarif: sarifReporter,
+  markdown: markdownReporter,
+};
 
 /**
- * Checks the content of a playbook.
- * @returns the report, and whether the content may be built
+ * Checks the content of a playbook, makes safe fixes where asked, and reports in a format.
+ * @throws Error where the content folder, a path or a base is not there
  */
-export async function check({ content }: LoadedConfig): Promise<{ report: string; ok: boolean }> {
-  const { issues, files } = await readPlaybook(content);
+export async function check({ content, config }: LoadedConfig, request: CheckRequest): Promise<CheckAnswer> {
+  const { paths = [], format = 'terminal', maxWarnings, today, words } = request;
+  const gone = paths.find((item) => !existsSync(item));
+  if (gone !== undefined)
+    throw new Error(`Found no file or folder "${gone}". Name paths as they are seen from this folder, such as content/guides.`);
+  const changed = request.changed === undefined ? undefined : changedSince(request.changed, content);
+  const below = paths.length > 0 ? isBelow(content, paths) : () => true;
+  const isWanted = (file: string) => below(file) && (!changed || changed.has(path.join(content, file)));
+  const look = () => runCheck({ content, locale: config.locale, today, isWanted, words });
+  let report = await look();
+  const fixes: string[] = [];
+  if (request.fix) {
+    for (const fixed of makeFixes(report.issues, (file) => report.sourceOf(file))) {
+      await replaceFile(path.join(content, fixed.file), fixed.after);
+      fixes.push(diffLines(fixed));
+    }
+    if (fixes.length > 0) report = await look();
+  }
   const prefix = `${path.relative(process.cwd(), content)}/`;
-  return { report: terminalReport(issues, files, prefix), ok: !hasError(issues) };
+  const context: ReportContext = {
+    rows: toRows(report, prefix),
+    summary: report.summary,
+    sourceOf: (file) => report.sourceOf(file.slice(prefix.length)),
+    helpOf: (code) => `${config.site}${config.base}checks/${code}/`,
+    isChanged: (row) => isOn(changed, path.resolve(row.file), row.line),
+  };
+  const { errors, warnings } = report.summary;
+  const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
+  const problems = tooMany ? [`Found ${warnings} warnings, expected at most ${maxWarnings}.`] : [];
+  // Standard output belongs to the report: what was fixed is told beside it.
+  if (fixes.length > 0) problems.push('Fixed:', ...fixes);
+  try {
+    const told = format === 'github' ? githubReport(context) : { output: REPORTERS[format](context) };
+    return { ...told, problems, code: errors > 0 || tooMany ? 1 : 0, report };
+  } catch (error) {
+    const plain = context.rows.map((row) => `${row.file}:${row.line}:${row.column} ${row.severity} ${row.code} ${row.message}`);
+    return {
+      output: '',
+      problems: [...problems, `The report could not be written as ${format}: ${String(error)}. Its issues are:`, ...plain],
+      code: 2,
+      report,
+    };
+  }
 }
+
+const isOn = (changed: ChangedLines | undefined, file: string, line: number): boolean => {
+  const lines = changed?.get(file);
+  return lines === 'all' || (lines?.has(line) ?? false);
+};

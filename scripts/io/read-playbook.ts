@@ -1,9 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Node } from '../../src/domain/document/types.ts';
-import { walk } from '../../src/domain/document/walk.ts';
-import { checkPlaybook, type GraphIssue } from '../../src/domain/graph/check.ts';
 import type { Entry } from '../../src/domain/graph/entry.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { framework, type Framework } from '../../src/domain/schema/control.ts';
@@ -11,42 +8,28 @@ import { parseYaml } from '../../src/markdown/frontmatter.ts';
 import { readEntry, type ReadEntry } from '../../src/markdown/read-entry.ts';
 import { validate } from '../../src/markdown/validate.ts';
 
-/** Pages of the site that are no entries; links to them are sound. */
-const PAGES = [
-  '/',
-  '/about/',
-  '/accessibility/',
-  '/contribute/',
-  '/controls/',
-  '/search/',
-  '/tags/',
-  '/guides/',
-  '/templates/',
-  '/workflows/',
-  '/budgets/',
-  '/conversations/',
-  '/roles/',
-  '/scenarios/',
-  '/decisions/',
-  '/sources/',
-  '/glossary/',
-];
+/** A file as it was read, with its text. */
+export interface ReadFile extends ReadEntry {
+  source: string;
+}
 
-/** A playbook as it was read from a folder, with everything that is wrong with it. */
-export interface CheckedPlaybook {
+/** A playbook as it was read from a folder, with everything that is wrong with each of its files. */
+export interface ReadPlaybook {
   entries: Entry[];
   frameworks: Framework[];
   issues: Issue[];
+  /** Content files by path. */
+  reads: Map<string, ReadFile>;
   files: number;
 }
 
 /**
- * Reads and checks a content folder. Nothing in it is executed.
+ * Reads a content folder, and every file of it as far as it goes. Nothing in it is executed.
  * @param content absolute path of the folder
  */
-export async function readPlaybook(content: string): Promise<CheckedPlaybook> {
+export async function readPlaybook(content: string): Promise<ReadPlaybook> {
   const files = (await readdir(content, { recursive: true })).map((file) => file.split(path.sep).join('/')).sort();
-  const reads = new Map<string, ReadEntry>();
+  const reads = new Map<string, ReadFile>();
   const issues: Issue[] = [];
   const frameworks: Framework[] = [];
   for (const file of files) {
@@ -54,9 +37,10 @@ export async function readPlaybook(content: string): Promise<CheckedPlaybook> {
     if (file.endsWith('.mdx')) {
       const beside = path.join(path.dirname(full), 'example.yaml');
       const example = file.endsWith('/index.mdx') && existsSync(beside) ? await readFile(beside, 'utf8') : undefined;
-      const read = readEntry(await readFile(full, 'utf8'), file, example);
-      reads.set(file, read);
-      issues.push(...read.issues, ...missingImages(read, content, file));
+      const source = await readFile(full, 'utf8');
+      const read = readEntry(source, file, example);
+      reads.set(file, { ...read, source });
+      issues.push(...read.issues);
     } else if (/^controls\/[a-z0-9-]+\.yaml$/.test(file)) {
       const yaml = parseYaml(await readFile(full, 'utf8'), file);
       const { value, issues: faults } = validate(framework, yaml, file);
@@ -73,37 +57,5 @@ export async function readPlaybook(content: string): Promise<CheckedPlaybook> {
     }
   }
   const entries = [...reads.values()].flatMap((read) => (read.entry ? [read.entry] : []));
-  // References to an entry that could not be read would be reported as unknown: mend the entry first.
-  const broken = reads.size > entries.length;
-  const across = checkPlaybook({ entries, frameworks, pages: PAGES });
-  for (const issue of across) {
-    if (broken && (issue.code === 'reference-unknown' || issue.code === 'link-broken' || issue.code === 'unused')) continue;
-    issues.push(withPosition(issue, reads.get(issue.file)));
-  }
-  return { entries, frameworks, issues, files: reads.size + frameworks.length };
-}
-
-function withPosition({ node, ...issue }: GraphIssue, read: ReadEntry | undefined): Issue {
-  if (issue.position || !read) return issue;
-  if (issue.path) return { ...issue, position: read.locate(issue.path) };
-  return { ...issue, position: (node && read.positions.get(node)) ?? { line: 1, column: 1, endLine: 1, endColumn: 1 } };
-}
-
-function missingImages(read: ReadEntry, content: string, file: string): Issue[] {
-  if (!read.entry) return [];
-  const issues: Issue[] = [];
-  walk(read.entry.tree, (node: Node) => {
-    if (node.type !== 'image') return;
-    const target = path.resolve(content, path.dirname(file), node.url);
-    if (target.startsWith(content + path.sep) && existsSync(target)) return;
-    issues.push({
-      code: 'image-missing',
-      severity: 'error',
-      file,
-      position: read.positions.get(node),
-      message: `Found the image ${node.url}, which is not a file in the content folder.`,
-      hint: 'Add the image beside the entry, or mend its name.',
-    });
-  });
-  return issues;
+  return { entries, frameworks, issues, reads, files: reads.size + frameworks.length };
 }

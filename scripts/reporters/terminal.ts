@@ -1,25 +1,35 @@
-import type { Issue } from '../../src/domain/issue.ts';
+import { styleText } from 'node:util';
+import { countWords, type Reporter, type Row } from './rows.ts';
 
-/**
- * Issues as a terminal shows them: one block each, sorted by file and place, then a count.
- * @param prefix folder that stands before each file, so that a terminal can open it
- */
-export function terminalReport(issues: readonly Issue[], files: number, prefix: string): string {
-  const blocks = [...issues].sort(byPlace).map((issue) => {
-    const at = issue.position ? `:${issue.position.line}:${issue.position.column}` : '';
-    const hint = issue.hint ? `\n    ${issue.hint}` : '';
-    return `${prefix}${issue.file}${at} ${issue.severity} ${issue.code}\n    ${issue.message}${hint}`;
-  });
-  const errors = issues.filter((issue) => issue.severity === 'error').length;
-  return [...blocks, `${files} files, ${count(errors, 'error')}, ${count(issues.length - errors, 'warning')}.`].join('\n');
-}
+const COLOURS = { error: 'red', warning: 'yellow', suggestion: 'blue' } as const;
 
-const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
+/** Most characters of a source line that are shown. */
+const WIDTH = 100;
 
-function byPlace(a: Issue, b: Issue): number {
-  return (
-    a.file.localeCompare(b.file) ||
-    (a.position?.line ?? 0) - (b.position?.line ?? 0) ||
-    (a.position?.column ?? 0) - (b.position?.column ?? 0)
+/** Issues as a person reads them: the place, what was found, the line itself with the words marked, and what to do. */
+export const terminalReporter: Reporter = ({ rows, summary, sourceOf, helpOf }) => {
+  const blocks = rows.map((row) =>
+    [
+      `${row.file}:${row.line}:${row.column} ${styleText(COLOURS[row.severity], row.severity)} ${row.code}`,
+      `    ${row.message}`,
+      ...excerpt(row, sourceOf(row.file)),
+      ...(row.hint ? [`    ${row.hint}`] : []),
+      ...(row.fix ? [`    --fix writes "${row.fix.text}".`] : []),
+    ].join('\n'),
   );
+  const codes = [...new Set(rows.filter((row) => row.severity === 'error').map((row) => row.code))];
+  const help = codes.slice(0, 3).map((code) => `Why, wrong and right: ${helpOf(code)}`);
+  return [...blocks, ...help, `${summary.files} files, ${countWords(summary)}.`].join('\n');
+};
+
+/** The line of an issue with its words underlined; nothing for the start of a file, which stands for the whole. */
+function excerpt({ line, column, endLine, endColumn }: Row, source: string | undefined): string[] {
+  const text = source?.split(/\r?\n/, line)[line - 1];
+  if (text === undefined || text.trim() === '' || (line === 1 && column === 1 && endColumn === 1)) return [];
+  const from = Math.max(0, column - 1 - WIDTH / 2);
+  const shown = text.slice(from, from + WIDTH).replaceAll('\t', ' ');
+  const length = Math.max(1, (endLine === line ? endColumn : text.length + 1) - column);
+  const number = String(line);
+  const marks = '~'.repeat(Math.min(length, shown.length - (column - 1 - from)) || 1);
+  return [`    ${number} | ${shown}`, `    ${' '.repeat(number.length)} | ${' '.repeat(column - 1 - from)}${marks}`];
 }

@@ -9,6 +9,7 @@ import type { Tree } from '../domain/document/types.ts';
 import { referencesOf } from '../domain/graph/references.ts';
 import type { CollectionName } from '../domain/schema/names.ts';
 import { hasError, identify, readEntry } from '../markdown/read-entry.ts';
+import { isLeftOut } from './left-out.ts';
 
 /** Part of every digest: raise it when the shape of what is stored changes. */
 const SHAPE = '3';
@@ -36,7 +37,10 @@ export function entryLoader(folder: string, collection: CollectionName): Loader 
 async function loadAll(folder: string, collection: CollectionName, context: LoaderContext): Promise<void> {
   const base = path.join(folder, collection);
   const names = existsSync(base) ? await readdir(base, { recursive: true }) : [];
-  const files = names.map((name) => `${collection}/${name.split(path.sep).join('/')}`).filter((file) => file.endsWith('.mdx')).sort();
+  const files = names
+    .map((name) => `${collection}/${name.split(path.sep).join('/')}`)
+    .filter((file) => file.endsWith('.mdx') && !isLeftOut(file))
+    .sort();
   const gone = new Set(context.store.keys());
   const faults: string[] = [];
   for (const file of files) {

@@ -9,6 +9,7 @@ import type { Reference } from '../domain/graph/references.ts';
 import { framework, type Framework } from '../domain/schema/control.ts';
 import { COLLECTIONS, type CollectionName, type Ref } from '../domain/schema/names.ts';
 import { parseYaml } from '../markdown/frontmatter.ts';
+import { isLeftOut } from './left-out.ts';
 import { loadConfig } from './load-config.ts';
 
 /** An entry with what the loader kept beside it. */
@@ -96,7 +97,7 @@ function readFrameworks(content: string): Framework[] {
   const folder = path.join(content, 'controls');
   try {
     return readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml'))
+      .filter((name) => name.endsWith('.yaml') && !isLeftOut(`controls/${name}`))
       .sort()
       .map((name) => framework.parse(parseYaml(readFileSync(path.join(folder, name), 'utf8'), name).data));
   } catch (error) {

@@ -26,6 +26,22 @@ export const CODES = {
   'image-alt': 'An image has no text for those who do not see it.',
   'title-duplicate': 'Two entries have one title.',
   'redirect-clash': 'An old address is taken.',
+  'slug-duplicate': 'Two files have one address.',
+  'id-duplicate': 'An id stands twice where it must be unique.',
+  'number-uncited': 'A number in the text has no source.',
+  'review-overdue': 'The review of an entry is overdue.',
+  'reviewed-in-future': 'An entry says that it was reviewed on a day to come.',
+  'source-undated': 'A source does not say when it was published.',
+  'expected-decision': 'A policy does not decide a scenario as expected.',
+  'link-vague': 'The label of a link does not say where it leads.',
+  'heading-order': 'A heading skips a level.',
+  'image-type': 'An image is not of a type that browsers show.',
+  'image-large': 'An image is larger than a page should carry.',
+  spelling: 'A word is in no dictionary.',
+  readability: 'A sentence is hard to read.',
+  'inclusive-words': 'A word may leave somebody out.',
+  'plain-words': 'A plainer word says the same.',
+  'rule-crashed': 'A rule of the check failed itself.',
   unused: 'Nothing refers to an entry of record.',
   misplaced: 'A file is not where content belongs.',
 } as const;
@@ -44,8 +60,6 @@ export type Severity = 'error' | 'warning' | 'suggestion';
 
 /** A mend that is safe to make without asking: it changes the file between two offsets and nothing else. */
 export interface Fix {
-  /** What it does, in words. */
-  description: string;
   /** Offset in the file at which the replaced text starts, in UTF-16 code units. */
   start: number;
   /** Offset at which it ends. */
@@ -65,5 +79,7 @@ export interface Issue {
   position?: Position;
   message: string;
   hint?: string;
+  /** What surely should stand at the position instead; a fix is made of it. */
+  instead?: string;
   fix?: Fix;
 }

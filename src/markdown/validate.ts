@@ -1,5 +1,7 @@
 import type * as z from 'zod';
 import type { Issue } from '../domain/issue.ts';
+import { nearest, nearSlip } from '../domain/nearest.ts';
+import { keysAt } from './schema-keys.ts';
 import type { Yaml } from './frontmatter.ts';
 
 /**
@@ -10,12 +12,13 @@ export function validate<T>(schema: z.ZodType<T>, yaml: Yaml, file: string): { v
   if (yaml.issues.length > 0) return { issues: [] };
   const result = schema.safeParse(yaml.data, { reportInput: true });
   if (result.success) return { value: result.data, issues: [] };
-  return { issues: result.error.issues.flatMap((issue) => toIssues(issue, yaml, file)) };
+  return { issues: result.error.issues.flatMap((issue) => toIssues(issue, schema, yaml, file)) };
 }
 
-function toIssues(issue: z.core.$ZodIssue, yaml: Yaml, file: string): Issue[] {
+function toIssues(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: Yaml, file: string): Issue[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, path, yaml.data);
     return issue.keys.map((key) => ({
       code: 'unknown-key',
       severity: 'error',
@@ -23,7 +26,8 @@ function toIssues(issue: z.core.$ZodIssue, yaml: Yaml, file: string): Issue[] {
       path: [...path, key],
       position: yaml.locate([...path, key], true),
       message: `Found the key "${key}", which is not a field here.`,
-      hint: 'Mend its spelling or remove it.',
+      hint: unknownHint(nearest(key, known), known),
+      instead: nearSlip(key, known),
     }));
   }
   const where = path.length > 0 ? `\`${formatPath(path)}\`: ` : '';
@@ -36,8 +40,20 @@ function toIssues(issue: z.core.$ZodIssue, yaml: Yaml, file: string): Issue[] {
       position: yaml.locate(path),
       message: where + issue.message,
       hint: 'input' in issue && issue.input === undefined ? 'Add the missing field.' : undefined,
+      instead: meant(issue),
     },
   ];
+}
+
+const unknownHint = (near: string | undefined, known: readonly string[]): string =>
+  near ? `Did you mean "${near}"? Mend its spelling or remove it.` : `Remove it, or use one of ${known.join(', ')}.`;
+
+/** The value that was surely meant: one of a closed list with a slip, or a date with slashes or dots. */
+function meant(issue: z.core.$ZodIssue): string | undefined {
+  if (typeof issue.input !== 'string') return undefined;
+  if (issue.code === 'invalid_value') return nearSlip(issue.input, issue.values.map(String));
+  const date = issue.code === 'invalid_format' && issue.format === 'date' && /^(\d{4})[/.](\d\d)[/.](\d\d)$/.exec(issue.input);
+  return date ? date.slice(1).join('-') : undefined;
 }
 
 /** A path as people write it: `steps[2].laneRef`. */

@@ -26,5 +26,5 @@ export async function searchFor(page: Page, query: string): Promise<void> {
   await page.keyboard.press('/');
   await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
   await page.keyboard.type(query);
-  await expect(page.getByRole('dialog').getByRole('status')).toContainText('“');
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText(`“${query}”`);
 }

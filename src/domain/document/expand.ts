@@ -32,17 +32,20 @@ function expandComponent(node: ComponentNode, { entry, facts, style }: ExpandCon
   switch (node.name) {
     case 'Cite': {
       const source = facts.sources[String(attributes.id)];
-      return cite(source ? `(${source.label})` : '', String(attributes.id));
+      return source ? cite(`(${source.label})`, source.slug) : missing('source', attributes.id);
     }
     case 'Figure': {
       const source = facts.sources[String(attributes.source)];
       const figure = source?.figures.find((item) => item.id === attributes.id);
-      if (!source || !figure) return [];
+      if (!source || !figure) return missing('figure', `${String(attributes.source)} ${String(attributes.id)}`);
       const value = figureText(figure.value, figure.unit, (number) => formatNumber(number, style));
       return [{ ...node, children: [text(value)] }, text(' '), cite(`(${source.label})`, source.slug)];
     }
-    case 'Term':
-      return node.children.length > 0 ? node : { ...node, children: [text(facts.terms[String(attributes.id)]?.title ?? '')] };
+    case 'Term': {
+      const term = facts.terms[String(attributes.id)];
+      if (!term) return node.children.length > 0 ? node.children : missing('term', attributes.id);
+      return node.children.length > 0 ? node : { ...node, children: [text(term.title)] };
+    }
     case 'Aside': {
       const kind = (attributes.kind as keyof typeof ASIDES | undefined) ?? 'note';
       return { ...node, attributes: { kind }, children: [paragraph(strong(String(attributes.title ?? ASIDES[kind]))), ...node.children] };
@@ -75,12 +78,17 @@ function expandComponent(node: ComponentNode, { entry, facts, style }: ExpandCon
       return entry.collection === 'workflows' ? compareTable(entry.data.before, entry.data.after, style) : [];
     case 'Related': {
       const card = facts.cards[String(attributes.entry)];
-      return card ? { ...node, children: [paragraph(strong(link(card.path, card.title)), text(` · ${card.summary}`))] } : [];
+      return card
+        ? { ...node, children: [paragraph(strong(link(card.path, card.title)), text(` · ${card.summary}`))] }
+        : paragraph(missing('entry', attributes.entry));
     }
     default:
       return node;
   }
 }
+
+/** Stands where a preview lacks what a component stands for; the check keeps a published site from lacking it. */
+const missing = (what: string, id: unknown): Node => text(`[${what} left out: ${String(id)}]`);
 
 /** A citation: a link to the record of the source, marked so that a page can set it apart. */
 function cite(label: string, slug: string): Node {

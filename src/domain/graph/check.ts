@@ -4,6 +4,7 @@ import { componentsOf, walk } from '../document/walk.ts';
 import type { Issue } from '../issue.ts';
 import type { Framework } from '../schema/control.ts';
 import type { Ref } from '../schema/names.ts';
+import { nearest, nearSlip } from '../nearest.ts';
 import { pathOf, refOf, titleOf, type Entry } from './entry.ts';
 import { referencesOf, refOfPath } from './references.ts';
 import { REQUIRED_SECTIONS } from './sections.ts';
@@ -99,7 +100,14 @@ function checkReferences(entry: Entry, index: Map<Ref, Entry>): GraphIssue[] {
     // A link in the body is checked with its anchor by checkLinks.
     if (!found && node && node.type !== 'component') return [];
     if (!found)
-      return [error('reference-unknown', entry, unknown(target, index), { path, node, hint: 'Mend the reference, or add the entry.' })];
+      return [
+        error('reference-unknown', entry, unknown(target, index), {
+          path,
+          node,
+          hint: 'Mend the reference, or add the entry.',
+          ...(path ? { instead: insteadOf(entry, path, target, index) } : {}),
+        }),
+      ];
     if (entry.data.status === 'published' && found.data.status === 'draft') {
       return [
         error('reference-draft', entry, `Found a reference to ${target}, which is a draft.`, {
@@ -113,34 +121,21 @@ function checkReferences(entry: Entry, index: Map<Ref, Entry>): GraphIssue[] {
   });
 }
 
+/** What should stand in the frontmatter for a reference with a slip: with its collection only where the author wrote it. */
+function insteadOf(entry: Entry, path: readonly (string | number)[], target: Ref, index: Map<Ref, Entry>): string | undefined {
+  const written = path.reduce<unknown>((value, part) => (value as Record<string | number, unknown> | undefined)?.[part], entry.data);
+  const meant = nearSlip(
+    target,
+    [...index.keys()].filter((ref) => ref.startsWith(`${target.split('/')[0]}/`)),
+  );
+  return meant && (written === target ? meant : written === target.split('/')[1] ? meant.split('/')[1] : undefined);
+}
+
 function unknown(target: Ref, index: Map<Ref, Entry>): string {
   const collection = target.split('/')[0];
   const known = [...index.keys()].filter((ref) => ref.startsWith(`${collection}/`));
   const near = nearest(target, known);
   return `Found a reference to ${target}, which is no entry${near ? `; the nearest is ${near}` : ''}.`;
-}
-
-/** The candidate with the fewest edits, where it is near enough to be a slip. */
-function nearest(word: string, candidates: readonly string[]): string | undefined {
-  let best: { word: string; cost: number } | undefined;
-  for (const candidate of candidates) {
-    const cost = editDistance(word, candidate);
-    if (!best || cost < best.cost) best = { word: candidate, cost };
-  }
-  return best && best.cost <= Math.max(3, word.length / 3) ? best.word : undefined;
-}
-
-/** Levenshtein distance of two words. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }
 
 function checkControls(entry: Entry, frameworks: readonly Framework[]): GraphIssue[] {

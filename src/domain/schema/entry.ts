@@ -13,6 +13,15 @@ const upkeep = {
   reviewed: date.describe('Date of the last review.'),
   reviewBy: date.describe('Date by which the next review is due; after `reviewed`. A due page says so to its reader.'),
   status: z.enum(STATUSES).describe('A draft is checked but neither listed nor built; a published entry is both.'),
+  statedNumbers: z
+    .array(
+      z.strictObject({
+        values: z.array(z.number()).min(1).describe('The numbers, as the text writes them.'),
+        why: line.describe('Why they need no source: a scale of our own, a rule of thumb that is called one, an input of the reader.'),
+      }),
+    )
+    .optional()
+    .describe('Numbers of the text that are neither cited nor computed, with the reason. Default: none.'),
   related: z.array(ref).optional().describe('Entries to read next, as collection/slug. Shown from both ends. Default: none.'),
   redirectFrom: z
     .array(z.string().regex(/^\/[a-z0-9/-]*$/, { error: 'Expected an old address such as /guides/old-name/.' }))

@@ -1,0 +1,128 @@
+import path from 'node:path';
+import { checkSlugs } from '../../src/domain/check/identity.ts';
+import type { Finding, RuleContext } from '../../src/domain/check/rule.ts';
+import { checkPlaybook } from '../../src/domain/graph/check.ts';
+import type { Issue, Severity } from '../../src/domain/issue.ts';
+import { lineStarts, offsetAt, placeSpan } from '../../src/markdown/place.ts';
+import { readPlaybook, type ReadFile } from '../io/read-playbook.ts';
+import { attempt } from './attempt.ts';
+import { checkImages } from './images.ts';
+import { ENTRY_RULES, proseRules, type NamedRule } from './rules.ts';
+
+/** Pages of the site that are no entries; links to them are sound. */
+const PAGES = [
+  '/',
+  '/about/',
+  '/accessibility/',
+  '/contribute/',
+  '/controls/',
+  '/search/',
+  '/tags/',
+  '/guides/',
+  '/templates/',
+  '/workflows/',
+  '/budgets/',
+  '/conversations/',
+  '/roles/',
+  '/scenarios/',
+  '/decisions/',
+  '/sources/',
+  '/glossary/',
+];
+
+/** What to check. */
+export interface CheckOptions {
+  /** Absolute path of the content folder. */
+  content: string;
+  /** Language of the content. */
+  locale: string;
+  /** Today as `YYYY-MM-DD`. */
+  today: string;
+  /** Whether a file, by its path from the root of the content, is reported on; the others are read all the same. Default: all. */
+  isWanted?: (file: string) => boolean;
+  /** Whether words are looked at as well; what they find never blocks a build. Default: yes. */
+  words?: boolean;
+  /** Further rules. Default: none. */
+  rules?: readonly NamedRule[];
+}
+
+/** Everything that a check found. */
+export interface CheckReport {
+  /** Sorted by file and place. */
+  issues: Issue[];
+  summary: { files: number } & Record<`${Severity}s`, number>;
+  /** Text of a file, by its path from the root of the content. */
+  sourceOf: (file: string) => string | undefined;
+}
+
+/** Codes that an unreadable file causes in others: the file comes first. */
+const FOLLOW_UPS = new Set(['reference-unknown', 'link-broken', 'unused', 'expected-decision']);
+
+/**
+ * Checks a playbook: every rule on every file, whatever another rule found or however it failed.
+ * Nothing of the content is executed.
+ */
+export async function runCheck(options: CheckOptions): Promise<CheckReport> {
+  const { content, locale, today, isWanted = () => true, words = true, rules = [] } = options;
+  const { entries, frameworks, issues, reads, files } = await readPlaybook(content);
+  const context: RuleContext = { today, entries };
+  const wanted = entries.filter((entry) => isWanted(entry.file));
+  const all = [...ENTRY_RULES, ...(words ? await proseRules(content, locale) : []), ...rules];
+  const found: (Finding | Issue)[] = [
+    ...attempt('slugs', '.', () => checkSlugs(entries)),
+    ...attempt('references', '.', () => checkPlaybook({ entries, frameworks, pages: PAGES })),
+    ...wanted.flatMap((entry) => [
+      ...attempt('images', entry.file, () => checkImages(entry, content)),
+      ...all.flatMap((rule) => attempt(rule.name, entry.file, () => rule.run(entry, context))),
+    ]),
+  ];
+  const broken = reads.size > entries.length;
+  const placed = found.filter((issue) => !broken || !FOLLOW_UPS.has(issue.code)).map((issue) => withPosition(issue, reads));
+  return report(
+    [...issues, ...placed].filter((issue) => issue.file === '.' || isWanted(issue.file)).map((issue) => withFix(issue, reads)),
+    files,
+    (file) => reads.get(file)?.source,
+  );
+}
+
+function withPosition(issue: Finding | Issue, reads: ReadonlyMap<string, ReadFile>): Issue {
+  const { node, span, ...rest } = issue as Finding & Issue;
+  const read = reads.get(issue.file);
+  if (rest.position || !read) return rest;
+  if (rest.path) return { ...rest, position: read.locate(rest.path) };
+  const whole = node && read.positions.get(node);
+  if (node && whole && span) return { ...rest, position: placeSpan(read.source, node, whole, span) };
+  return { ...rest, position: whole ?? { line: 1, column: 1, endLine: 1, endColumn: 1 } };
+}
+
+/** Makes the fix of an issue that knows what should stand in its place. */
+function withFix({ instead, ...issue }: Issue, reads: ReadonlyMap<string, ReadFile>): Issue {
+  const source = reads.get(issue.file)?.source;
+  if (instead === undefined || !source || !issue.position) return issue;
+  const starts = lineStarts(source);
+  const { line, column, endLine, endColumn } = issue.position;
+  return { ...issue, fix: { start: offsetAt(starts, line, column), end: offsetAt(starts, endLine, endColumn), text: instead } };
+}
+
+function report(issues: Issue[], files: number, sourceOf: CheckReport['sourceOf']): CheckReport {
+  const count = (severity: Severity) => issues.filter((issue) => issue.severity === severity).length;
+  return {
+    issues: issues.sort(byPlace),
+    summary: { files, errors: count('error'), warnings: count('warning'), suggestions: count('suggestion') },
+    sourceOf,
+  };
+}
+
+function byPlace(a: Issue, b: Issue): number {
+  const [left, right] = [a.position, b.position];
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : (left?.line ?? 0) - (right?.line ?? 0) || (left?.column ?? 0) - (right?.column ?? 0);
+}
+
+/** The entries of a list of paths, files or folders, below the content folder. */
+export function isBelow(content: string, paths: readonly string[]): (file: string) => boolean {
+  const wanted = paths.map((item) => path.resolve(item));
+  return (file) => {
+    const full = path.join(content, file);
+    return wanted.some((item) => full === item || full.startsWith(item + path.sep));
+  };
+}

@@ -1,0 +1,36 @@
+import { countWords, type ReportContext, type Row } from './rows.ts';
+import { table } from './markdown.ts';
+
+/** GitHub shows ten annotations of a level a step. */
+const MOST_OF_A_LEVEL = 10;
+const LEVELS = { error: 'error', warning: 'warning', suggestion: 'notice' } as const;
+
+/**
+ * Issues as GitHub shows them on a pull request: annotations up to its caps, those on changed lines first,
+ * and everything else in the summary of the job.
+ * @returns what to print, and what to add to the job summary
+ */
+export function githubReport(context: ReportContext): { output: string; summary: string } {
+  const sorted = [...context.rows].sort((a, b) => Number(context.isChanged(b)) - Number(context.isChanged(a)));
+  const shown = new Set(
+    (['error', 'warning', 'suggestion'] as const).flatMap((severity) =>
+      sorted.filter((row) => row.severity === severity).slice(0, MOST_OF_A_LEVEL),
+    ),
+  );
+  const lines = sorted.filter((row) => shown.has(row)).map(annotation);
+  const rest = context.rows.filter((row) => !shown.has(row));
+  const words = `${context.summary.files} files, ${countWords(context.summary)}.`;
+  return {
+    output: [...lines, words].join('\n'),
+    summary: `## Content check\n\n${words}\n${rest.length > 0 ? `\nBeyond what GitHub shows on the lines:\n${table(rest, context)}` : ''}`,
+  };
+}
+
+function annotation({ severity, file, line, column, endLine, endColumn, code, message, hint }: Row): string {
+  const end = endLine === line ? `,endLine=${endLine},endColumn=${endColumn}` : `,endLine=${endLine}`;
+  return `::${LEVELS[severity]} file=${property(file)},line=${line},col=${column}${end},title=${property(code)}::${data(hint ? `${message}\n${hint}` : message)}`;
+}
+
+/** Content must not be able to write a command of its own. */
+const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,0 +1,44 @@
+import type { Node } from '../domain/document/types.ts';
+import type { Position } from '../domain/issue.ts';
+
+/** Offsets at which the lines of a source start. */
+export function lineStarts(source: string): number[] {
+  const starts = [0];
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** Offset of a line and column, both counted from 1. */
+export const offsetAt = (starts: readonly number[], line: number, column: number): number => (starts[line - 1] ?? 0) + column - 1;
+
+/** Line and column of an offset, both counted from 1. */
+export function placeAt(starts: readonly number[], offset: number): { line: number; column: number } {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - starts[low]! + 1 };
+}
+
+/**
+ * Where some characters of a text node stand in the source.
+ * @returns the place of the whole node where the source writes them another way, with an entity or an escape
+ */
+export function placeSpan(source: string, node: Node, whole: Position, span: { start: number; end: number }): Position {
+  if (node.type !== 'text') return whole;
+  const starts = lineStarts(source);
+  const from = offsetAt(starts, whole.line, whole.column);
+  const raw = source.slice(from, offsetAt(starts, whole.endLine, whole.endColumn));
+  const wanted = node.value.slice(span.start, span.end);
+  // Entities, escapes and folded line breaks shift the text against its source: count the same words before it instead.
+  let at = -1;
+  for (let i = node.value.indexOf(wanted); i >= 0 && i <= span.start; i = node.value.indexOf(wanted, i + 1))
+    at = raw.indexOf(wanted, at + 1);
+  if (at < 0 || wanted === '') return whole;
+  const start = placeAt(starts, from + at);
+  const end = placeAt(starts, from + at + wanted.length);
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
