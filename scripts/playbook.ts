@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { loadConfig } from '../src/content/load-config.ts';
 import { check, FORMATS, type Format } from './commands/check.ts';
+import { newCommand } from './new/command.ts';
 
 // Nothing is reported to anybody; set before Astro is loaded.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -68,6 +69,8 @@ program
     const { dev } = await import('astro');
     await dev({ server: { port: options.port } });
   });
+
+program.addCommand(newCommand());
 
 program
   .command('schema')

@@ -84,8 +84,11 @@ function annotate(schema: z.core.$ZodType, json: JsonSchema): void {
 export const RULES = 'Checked as well:';
 
 function checksOf(schema: z.core.$ZodType): { kind: 'custom' | 'pattern' | 'other'; message?: string }[] {
-  const own = schema._zod.def as z.core.$ZodCheckDef;
-  const definitions = [...(schema._zod.def.checks ?? []).map((check) => check._zod.def), ...(own.check ? [own] : [])];
+  const own = schema._zod.def as Partial<z.core.$ZodCheckDef>;
+  const definitions = [
+    ...(schema._zod.def.checks ?? []).map((check) => check._zod.def),
+    ...(own.check ? [own as z.core.$ZodCheckDef] : []),
+  ];
   return definitions.map((def) => {
     const path = (def as { path?: PropertyKey[] }).path;
     const kind = def.check === 'custom' ? 'custom' : def.check === 'string_format' ? 'pattern' : 'other';

@@ -6,7 +6,14 @@ export function starterTemplate(given: Record<string, unknown>, today: string): 
     changes: [{ version, date: today, items: ['First version.'] }],
     pages: 1,
     fields: [
-      { id: 'team', type: 'text', label: 'Team', help: 'Starter: name the team that uses the document.', example: 'Marketing', required: true },
+      {
+        id: 'team',
+        type: 'text',
+        label: 'Team',
+        help: 'Starter: name the team that uses the document.',
+        example: 'Marketing',
+        required: true,
+      },
     ],
     ...(given.kind === 'policy' ? { rules: [STARTER_RULE] } : {}),
   };

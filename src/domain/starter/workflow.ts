@@ -1,7 +1,7 @@
 const constant = (value: number) => ({ type: 'constant', value });
 
 /** The starter of a process: one person works on an item, one approves it. Its times are assumed, and say so. */
-function starterProcess(work: number): Record<string, unknown> {
+function starterProcess(): Record<string, unknown> {
   const step = { evidence: 'assumed' };
   return {
     calendar: { hoursPerWeek: 37.5 },
@@ -16,7 +16,7 @@ function starterProcess(work: number): Record<string, unknown> {
     ],
     steps: [
       { id: 'begin', name: 'Starter: the work arrives', laneRef: 'work', kind: 'start', processingTime: constant(0), ...step },
-      { id: 'do-it', name: 'Starter: do the work', laneRef: 'work', kind: 'human', processingTime: constant(work), ...step },
+      { id: 'do-it', name: 'Starter: do the work', laneRef: 'work', kind: 'human', processingTime: constant(60), ...step },
       { id: 'approve', name: 'Starter: approve it', laneRef: 'approval', kind: 'approval', processingTime: constant(10), ...step },
       { id: 'done', name: 'Starter: the work is done', laneRef: 'work', kind: 'end', processingTime: constant(0), ...step },
     ],
@@ -32,8 +32,8 @@ function starterProcess(work: number): Record<string, unknown> {
 export function starterWorkflow(): Record<string, unknown> {
   return {
     basis: 'illustrative',
-    before: starterProcess(60),
-    after: starterProcess(45),
+    before: starterProcess(),
+    after: starterProcess(),
     changes: [
       {
         what: 'Starter: say what changed',
