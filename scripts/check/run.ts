@@ -3,6 +3,7 @@ import { checkSlugs } from '../../src/domain/check/identity.ts';
 import type { Finding, RuleContext } from '../../src/domain/check/rule.ts';
 import { checkPlaybook } from '../../src/domain/graph/check.ts';
 import type { Issue, Severity } from '../../src/domain/issue.ts';
+import { COLLECTIONS } from '../../src/domain/schema/names.ts';
 import { lineStarts, offsetAt, placeSpan } from '../../src/markdown/place.ts';
 import { readPlaybook, type ReadFile } from '../io/read-playbook.ts';
 import { attempt } from './attempt.ts';
@@ -15,6 +16,9 @@ const PAGES = [
   '/about/',
   '/accessibility/',
   '/contribute/',
+  '/reference/',
+  '/reference/controls/',
+  ...COLLECTIONS.map((name) => `/reference/${name}/`),
   '/controls/',
   '/search/',
   '/tags/',

@@ -4,9 +4,8 @@ import { schemas } from '../../src/domain/schema/collections.ts';
 import { toJsonSchema, type JsonSchema } from '../../src/domain/schema/json-schema.ts';
 import type { CollectionName } from '../../src/domain/schema/names.ts';
 import { ID_PATTERN } from '../../src/domain/schema/primitives.ts';
-import { startingBody } from '../../src/domain/starter/body.ts';
+import { starterEntry } from '../../src/domain/starter/entry.ts';
 import { KINDS, type Kind } from '../../src/domain/starter/kinds.ts';
-import { inOrder } from '../../src/domain/starter/order.ts';
 import { freeSlug, slugOf } from '../../src/domain/starter/slug.ts';
 import { startingValues, type StarterContext, type Values } from '../../src/domain/starter/values.ts';
 import { composeEntry } from '../../src/markdown/compose.ts';
@@ -60,10 +59,10 @@ export async function createNew(word: string, options: NewOptions, io: NewIo): P
     const answers = prompts
       ? await askAll(given, startingValues(collection, given, context), { prompts, schema, judge: schemas[collection], choicesFor })
       : given;
-    const values = complete(kind, answers, schema, context);
+    const { values, body } = complete(kind, answers, schema, context);
     const slug = prompts ? await askSlug(values, options.slug, taken, prompts) : slugFrom(values, options.slug, taken, collection);
     const file = `${collection}/${slug}${collection === 'templates' ? '/index' : ''}.mdx`;
-    const text = composeEntry(values, startingBody(collection, values));
+    const text = composeEntry(values, body);
     const faults = faultsOf(text, file, playbook.entries);
     if (faults.length > 0) throw new UsageError(['The entry would not be sound; nothing was written:', ...faults].join('\n'));
     const shown = path.join(path.relative(process.cwd(), io.loaded.content), file);
@@ -90,22 +89,12 @@ function kindOfWord(word: string): Kind {
   throw new UsageError(`Found the kind "${word}", expected one of ${Object.keys(KINDS).join(', ')}.`);
 }
 
-/** Answers and starting values together, in the order of the schema. */
-function complete(kind: Kind, answers: Values, schema: JsonSchema, context: StarterContext): Values {
-  const values = merged(startingValues(KINDS[kind], answers, context), answers);
-  const missing = missingIn(values, schema);
+/** The entry, where nothing of it is missing. */
+function complete(kind: Kind, answers: Values, schema: JsonSchema, context: StarterContext): { values: Values; body: string } {
+  const entry = starterEntry(KINDS[kind], answers, context);
+  const missing = missingIn(entry.values, schema);
   if (missing.length > 0) throw new UsageError(missingMessage(kind, missing));
-  return inOrder(values, schema) as Values;
-}
-
-/** An answer stands in the place of a starting value; within a group, key by key. */
-function merged(starting: Values, answers: Values): Values {
-  const isGroup = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
-  const entries = Object.entries(answers).map(([key, answer]) => {
-    const start = starting[key];
-    return [key, isGroup(start) && isGroup(answer) ? merged(start, answer) : answer] as const;
-  });
-  return { ...starting, ...Object.fromEntries(entries) };
+  return entry;
 }
 
 const titleOf = (values: Values): string => (typeof values.title === 'string' ? values.title : String(values.term ?? ''));
@@ -139,6 +128,6 @@ function nextSteps(file: string, address: string): string {
     'Next:',
     '  1. Replace every text that starts with "Starter:".',
     `  2. npm run check ${file}`,
-    `  3. Set status to published to see it: npm run dev, then http://localhost:4321${address}`,
+    `  3. npm run dev, then http://localhost:4321${address}; a draft is shown there and nowhere else`,
   ].join('\n');
 }

@@ -16,6 +16,9 @@ export const GET: APIRoute = async () => {
     '/controls/',
     '/about/',
     '/contribute/',
+    '/reference/',
+    ...COLLECTIONS.map((name) => `/reference/${name}/`),
+    '/reference/controls/',
     '/accessibility/',
   ];
   const urls = [

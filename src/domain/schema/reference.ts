@@ -39,10 +39,13 @@ export interface Reference {
   rules: string[];
 }
 
-/** Describes every field that may stand in a file of this schema. */
-export function referenceOf(schema: JsonSchema): Reference {
+/**
+ * Describes every field that may stand in a file of this schema.
+ * @param scope starts each anchor, so that two files can be described on one page
+ */
+export function referenceOf(schema: JsonSchema, scope = 'field'): Reference {
   const parts = new Map<PartReference, readonly JsonSchema[]>();
-  const fields = fieldsOf(schema, { prefix: '', scope: '', parts });
+  const fields = fieldsOf(schema, { prefix: '', scope, parts });
   return { fields, parts: [...parts.keys()], rules: schema.rules ?? [] };
 }
 
@@ -96,7 +99,7 @@ function partOf(schema: JsonSchema, path: string, parts: Place['parts']): PartRe
   const key = union && discriminatorOf(union);
   const title = schema.title ?? (key ? path : undefined);
   if (!title) return undefined;
-  const id = anchorOf('', title);
+  const id = anchorOf('part', title);
   const known = [...parts.keys()].find((item) => item.id === id);
   if (known) return known;
   const part: PartReference = { id, title, description: '', fields: [], variants: [], rules: schema.rules ?? [] };
@@ -143,5 +146,5 @@ function anchorOf(scope: string, path: string): string {
     .replaceAll(/\[\]|<|>/g, '')
     .replaceAll(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return [scope || 'field', name].join('-').toLowerCase();
+  return `${scope}-${name}`.toLowerCase();
 }
