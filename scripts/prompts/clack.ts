@@ -22,7 +22,7 @@ export const clackPrompts: Prompts = {
   note: (title, text) => clack.note(text, title),
 };
 
-function answered<T>(answer: T | symbol): T {
+function answered<T>(answer: T): Exclude<T, symbol> {
   if (clack.isCancel(answer)) throw new Cancelled();
-  return answer as T;
+  return answer as Exclude<T, symbol>;
 }

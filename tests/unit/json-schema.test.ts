@@ -61,7 +61,7 @@ describe('the JSON Schemas', () => {
         io: 'input',
         override: ({ zodSchema, path: at }) => {
           if (!zodSchema._zod.def.checks?.some((check) => check._zod.def.check === 'custom')) return;
-          const json = toJsonSchema(zodSchema as z.ZodType);
+          const json = toJsonSchema(zodSchema as unknown as z.ZodType);
           const place = `${name}: ${at.join('.')}`;
           // A description makes another schema of the same place: what one of them says is said.
           const says = Boolean(json.pattern ?? (json.rules?.length && json.rules.every((rule) => json.description?.includes(rule))));
