@@ -36,6 +36,7 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
-  experimental: { incrementalBuild: true },
+  // Writes .astro/collections/, by which the Astro extension completes frontmatter.
+  experimental: { incrementalBuild: true, contentIntellisense: true },
   vite: { resolve: { alias: { '#config': file } } },
 });

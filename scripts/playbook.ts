@@ -4,6 +4,7 @@ import { loadConfig } from '../src/content/load-config.ts';
 import { check, FORMATS } from './commands/check.ts';
 import type { ExternalOptions } from './commands/check-external.ts';
 import type { StalenessOptions } from './commands/staleness.ts';
+import { newCommand } from './new/command.ts';
 
 /** What was said to `check`. */
 interface CheckWords extends ExternalOptions {
@@ -98,6 +99,17 @@ program
   .action(async (options: { port: number }) => {
     const { dev } = await import('astro');
     await dev({ server: { port: options.port } });
+  });
+
+program.addCommand(newCommand());
+
+program
+  .command('schema')
+  .description('write the JSON Schemas by which editors complete and check content')
+  .action(async () => {
+    const { SCHEMA_FOLDER, writeSchemas } = await import('./commands/schema.ts');
+    const written = await writeSchemas(SCHEMA_FOLDER);
+    console.log(written.length > 0 ? `Written to ${SCHEMA_FOLDER}/: ${written.join(', ')}.` : `${SCHEMA_FOLDER}/ is up to date.`);
   });
 
 function toDate(value: string): string {

@@ -125,21 +125,25 @@ export const budget = asEntry(
       .min(1)
       .describe('Review points with stop conditions.'),
   }),
-).superRefine((value, context) => {
-  const known = new Set(value.quantities.map((item) => item.id));
-  const expectKnown = (name: string, path: (string | number)[]) => {
-    if (!known.has(name)) {
-      context.addIssue({ code: 'custom', path, message: `Found "${name}", expected the id of a quantity of this budget.` });
+)
+  .superRefine((value, context) => {
+    const known = new Set(value.quantities.map((item) => item.id));
+    const expectKnown = (name: string, path: (string | number)[]) => {
+      if (!known.has(name)) {
+        context.addIssue({ code: 'custom', path, message: `Found "${name}", expected the id of a quantity of this budget.` });
+      }
+    };
+    value.options.forEach((item, i) => {
+      Object.keys(item.overrides).forEach((name) => expectKnown(name, ['options', i, 'overrides', name]));
+      item.lines.forEach((entry, j) => expectKnown(entry.quantity, ['options', i, 'lines', j, 'quantity']));
+    });
+    value.objections.forEach((item, i) => item.quantities.forEach((name, j) => expectKnown(name, ['objections', i, 'quantities', j])));
+    if (value.options.filter((item) => item.isDoNothing).length !== 1) {
+      context.addIssue({ code: 'custom', path: ['options'], message: 'Expected exactly one option with isDoNothing: true.' });
     }
-  };
-  value.options.forEach((item, i) => {
-    Object.keys(item.overrides).forEach((name) => expectKnown(name, ['options', i, 'overrides', name]));
-    item.lines.forEach((entry, j) => expectKnown(entry.quantity, ['options', i, 'lines', j, 'quantity']));
+  })
+  .meta({
+    rules: ['Options and objections name quantities of the budget.', 'Exactly one option has isDoNothing: true.'],
   });
-  value.objections.forEach((item, i) => item.quantities.forEach((name, j) => expectKnown(name, ['objections', i, 'quantities', j])));
-  if (value.options.filter((item) => item.isDoNothing).length !== 1) {
-    context.addIssue({ code: 'custom', path: ['options'], message: 'Expected exactly one option with isDoNothing: true.' });
-  }
-});
 export type Budget = z.infer<typeof budget>;
 export type Quantity = Budget['quantities'][number];

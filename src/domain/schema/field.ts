@@ -86,18 +86,20 @@ const scalarFields = [
 ] as const;
 
 /** A field that holds one answer. */
-export const scalarField = z.discriminatedUnion('type', scalarFields);
+export const scalarField = z.discriminatedUnion('type', scalarFields).meta({ title: 'Column' });
 export type ScalarField = z.infer<typeof scalarField>;
 
 /** A typed field of a template; a list field holds rows of scalar fields. */
-export const field = z.discriminatedUnion('type', [
-  ...scalarFields,
-  z.strictObject({
-    ...fieldBase,
-    type: z.literal('list').describe('Rows of answers; `<Each field>` repeats its body for each row.'),
-    item: z.array(scalarField).min(1).describe('Columns of a row.'),
-    minRows: z.number().int().nonnegative().default(1).describe('Rows that a new document starts with. Default: 1.'),
-    maxRows: z.number().int().positive().default(50).describe('Most rows accepted. Default: 50.'),
-  }),
-]);
+export const field = z
+  .discriminatedUnion('type', [
+    ...scalarFields,
+    z.strictObject({
+      ...fieldBase,
+      type: z.literal('list').describe('Rows of answers; `<Each field>` repeats its body for each row.'),
+      item: z.array(scalarField).min(1).describe('Columns of a row.'),
+      minRows: z.number().int().nonnegative().default(1).describe('Rows that a new document starts with. Default: 1.'),
+      maxRows: z.number().int().positive().default(50).describe('Most rows accepted. Default: 50.'),
+    }),
+  ])
+  .meta({ title: 'Field' });
 export type Field = z.infer<typeof field>;

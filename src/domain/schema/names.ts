@@ -31,9 +31,12 @@ export const basis = z.enum(BASES);
 export type Basis = z.infer<typeof basis>;
 
 /** A reference to an entry of any collection, `collection/slug`. */
-export const ref = z.string().regex(new RegExp(`^(${COLLECTIONS.join('|')})/[a-z][a-z0-9-]*$`), {
-  error: `Expected a reference as collection/slug, with one of the collections ${COLLECTIONS.join(', ')}.`,
-});
+export const ref = z
+  .string()
+  .regex(new RegExp(`^(${COLLECTIONS.join('|')})/[a-z][a-z0-9-]*$`), {
+    error: `Expected a reference as collection/slug, with one of the collections ${COLLECTIONS.join(', ')}.`,
+  })
+  .meta({ reference: 'entry' });
 export type Ref = string;
 
 /**

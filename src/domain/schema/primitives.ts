@@ -23,13 +23,16 @@ export const line = z
   .min(1)
   .refine((value) => !/[\r\n]/.test(value) && value.trim() === value, {
     error: 'Expected one line of text without spaces at its ends.',
-  });
+  })
+  .meta({ pattern: '^\\S([^\\r\\n]*\\S)?$', patternErrorMessage: 'Expected one line of text without spaces at its ends.' });
 
 /** Plain text that may run over several lines. */
 export const text = z.string().min(1);
 
 /** An https or http address. */
-export const address = z.url({ protocol: /^https?$/, error: 'Expected an http or https address.' });
+export const address = z
+  .url({ protocol: /^https?$/, error: 'Expected an http or https address.' })
+  .meta({ pattern: '^[Hh][Tt][Tt][Pp][Ss]?:', patternErrorMessage: 'Expected an http or https address.' });
 
 /** A semantic version, `1.2.3`. */
 export const version = z.string().regex(/^\d+\.\d+\.\d+$/, { error: 'Expected a version such as 1.2.0.' });

@@ -128,6 +128,14 @@ export const processModel = z
         });
       }
     });
+  })
+  .meta({
+    title: 'Process',
+    rules: [
+      'Ids are unique among the resources, the lanes, the steps and the flows.',
+      'A lane names a resource of the process; a step names a lane; a flow names two steps.',
+      'The probabilities of the ways out of a step add up to 1, and an end has no way out.',
+    ],
   });
 export type Process = z.infer<typeof processModel>;
 export type Step = Process['steps'][number];

@@ -44,9 +44,12 @@ export const policyDecision = z.enum(POLICY_DECISIONS);
 export type PolicyDecision = z.infer<typeof policyDecision>;
 
 /** A control of a framework, `framework:control`; the ids are those of `content/controls/`. */
-export const controlRef = z.string().regex(/^[a-z][a-z0-9-]*:[A-Za-z0-9][A-Za-z0-9.-]*$/, {
-  error: 'Expected a control as framework:control, such as nist-ai-rmf:GOVERN-1.1.',
-});
+export const controlRef = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*:[A-Za-z0-9][A-Za-z0-9.-]*$/, {
+    error: 'Expected a control as framework:control, such as nist-ai-rmf:GOVERN-1.1.',
+  })
+  .meta({ reference: 'control' });
 
 /** Anchor of a control on the page of controls: letters, digits and hyphens only. */
 export const controlAnchor = (ref: string): string => ref.replaceAll(/[:.]/g, '-');

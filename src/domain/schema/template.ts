@@ -5,32 +5,34 @@ import { date, id, line, version } from './primitives.ts';
 import { rule } from './rule.ts';
 
 /** A step that carries the answers and edits of an older version over; data, never code. */
-export const migration = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('renameField').describe('A field keeps its answer under a new id.'),
-    from: id.describe('Old id of the field.'),
-    to: id.describe('New id of the field.'),
-  }),
-  z.strictObject({
-    type: z.literal('removeField').describe('A field is gone; its answer is kept aside and reported.'),
-    field: id.describe('Id of the removed field.'),
-  }),
-  z.strictObject({
-    type: z.literal('mapChoice').describe('Options of a choice have new values.'),
-    field: id.describe('Id of the choice field.'),
-    map: z.record(id, id).describe('Old value to new value.'),
-  }),
-  z.strictObject({
-    type: z.literal('renameSection').describe('A section keeps its edits under a new id.'),
-    from: id.describe('Old id of the section.'),
-    to: id.describe('New id of the section.'),
-  }),
-  z.strictObject({
-    type: z.literal('setDefault').describe('A new field starts with an answer in existing documents.'),
-    field: id.describe('Id of the field.'),
-    value: z.union([z.string(), z.number(), z.boolean()]).describe('The answer to start with.'),
-  }),
-]);
+export const migration = z
+  .discriminatedUnion('type', [
+    z.strictObject({
+      type: z.literal('renameField').describe('A field keeps its answer under a new id.'),
+      from: id.describe('Old id of the field.'),
+      to: id.describe('New id of the field.'),
+    }),
+    z.strictObject({
+      type: z.literal('removeField').describe('A field is gone; its answer is kept aside and reported.'),
+      field: id.describe('Id of the removed field.'),
+    }),
+    z.strictObject({
+      type: z.literal('mapChoice').describe('Options of a choice have new values.'),
+      field: id.describe('Id of the choice field.'),
+      map: z.record(id, id).describe('Old value to new value.'),
+    }),
+    z.strictObject({
+      type: z.literal('renameSection').describe('A section keeps its edits under a new id.'),
+      from: id.describe('Old id of the section.'),
+      to: id.describe('New id of the section.'),
+    }),
+    z.strictObject({
+      type: z.literal('setDefault').describe('A new field starts with an answer in existing documents.'),
+      field: id.describe('Id of the field.'),
+      value: z.union([z.string(), z.number(), z.boolean()]).describe('The answer to start with.'),
+    }),
+  ])
+  .meta({ title: 'Migration' });
 export type Migration = z.infer<typeof migration>;
 
 const change = z.strictObject({
