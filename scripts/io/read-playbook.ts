@@ -1,15 +1,11 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
-import type { Node } from '../../src/domain/document/types.ts';
-import { walk } from '../../src/domain/document/walk.ts';
+import { listContent } from '../../src/content/files.ts';
+import { readEntryBytes, readEntryFile } from '../../src/content/read-entry-file.ts';
+import { readFramework } from '../../src/content/read-framework.ts';
 import { checkPlaybook, type GraphIssue } from '../../src/domain/graph/check.ts';
 import type { Entry } from '../../src/domain/graph/entry.ts';
 import type { Issue } from '../../src/domain/issue.ts';
-import { framework, type Framework } from '../../src/domain/schema/control.ts';
-import { parseYaml } from '../../src/markdown/frontmatter.ts';
-import { readEntry, type ReadEntry } from '../../src/markdown/read-entry.ts';
-import { validate } from '../../src/markdown/validate.ts';
+import type { Framework } from '../../src/domain/schema/control.ts';
+import type { ReadEntry } from '../../src/markdown/read-entry.ts';
 
 /** Pages of the site that are no entries; links to them are sound. */
 const PAGES = [
@@ -45,31 +41,19 @@ export interface CheckedPlaybook {
  * @param content absolute path of the folder
  */
 export async function readPlaybook(content: string): Promise<CheckedPlaybook> {
-  const files = (await readdir(content, { recursive: true })).map((file) => file.split(path.sep).join('/')).sort();
+  const { files, issues } = await listContent(content);
+  const all = new Set(files);
   const reads = new Map<string, ReadEntry>();
-  const issues: Issue[] = [];
   const frameworks: Framework[] = [];
   for (const file of files) {
-    const full = path.join(content, file);
     if (file.endsWith('.mdx')) {
-      const beside = path.join(path.dirname(full), 'example.yaml');
-      const example = file.endsWith('/index.mdx') && existsSync(beside) ? await readFile(beside, 'utf8') : undefined;
-      const read = readEntry(await readFile(full, 'utf8'), file, example);
+      const read = await readEntryFile(content, await readEntryBytes(content, file, all));
       reads.set(file, read);
-      issues.push(...read.issues, ...missingImages(read, content, file));
+      issues.push(...read.issues);
     } else if (/^controls\/[a-z0-9-]+\.yaml$/.test(file)) {
-      const yaml = parseYaml(await readFile(full, 'utf8'), file);
-      const { value, issues: faults } = validate(framework, yaml, file);
-      issues.push(...yaml.issues, ...faults);
-      if (value) frameworks.push(value);
-    } else if (/\.(md|ts|js|mjs|cjs|tsx|jsx|astro|html)$/.test(file) && (await stat(full)).isFile()) {
-      issues.push({
-        code: 'misplaced',
-        severity: 'error',
-        file,
-        message: `Found ${file}, expected only .mdx entries, their .yaml and images.`,
-        hint: 'Move the file out of the content folder.',
-      });
+      const read = await readFramework(content, file);
+      issues.push(...read.issues);
+      if (read.framework) frameworks.push(read.framework);
     }
   }
   const entries = [...reads.values()].flatMap((read) => (read.entry ? [read.entry] : []));
@@ -87,23 +71,4 @@ function withPosition({ node, ...issue }: GraphIssue, read: ReadEntry | undefine
   if (issue.position || !read) return issue;
   if (issue.path) return { ...issue, position: read.locate(issue.path) };
   return { ...issue, position: (node && read.positions.get(node)) ?? { line: 1, column: 1, endLine: 1, endColumn: 1 } };
-}
-
-function missingImages(read: ReadEntry, content: string, file: string): Issue[] {
-  if (!read.entry) return [];
-  const issues: Issue[] = [];
-  walk(read.entry.tree, (node: Node) => {
-    if (node.type !== 'image') return;
-    const target = path.resolve(content, path.dirname(file), node.url);
-    if (target.startsWith(content + path.sep) && existsSync(target)) return;
-    issues.push({
-      code: 'image-missing',
-      severity: 'error',
-      file,
-      position: read.positions.get(node),
-      message: `Found the image ${node.url}, which is not a file in the content folder.`,
-      hint: 'Add the image beside the entry, or mend its name.',
-    });
-  });
-  return issues;
 }

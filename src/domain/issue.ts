@@ -28,6 +28,12 @@ export const CODES = {
   'redirect-clash': 'An old address is taken.',
   unused: 'Nothing refers to an entry of record.',
   misplaced: 'A file is not where content belongs.',
+  encoding: 'A file is not UTF-8.',
+  'hidden-character': 'A character cannot be seen, or changes how others are seen.',
+  'too-large': 'A file, its frontmatter, a paragraph or a tree is larger than can be read safely.',
+  'too-deep': 'Something is nested deeper than can be read safely.',
+  symlink: 'A file is a link to another place.',
+  'reserved-key': 'A name has a meaning of its own in JavaScript.',
 } as const;
 export type Code = keyof typeof CODES;
 

@@ -2,7 +2,15 @@ import type * as Mdast from 'mdast';
 import { mdxToMdast } from 'satteri';
 import type { ComponentNode, AttributeValue, Node, Tree } from '../domain/document/types.ts';
 import type { Issue, Position } from '../domain/issue.ts';
+import { isSafeAddress, isSafeImage } from './address.ts';
+import { showHidden } from './characters.ts';
 import { COMPONENTS } from './components.ts';
+import { splitFrontmatter } from './frontmatter.ts';
+import { guardBody, reportBrace } from './guard-body.ts';
+import { LIMITS } from './limits.ts';
+import { mask, unmask, type Masked } from './mask.ts';
+import { measureBody } from './measure.ts';
+import { placesOf } from './place.ts';
 
 /** A parsed body: the tree, and everything in it that content may not hold. */
 export interface ParsedBody {
@@ -27,31 +35,48 @@ export type MdxNode = (Mdast.Nodes | MdxElement | { type: string; value?: string
 
 /**
  * Parses the body of a content file. The source is the whole file, so that positions are those of the file.
+ * The parser sees neither the frontmatter nor anything that it would take for JavaScript.
  * @param file path for issues
  */
 export function parseBody(source: string, file: string): ParsedBody {
+  const masked = mask(source, splitFrontmatter(source).bodyOffset);
+  const measured = measureBody(masked.text, file);
+  if (measured.length > 0) return nothing(measured);
   let root: MdxNode;
   try {
-    root = mdxToMdast(source) as unknown as MdxNode;
+    root = mdxToMdast(masked.text) as unknown as MdxNode;
   } catch (error) {
-    return { tree: { type: 'root', children: [] }, issues: [syntaxIssue(error, file)], positions: new WeakMap() };
+    return nothing(syntaxIssues(error, source, masked, file));
   }
-  return readTree(root, file);
+  const guarded = guardBody(root, source, masked, file);
+  if (guarded.some(({ code }) => code === 'too-deep' || code === 'too-large')) return nothing(guarded);
+  const body = readTree(root, file);
+  return { ...body, issues: [...guarded, ...body.issues].slice(0, LIMITS.issues) };
 }
 
-function syntaxIssue(error: unknown, file: string): Issue {
+const nothing = (issues: Issue[]): ParsedBody => ({ tree: { type: 'root', children: [] }, issues, positions: new WeakMap() });
+
+/** Issues for a body that is not MDX: the code in the tag where it broke, or the error of the parser. */
+function syntaxIssues(error: unknown, source: string, masked: Masked, file: string): Issue[] {
   const message = error instanceof Error ? error.message : String(error);
-  const at = /^(\d+):(\d+): (.*?)(?: \([^)]*\))*$/s.exec(message);
-  const line = Number(at?.[1] ?? 1);
-  const column = Number(at?.[2] ?? 1);
-  return {
-    code: 'mdx-syntax',
-    severity: 'error',
-    file,
-    position: { line, column, endLine: line, endColumn: column },
-    message: at?.[3] ?? message,
-    hint: 'Close every tag, write `\\{` for a brace and `\\<` for a less-than sign.',
-  };
+  const [, lineText, columnText, words] = /^(\d+):(\d+): (.*?)(?: \([^)]*\))*$/s.exec(message) ?? [];
+  const line = Number(lineText ?? 1);
+  const column = Number(columnText ?? 1);
+  const offset = source.split('\n', line - 1).reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
+  const close = source.indexOf('>', offset);
+  const brace = source[offset] === '<' ? masked.braces.find((at) => at > offset && at < (close < 0 ? source.length : close)) : undefined;
+  const issues: Issue[] = [];
+  const report = (code: Issue['code'], position: Position, found: string, hint: string) =>
+    issues.push({ code, severity: 'error', file, position, message: found, hint });
+  if (brace !== undefined) {
+    const at = placesOf(source);
+    reportBrace(source, brace, (code, start, end, found, hint) => report(code, at(start, end), found, hint));
+  } else {
+    const shown = showHidden(unmask(words ?? message, true));
+    const hint = 'Close every tag, write `\\{` for a brace and `\\<` for a less-than sign.';
+    report('mdx-syntax', { line, column, endLine: line, endColumn: column }, shown, hint);
+  }
+  return issues;
 }
 
 /** Turns the tree of an MDX parser into a document tree, and reports everything that is code or not on the list. */
@@ -116,12 +141,11 @@ export function readTree(root: MdxNode, file: string): ParsedBody {
   };
 
   const checkAddress = (node: MdxNode & { url: string; alt?: string | null }) => {
-    const allowed = node.type === 'image' ? /^\.\.?\/[^:]*$/ : /^(https?:\/\/|mailto:|\/(?!\/)|#|\.\.?\/)/;
-    if (!allowed.test(node.url)) {
+    if (!(node.type === 'image' ? isSafeImage(node.url) : isSafeAddress(node.url))) {
       report(
         'unsafe-address',
         node,
-        `Found the address "${node.url}", expected ${node.type === 'image' ? 'a file beside the entry, ./name.png' : 'https, mailto, a path from the root of the site, or an anchor'}.`,
+        `Found the address "${showHidden(cut(node.url))}", expected ${node.type === 'image' ? 'a file beside the entry, ./name.png' : 'https, mailto, a path from the root of the site, or an anchor'}.`,
         node.type === 'image' ? 'Put the image beside the entry and write ./name.png.' : 'Write the whole address.',
       );
     }
@@ -206,6 +230,9 @@ export function readTree(root: MdxNode, file: string): ParsedBody {
 
   return { tree: { type: 'root', children: readAll(root.children ?? [], undefined) }, issues, positions };
 }
+
+/** The start of a text that may be long. */
+const cut = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
 
 /** The value of an attribute where it is a literal; `undefined` where it is code. */
 function readLiteral(value: unknown): AttributeValue | undefined {

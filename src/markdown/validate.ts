@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Issue } from '../domain/issue.ts';
 import type { Yaml } from './frontmatter.ts';
+import { LIMITS } from './limits.ts';
 
 /**
  * Validates parsed YAML and puts every fault at its exact key or value.
@@ -10,13 +11,13 @@ export function validate<T>(schema: z.ZodType<T>, yaml: Yaml, file: string): { v
   if (yaml.issues.length > 0) return { issues: [] };
   const result = schema.safeParse(yaml.data, { reportInput: true });
   if (result.success) return { value: result.data, issues: [] };
-  return { issues: result.error.issues.flatMap((issue) => toIssues(issue, yaml, file)) };
+  return { issues: result.error.issues.slice(0, LIMITS.issues).flatMap((issue) => toIssues(issue, yaml, file)) };
 }
 
 function toIssues(issue: z.core.$ZodIssue, yaml: Yaml, file: string): Issue[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, LIMITS.issues).map((key) => ({
       code: 'unknown-key',
       severity: 'error',
       file,

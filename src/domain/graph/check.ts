@@ -120,14 +120,20 @@ function unknown(target: Ref, index: Map<Ref, Entry>): string {
   return `Found a reference to ${target}, which is no entry${near ? `; the nearest is ${near}` : ''}.`;
 }
 
+/** Most names that a hint lists. */
+const MOST_NAMED = 50;
+
 /** The candidate with the fewest edits, where it is near enough to be a slip. */
 function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: { word: string; cost: number } | undefined;
+  const most = Math.max(3, word.length / 3);
   for (const candidate of candidates) {
+    // Two words differ by at least the difference of their lengths.
+    if (Math.abs(word.length - candidate.length) > most) continue;
     const cost = editDistance(word, candidate);
     if (!best || cost < best.cost) best = { word: candidate, cost };
   }
-  return best && best.cost <= Math.max(3, word.length / 3) ? best.word : undefined;
+  return best && best.cost <= most ? best.word : undefined;
 }
 
 /** Levenshtein distance of two words. */
@@ -212,6 +218,13 @@ function checkFigures(entry: Entry, index: Map<Ref, Entry>): GraphIssue[] {
 
 function checkLinks(entry: Entry, index: Map<Ref, Entry>, pages: readonly string[]): GraphIssue[] {
   const found: GraphIssue[] = [];
+  // An entry may link to thousands of headings; each outline is made once.
+  const anchors = new Map<Entry, Set<string>>();
+  const anchorsOf = (target: Entry): Set<string> => {
+    const ids = anchors.get(target) ?? new Set(outline(target.tree).map((item) => item.id));
+    anchors.set(target, ids);
+    return ids;
+  };
   walk(entry.tree, (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;
     const [path = '', anchor] = node.url.split('#');
@@ -226,15 +239,11 @@ function checkLinks(entry: Entry, index: Map<Ref, Entry>, pages: readonly string
           hint: ref ? unknown(ref, index) : 'Mend the address.',
         }),
       );
-    } else if (target && anchor && !outline(target.tree).some((item) => item.id === anchor)) {
+    } else if (target && anchor && !anchorsOf(target).has(anchor)) {
       found.push(
         error('link-broken', entry, `Found a link to #${anchor}, which is no heading of ${target.file}.`, {
           node,
-          hint: `Use one of: ${
-            outline(target.tree)
-              .map((item) => item.id)
-              .join(', ') || 'none'
-          }.`,
+          hint: `Use one of: ${[...anchorsOf(target)].slice(0, MOST_NAMED).join(', ') || 'none'}.`,
         }),
       );
     }
