@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import { readPlaybook } from '../../scripts/io/read-playbook.ts';
+import { entryLoader } from '../../src/content/loader.ts';
+import { readFramework } from '../../src/content/read-framework.ts';
+import { COLLECTIONS } from '../../src/domain/schema/names.ts';
+import type { HostileResult } from './run.ts';
+
+/** What the build says to a folder: the loader of each collection, and the reader of controls. */
+async function load(folder: string): Promise<string> {
+  const faults: string[] = [];
+  const store = new Map<string, unknown>();
+  const context = {
+    store: {
+      keys: () => store.keys(),
+      get: (id: string) => store.get(id),
+      set: (item: { id: string }) => store.set(item.id, item),
+      delete: () => undefined,
+    },
+    parseData: ({ data }: { data: unknown }) => Promise.resolve(data),
+    generateDigest: (text: string) => createHash('sha256').update(text).digest('hex'),
+    config: { root: pathToFileURL(`${folder}/`) },
+  } as unknown as LoaderContext;
+  for (const collection of COLLECTIONS) {
+    await entryLoader(folder, collection)
+      .load(context)
+      .catch((error: Error) => faults.push(error.message));
+  }
+  const controls = path.join(folder, 'controls');
+  for (const name of existsSync(controls) ? await readdir(controls) : []) {
+    const read = await readFramework(folder, `controls/${name}`).catch((error: NodeJS.ErrnoException) => ({
+      issues: [{ code: error.code, message: '' }],
+    }));
+    faults.push(...read.issues.map(({ code, message }) => `${code}: ${message}`));
+  }
+  return faults.join('\n');
+}
+
+/** Whether something of the content was executed, or changed what objects are. */
+const touched = (): boolean =>
+  'canary' in globalThis || 'CANARY' in process.env || 'polluted' in {} || Object.keys(Object.prototype).length > 0;
+
+process.on('message', (folder: string) => {
+  void (async () => {
+    const { issues } = await readPlaybook(folder);
+    const loaded = await load(folder);
+    const result: HostileResult = { issues, loaded, touched: touched() };
+    process.send!(result);
+  })();
+});
+process.send!('ready');
