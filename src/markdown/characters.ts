@@ -74,7 +74,10 @@ function nameOf(character: string): string {
 
 /** The same text with every hidden character written out, so that a report cannot be forged by a file or its name. */
 export function showHidden(text: string): string {
-  return text.replace(ANY, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`).replace(/\r?\n/g, '\\n');
+  return text
+    .replace(ANY, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`)
+    .replace(/\r?\n/g, '\\n')
+    .replaceAll('\t', '\\t');
 }
 
 /** An issue for a hidden character that stands at a position. */

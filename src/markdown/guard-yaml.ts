@@ -44,6 +44,9 @@ export function guardYaml(document: Document, file: string, at: (start: number, 
       report('too-large', range, `Found more than ${LIMITS.aliases} aliases.`, 'Write the values out instead of using aliases.');
       return visit.BREAK;
     }
+    if (isAlias(node) && path.includes(node.resolve(document) as (typeof path)[number])) {
+      report('yaml-syntax', range, `Found the alias *${node.source} inside of what it stands for.`, 'Write the value out.');
+    }
     if (isMap(node)) guardKeys(node.items, report);
     if (isScalar(node) && typeof node.value === 'string') {
       const parent = path.at(-1);

@@ -11,16 +11,16 @@ export const codeCases: HostileCase[] = [
   inBody('expression in a cell of a table', `| a |\n| - |\n| {${CANARY}} |`, ['no-code'], '18:3'),
   inBody('expression in a footnote', `A lamp.[^a]\n\n[^a]: {${CANARY}}`, ['no-code'], '18:7'),
   inBody('expression in the words of a link', `[{${CANARY}}](/about/)`, ['no-code'], '16:2'),
-  inBody('expression in the text of an image', `![{${CANARY}}](./lamp.png)`, ['no-code', 'image-missing'], '16:3'),
+  inBody('expression in the text of an image', `![{${CANARY}}](./lamp.png)`, ['no-code'], '16:3'),
   inBody('expression in emphasis', `**{${CANARY}}**`, ['no-code'], '16:3'),
   inBody('expression after an escaped backslash', `\\\\{${CANARY}}`, ['no-code'], '16:3'),
   inBody('expression in an indented line', `    {${CANARY}}`, ['no-code'], '16:5'),
-  inBody('expression in the address of a link', `[a](/about/{${CANARY.replaceAll(' ', '')}})`, ['no-code', 'link-broken'], '16:12'),
+  inBody('expression in the address of a link', `[a](/about/{${CANARY.replaceAll(' ', '')}})`, ['no-code'], '16:12'),
   inBody('expression in a component', `<Aside>\n{${CANARY}}\n</Aside>`, ['no-code'], '17:1'),
   inBody('expression of strings that hold braces', `{"}" + ${CANARY} + "{"}`, ['no-code'], '16:1'),
   inBody('comment of MDX', `{/* ${CANARY} */}`, ['no-code'], '16:1'),
   inBody('brace without an end', `A {${CANARY}`, ['no-code'], '16:3'),
-  inBody('brace after an address', 'www.lamp.example\\{x} {y}', ['no-code'], '16:22'),
+  inBody('brace after an address', 'www.lamp.example\\{x} {y}', ['no-code', 'unsafe-address'], '16:22'),
   inBody('attribute of code', `<Aside title={${CANARY}}>a</Aside>`, ['no-code'], '16:14'),
   inBody('attribute of an object', '<Aside title={{ toString() { return 1 } }}>a</Aside>', ['no-code'], '16:14'),
   inBody('attribute of a template string', '<Aside title={`${process.env.HOME}`}>a</Aside>', ['no-code'], '16:14'),
@@ -62,5 +62,12 @@ export const codeCases: HostileCase[] = [
   inBody('declaration', '<!DOCTYPE html [<!ENTITY a SYSTEM "file:///etc/passwd">]>', ['mdx-syntax'], '16:1'),
   inBody('processing instruction', '<?php system("id"); ?>', ['mdx-syntax'], '16:1'),
   inBody('tag that is not closed', '<Aside', ['mdx-syntax'], '16:1'),
-  inBody('code in the frontmatter of the body', `---\nexport const a = ${CANARY}\n---`, [], undefined),
+  inBody(
+    'second frontmatter',
+    `---
+export const a = ${CANARY}
+---`,
+    ['no-code'],
+    '17:1',
+  ),
 ];

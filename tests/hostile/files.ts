@@ -33,7 +33,7 @@ export const fileCases: HostileCase[] = [
   placed(
     'two files of one entry',
     sound,
-    ['misplaced'],
+    ['misplaced', 'title-duplicate'],
     'mkdir content/scenarios/talking-lamp && cp content/scenarios/talking-lamp.mdx content/scenarios/talking-lamp/index.mdx',
   ),
   placed('name with an escape sequence', 'scenarios/a\u001b[2Jb.mdx', ['misplaced']),

@@ -15,7 +15,13 @@ const laughs = [
 /** Frontmatter and YAML that expand, execute, hide or change what an object is. */
 export const yamlCases: HostileCase[] = [
   raw('aliases that explode', laughs.join('\n'), ['too-large']),
-  raw('alias of itself', 'a: &a [*a]', ['yaml-syntax']),
+  raw('alias of itself', 'a: &a [*a]', ['yaml-syntax'], '2:8'),
+  raw(
+    'aliases that double',
+    ['a0: &a0 [a]', ...Array.from({ length: 24 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`)].join('\n'),
+    ['yaml-syntax'],
+    '2:1',
+  ),
   raw('alias of nothing', 'a: *b', ['yaml-syntax']),
   raw(
     'key __proto__',
