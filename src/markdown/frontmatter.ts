@@ -1,8 +1,9 @@
-import { isNode, isPair, isScalar, LineCounter, parseDocument, type Document, type Node as YamlNode } from 'yaml';
+import { isNode, isPair, isScalar, parseDocument, type Document, type Node as YamlNode } from 'yaml';
 import type { Issue, Position } from '../domain/issue.ts';
 import { guardYaml } from './guard-yaml.ts';
 import { LIMITS } from './limits.ts';
 import { measureYaml } from './measure.ts';
+import { placesOf } from './place.ts';
 
 /** The two parts of a content file. */
 export interface SplitSource {
@@ -44,16 +45,11 @@ export function parseYaml(yaml: string, file: string, offsetLines = 0): Yaml {
   const measured = measureYaml(yaml, file, offsetLines);
   const first: Position = { line: 1 + offsetLines, column: 1, endLine: 1 + offsetLines, endColumn: 1 };
   if (measured.length > 0) return { data: undefined, issues: measured, locate: () => first };
-  const lines = new LineCounter();
+  // The parser counts lines too, and loses one where a value of several lines stands in a place it cannot.
+  const place = placesOf(yaml);
   const at = (start: number, end: number): Position => {
-    const from = lines.linePos(start);
-    const to = lines.linePos(Math.max(start, end));
-    return {
-      line: Math.max(1, from.line) + offsetLines,
-      column: Math.max(1, from.col),
-      endLine: Math.max(1, to.line) + offsetLines,
-      endColumn: Math.max(1, to.col),
-    };
+    const { line, column, endLine, endColumn } = place(start, Math.max(start, end));
+    return { line: line + offsetLines, column, endLine: endLine + offsetLines, endColumn };
   };
   const broken = (message: string, [start, end]: readonly number[], hint: string): Issue => ({
     code: 'yaml-syntax',
@@ -66,7 +62,7 @@ export function parseYaml(yaml: string, file: string, offsetLines = 0): Yaml {
   let document: Document;
   try {
     // Keys that stand twice are found by the guard; the parser would compare each with each.
-    document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error', version: '1.2' });
+    document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, logLevel: 'error', version: '1.2' });
   } catch (error) {
     return { data: undefined, issues: [broken(messageOf(error), [0, 0], 'Mend the YAML, or write it flatter.')], locate: () => first };
   }

@@ -7,7 +7,8 @@ import type { Position } from '../domain/issue.ts';
 export function placesOf(text: string): (start: number, end?: number) => Position {
   const starts = [0];
   for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
-  const place = (offset: number) => {
+  const place = (wanted: number) => {
+    const offset = Math.min(wanted, text.length);
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
