@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isMap, isPair, isScalar, visit, type Document } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, visit, type Document } from 'yaml';
 import type { Code, Issue, Position } from '../domain/issue.ts';
 import { findHidden, hiddenIssue } from './characters.ts';
 import { LIMITS } from './limits.ts';
@@ -31,7 +31,7 @@ export function guardYaml(document: Document, file: string, at: (start: number, 
   visit(document, (key, node, path) => {
     if (issues.length >= LIMITS.issues) return visit.BREAK;
     nodes++;
-    const range = isPair(node) || !node || typeof node !== 'object' || !('range' in node) ? undefined : node.range;
+    const range = isNode(node) ? node.range : undefined;
     if (nodes > LIMITS.nodes) {
       report('too-large', range, `Found more than ${LIMITS.nodes} values in YAML.`, 'Split the entry.');
       return visit.BREAK;

@@ -31,9 +31,6 @@ const FIELDS: Record<string, string> = {
   why: 'A wrong price binds.',
 };
 
-/** Line of a scenario on which its body starts. */
-export const BODY_LINE = Object.keys(FIELDS).length + 4;
-
 /** A sound scenario, with some of its fields replaced by others. */
 export const scenario = (body: string, fields: Record<string, string> = {}): string =>
   ['---', ...Object.entries({ ...FIELDS, ...fields }).map(([key, value]) => `${key}: ${value}`), '---', '', body, ''].join('\n');
