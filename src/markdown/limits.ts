@@ -7,6 +7,8 @@ export const LIMITS = {
   fileBytes: 256 * 1024,
   /** Characters of frontmatter, or of a YAML file. A YAML parser keeps about a hundred times its source in memory. */
   yamlCharacters: 128 * 1024,
+  /** Lines and commas of YAML: what may separate values, counted before they are parsed. */
+  yamlSeparators: 10_000,
   /** Levels of nesting of a body or of YAML. Readers of trees call themselves once a level; people seldom pass ten. */
   depth: 100,
   /** Nodes of the tree of a body, or of YAML: what is walked many times in every build. */

@@ -58,6 +58,11 @@ export function measureYaml(yaml: string, file: string, offsetLines: number): Is
     const message = `Found ${Math.ceil(yaml.length / 1024)} KB of YAML, expected at most ${LIMITS.yamlCharacters / 1024} KB.`;
     return issue('too-large', 0, message, 'Move text into the body, or split the entry.');
   }
+  const separators = [...yaml.matchAll(/[,\n]/g)];
+  if (separators.length > LIMITS.yamlSeparators) {
+    const message = `Found YAML of more than ${LIMITS.yamlSeparators} lines and commas.`;
+    return issue('too-large', separators[LIMITS.yamlSeparators]!.index, message, 'Split the entry.');
+  }
   let open = 0;
   for (const { 0: bracket, index } of yaml.matchAll(/[[\]{}]/g)) {
     open = bracket === '[' || bracket === '{' ? open + 1 : Math.max(0, open - 1);

@@ -44,11 +44,19 @@ async function load(folder: string): Promise<string> {
 const touched = (): boolean =>
   'canary' in globalThis || 'CANARY' in process.env || 'polluted' in {} || Object.keys(Object.prototype).length > 0;
 
+/** What something returns, and the milliseconds of work it took. */
+async function timed<T>(run: () => Promise<T>): Promise<[T, number]> {
+  const before = process.cpuUsage();
+  const value = await run();
+  const { user, system } = process.cpuUsage(before);
+  return [value, (user + system) / 1_000];
+}
+
 process.on('message', (folder: string) => {
   void (async () => {
-    const { issues } = await readPlaybook(folder);
-    const loaded = await load(folder);
-    const result: HostileResult = { issues, loaded, touched: touched() };
+    const [{ issues }, checking] = await timed(() => readPlaybook(folder));
+    const [loaded, loading] = await timed(() => load(folder));
+    const result: HostileResult = { issues, loaded, touched: touched(), work: Math.max(checking, loading) };
     process.send!(result);
   })();
 });

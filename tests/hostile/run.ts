@@ -9,10 +9,15 @@ export interface HostileResult {
   loaded: string;
   /** Whether anything of the content was executed. */
   touched: boolean;
+  /** Milliseconds of work of the check and of the loader, whichever took more. */
+  work: number;
 }
 
-/** Time after which a folder counts as one that hangs the check. */
-const DEADLINE = 2_000;
+/** Milliseconds of work that a folder may take: less than a person waits for. A busy machine does not add to it. */
+export const MOST_WORK = 2_000;
+
+/** Milliseconds after which a process that does not answer is killed: it works without end, or waits for what never comes. */
+const DEADLINE = 5 * MOST_WORK;
 
 /** Reads folders in a process of its own, which may crash or hang without taking the test along. */
 export class HostileRunner {
@@ -26,7 +31,7 @@ export class HostileRunner {
 
   /**
    * Checks and loads a folder.
-   * @throws Error where the process crashes, or does not answer in two seconds
+   * @throws Error where the process crashes, or does not answer
    */
   async read(folder: string): Promise<HostileResult> {
     this.child ??= await this.start();
