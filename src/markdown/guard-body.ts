@@ -2,7 +2,7 @@ import type { Code, Issue } from '../domain/issue.ts';
 import { findHidden, hiddenIssue } from './characters.ts';
 import { LIMITS } from './limits.ts';
 import { unmask, type Masked } from './mask.ts';
-import type { MdxNode } from './parse.ts';
+import type { MdxNode } from './read-tree.ts';
 import { placesOf } from './place.ts';
 
 /** Properties of a node that hold text of the source. */

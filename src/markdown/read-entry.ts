@@ -12,7 +12,8 @@ import { decode } from './decode.ts';
 import { parseYaml, splitFrontmatter, type Yaml } from './frontmatter.ts';
 import { isReserved } from './guard-yaml.ts';
 import { LIMITS } from './limits.ts';
-import { parseBody, type ParsedBody } from './parse.ts';
+import { parseBody } from './parse.ts';
+import type { ParsedBody } from './read-tree.ts';
 import { validate } from './validate.ts';
 
 /** A content file that was read: the entry where it is sound, every issue where it is not. */

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readTree } from '../../src/markdown/read-tree.ts';
 import type { HostileCase } from '../hostile/case.ts';
 import { corpus } from '../hostile/corpus.ts';
 import { HostileRunner, MOST_WORK, type HostileResult } from '../hostile/run.ts';
@@ -65,6 +66,14 @@ describe('a hostile file', { timeout: 30_000 }, () => {
     expect(await readFile(path.join(folder, 'outside/secret.png'), 'utf8')).toBe(OUTSIDE);
     expectRefusal(hostile, result);
     await rm(folder, { recursive: true });
+  });
+});
+
+describe('a tree of a parser that knows more than Markdown', () => {
+  it('is refused where it holds what is not on the list', () => {
+    const { issues, tree } = readTree({ type: 'root', children: [{ type: 'math', value: 'x' }] }, 'scenarios/lamp.mdx');
+    expect(issues.map((issue) => issue.code)).toEqual(['no-code']);
+    expect(tree.children).toEqual([]);
   });
 });
 
