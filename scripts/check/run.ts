@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { checkSlugs } from '../../src/domain/check/identity.ts';
 import type { Finding, RuleContext } from '../../src/domain/check/rule.ts';
 import { checkPlaybook } from '../../src/domain/graph/check.ts';
 import type { Issue, Severity } from '../../src/domain/issue.ts';
 import { SITE_PAGES } from '../../src/domain/page/site-pages.ts';
 import { lineStarts, offsetAt, placeSpan } from '../../src/markdown/place.ts';
-import { readPlaybook, type ReadFile } from '../io/read-playbook.ts';
+import type { ReadEntry } from '../../src/markdown/read-entry.ts';
+import { readPlaybook } from '../io/read-playbook.ts';
 import { attempt } from './attempt.ts';
 import { checkImages } from './images.ts';
 import { ENTRY_RULES, proseRules, type NamedRule } from './rules.ts';
@@ -52,7 +52,6 @@ export async function runCheck(options: CheckOptions): Promise<CheckReport> {
   const wanted = entries.filter((entry) => isWanted(entry.file));
   const all = [...ENTRY_RULES, ...(words ? await proseRules(content, locale) : []), ...rules];
   const found: (Finding | Issue)[] = [
-    ...attempt('slugs', '.', () => checkSlugs(entries)),
     ...attempt('references', '.', () => checkPlaybook({ entries, frameworks, pages: PAGES })),
     ...wanted.flatMap((entry) => [
       ...attempt('images', entry.file, () => checkImages(entry, content)),
@@ -68,18 +67,18 @@ export async function runCheck(options: CheckOptions): Promise<CheckReport> {
   );
 }
 
-function withPosition(issue: Finding | Issue, reads: ReadonlyMap<string, ReadFile>): Issue {
+function withPosition(issue: Finding | Issue, reads: ReadonlyMap<string, ReadEntry>): Issue {
   const { node, span, ...rest } = issue as Finding & Issue;
   const read = reads.get(issue.file);
   if (rest.position || !read) return rest;
   if (rest.path) return { ...rest, position: read.locate(rest.path) };
   const whole = node && read.positions.get(node);
-  if (node && whole && span) return { ...rest, position: placeSpan(read.source, node, whole, span) };
+  if (node && whole && span && read.source !== undefined) return { ...rest, position: placeSpan(read.source, node, whole, span) };
   return { ...rest, position: whole ?? { line: 1, column: 1, endLine: 1, endColumn: 1 } };
 }
 
 /** Makes the fix of an issue that knows what should stand in its place. */
-function withFix({ instead, ...issue }: Issue, reads: ReadonlyMap<string, ReadFile>): Issue {
+function withFix({ instead, ...issue }: Issue, reads: ReadonlyMap<string, ReadEntry>): Issue {
   const source = reads.get(issue.file)?.source;
   if (instead === undefined || !source || !issue.position) return issue;
   const starts = lineStarts(source);

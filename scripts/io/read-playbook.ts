@@ -1,17 +1,10 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { listContent } from '../../src/content/files.ts';
+import { readEntryBytes, readEntryFile } from '../../src/content/read-entry-file.ts';
+import { readFramework } from '../../src/content/read-framework.ts';
 import type { Entry } from '../../src/domain/graph/entry.ts';
 import type { Issue } from '../../src/domain/issue.ts';
-import { framework, type Framework } from '../../src/domain/schema/control.ts';
-import { parseYaml } from '../../src/markdown/frontmatter.ts';
-import { readEntry, type ReadEntry } from '../../src/markdown/read-entry.ts';
-import { validate } from '../../src/markdown/validate.ts';
-
-/** A file as it was read, with its text. */
-export interface ReadFile extends ReadEntry {
-  source: string;
-}
+import type { Framework } from '../../src/domain/schema/control.ts';
+import type { ReadEntry } from '../../src/markdown/read-entry.ts';
 
 /** A playbook as it was read from a folder, with everything that is wrong with each of its files. */
 export interface ReadPlaybook {
@@ -19,7 +12,7 @@ export interface ReadPlaybook {
   frameworks: Framework[];
   issues: Issue[];
   /** Content files by path. */
-  reads: Map<string, ReadFile>;
+  reads: Map<string, ReadEntry>;
   files: number;
 }
 
@@ -28,32 +21,19 @@ export interface ReadPlaybook {
  * @param content absolute path of the folder
  */
 export async function readPlaybook(content: string): Promise<ReadPlaybook> {
-  const files = (await readdir(content, { recursive: true })).map((file) => file.split(path.sep).join('/')).sort();
-  const reads = new Map<string, ReadFile>();
-  const issues: Issue[] = [];
+  const { files, issues } = await listContent(content);
+  const all = new Set(files);
+  const reads = new Map<string, ReadEntry>();
   const frameworks: Framework[] = [];
   for (const file of files) {
-    const full = path.join(content, file);
     if (file.endsWith('.mdx')) {
-      const beside = path.join(path.dirname(full), 'example.yaml');
-      const example = file.endsWith('/index.mdx') && existsSync(beside) ? await readFile(beside, 'utf8') : undefined;
-      const source = await readFile(full, 'utf8');
-      const read = readEntry(source, file, example);
-      reads.set(file, { ...read, source });
+      const read = await readEntryFile(content, await readEntryBytes(content, file, all));
+      reads.set(file, read);
       issues.push(...read.issues);
     } else if (/^controls\/[a-z0-9-]+\.yaml$/.test(file)) {
-      const yaml = parseYaml(await readFile(full, 'utf8'), file);
-      const { value, issues: faults } = validate(framework, yaml, file);
-      issues.push(...yaml.issues, ...faults);
-      if (value) frameworks.push(value);
-    } else if (/\.(md|ts|js|mjs|cjs|tsx|jsx|astro|html)$/.test(file) && (await stat(full)).isFile()) {
-      issues.push({
-        code: 'misplaced',
-        severity: 'error',
-        file,
-        message: `Found ${file}, expected only .mdx entries, their .yaml and images.`,
-        hint: 'Move the file out of the content folder.',
-      });
+      const read = await readFramework(content, file);
+      issues.push(...read.issues);
+      if (read.framework) frameworks.push(read.framework);
     }
   }
   const entries = [...reads.values()].flatMap((read) => (read.entry ? [read.entry] : []));

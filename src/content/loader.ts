@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { outline } from '../domain/document/outline.ts';
@@ -7,12 +6,15 @@ import { countWords } from '../domain/document/text.ts';
 import { walk } from '../domain/document/walk.ts';
 import type { Tree } from '../domain/document/types.ts';
 import { referencesOf } from '../domain/graph/references.ts';
+import type { Issue } from '../domain/issue.ts';
 import type { CollectionName } from '../domain/schema/names.ts';
-import { hasError, identify, readEntry } from '../markdown/read-entry.ts';
+import { hasError, identify } from '../markdown/read-entry.ts';
+import { listContent } from './files.ts';
 import { isLeftOut } from './left-out.ts';
+import { readEntryBytes, readEntryFile } from './read-entry-file.ts';
 
 /** Part of every digest: raise it when the shape of what is stored changes. */
-const SHAPE = '3';
+const SHAPE = '4';
 
 /**
  * Loads the entries of one collection from `content/<collection>/`.
@@ -36,43 +38,41 @@ export function entryLoader(folder: string, collection: CollectionName): Loader 
 
 async function loadAll(folder: string, collection: CollectionName, context: LoaderContext): Promise<void> {
   const base = path.join(folder, collection);
-  const names = existsSync(base) ? await readdir(base, { recursive: true }) : [];
-  const files = names
-    .map((name) => `${collection}/${name.split(path.sep).join('/')}`)
-    .filter((file) => file.endsWith('.mdx') && !isLeftOut(file))
-    .sort();
+  const { files, issues } = existsSync(base) ? await listContent(folder, collection) : { files: [], issues: [] };
+  const all = new Set(files);
   const gone = new Set(context.store.keys());
-  const faults: string[] = [];
-  for (const file of files) {
+  const faults = issues.map((issue) => faultLine(issue.file, issue));
+  for (const file of files.filter((name) => name.endsWith('.mdx') && !isLeftOut(name))) {
     const slug = identify(file)?.slug;
     if (slug) gone.delete(slug);
-    faults.push(...(await loadFile(folder, file, context)));
+    faults.push(...(await loadFile(folder, file, all, context)));
   }
   for (const slug of gone) context.store.delete(slug);
   if (faults.length > 0) throw new Error(`The content cannot be built:\n${faults.join('\n')}\nRun \`npm run check\` for every issue with its hint.`);
 }
 
+const faultLine = (file: string, { position, code, message }: Issue): string =>
+  `${file}:${position?.line ?? 1}:${position?.column ?? 1} ${code}: ${message}`;
+
 /** Loads one file, unless the store has it as it is. @returns its errors, a line each */
-async function loadFile(folder: string, file: string, { store, parseData, generateDigest, config }: LoaderContext): Promise<string[]> {
+async function loadFile(folder: string, file: string, all: ReadonlySet<string>, { store, parseData, generateDigest, config }: LoaderContext): Promise<string[]> {
   const full = path.join(folder, file);
-  const source = await readFile(full, 'utf8');
-  const beside = path.join(path.dirname(full), 'example.yaml');
-  const example = file.startsWith('templates/') && file.endsWith('/index.mdx') && existsSync(beside) ? await readFile(beside, 'utf8') : undefined;
-  const digest = generateDigest(`${SHAPE}\n${file}\n${source}\n${example ?? ''}`);
+  const read = await readEntryBytes(folder, file, all);
+  // Latin 1 has a character for each byte, so that no two files have one digest.
+  const text = (bytes?: Uint8Array) => Buffer.from(bytes ?? []).toString('latin1');
+  const digest = generateDigest(`${SHAPE}\n${file}\n${text(read.bytes)}\n${text(read.example)}`);
   const id = identify(file)?.slug;
   const filePath = path.relative(new URL(config.root).pathname, full).split(path.sep).join('/');
   const known = id ? store.get(id) : undefined;
-  if (known?.digest === digest) {
+  if (known?.digest === digest && read.issues.length === 0) {
     // Images are registered anew in each build. The public type of the store leaves this out; Astro's own loader calls it.
     const assets = store as typeof store & { addAssetImports: (imports: string[], filePath: string) => void };
     if (known.assetImports?.length) assets.addAssetImports(known.assetImports, filePath);
     return [];
   }
-  const { entry, issues } = readEntry(source, file, example);
+  const { entry, issues } = await readEntryFile(folder, read);
   if (!entry || hasError(issues)) {
-    return issues
-      .filter((issue) => issue.severity === 'error')
-      .map((issue) => `${filePath}:${issue.position?.line ?? 1}:${issue.position?.column ?? 1} ${issue.code}: ${issue.message}`);
+    return issues.filter((issue) => issue.severity === 'error').map((issue) => faultLine(filePath, issue));
   }
   const data = await parseData({
     id: entry.slug,

@@ -1,16 +1,17 @@
 import { getCollection } from 'astro:content';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ImageMetadata } from 'astro';
 import type { OutlineItem } from '../domain/document/outline.ts';
 import type { Tree } from '../domain/document/types.ts';
 import { refOf, titleOf, type Entry } from '../domain/graph/entry.ts';
 import type { Reference } from '../domain/graph/references.ts';
-import { framework, type Framework } from '../domain/schema/control.ts';
+import type { Framework } from '../domain/schema/control.ts';
 import { COLLECTIONS, type CollectionName, type Ref } from '../domain/schema/names.ts';
-import { parseYaml } from '../markdown/frontmatter.ts';
+import { listContent } from './files.ts';
 import { isLeftOut } from './left-out.ts';
 import { loadConfig } from './load-config.ts';
+import { readFramework } from './read-framework.ts';
 
 /** An entry with what the loader kept beside it. */
 export type StoredEntry = Entry & {
@@ -65,7 +66,7 @@ async function readLibrary(): Promise<Library> {
     get: (ref) => index.get(ref),
     of: (collection) => groups.get(collection) ?? [],
     backlinks: (ref) => back.get(ref) ?? [],
-    frameworks: readFrameworks(content),
+    frameworks: await readFrameworks(content),
   };
 }
 
@@ -93,15 +94,10 @@ function byReadingOrder(a: StoredEntry, b: StoredEntry): number {
   return titleOf(a).localeCompare(titleOf(b), 'en');
 }
 
-function readFrameworks(content: string): Framework[] {
-  const folder = path.join(content, 'controls');
-  try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml') && !isLeftOut(`controls/${name}`))
-      .sort()
-      .map((name) => framework.parse(parseYaml(readFileSync(path.join(folder, name), 'utf8'), name).data));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
+async function readFrameworks(content: string): Promise<Framework[]> {
+  const { files, issues } = existsSync(path.join(content, 'controls')) ? await listContent(content, 'controls') : { files: [], issues: [] };
+  const reads = await Promise.all(files.filter((file) => file.endsWith('.yaml') && !isLeftOut(file)).map((file) => readFramework(content, file)));
+  const faults = [...issues, ...reads.flatMap((read) => read.issues)];
+  if (faults.length > 0) throw new Error(`The controls cannot be built:\n${faults.map(({ file, message }) => `${file}: ${message}`).join('\n')}`);
+  return reads.flatMap((read) => (read.framework ? [read.framework] : []));
 }

@@ -1,5 +1,9 @@
-import { isNode, isPair, isScalar, LineCounter, parseDocument, type Document, type Node as YamlNode } from 'yaml';
+import { isNode, isPair, isScalar, parseDocument, type Document, type Node as YamlNode } from 'yaml';
 import type { Issue, Position } from '../domain/issue.ts';
+import { guardYaml } from './guard-yaml.ts';
+import { LIMITS } from './limits.ts';
+import { measureYaml } from './measure.ts';
+import { placesOf } from './place.ts';
 
 /** The two parts of a content file. */
 export interface SplitSource {
@@ -7,6 +11,8 @@ export interface SplitSource {
   yaml: string | undefined;
   /** Offset of the YAML in the source. */
   yamlOffset: number;
+  /** Offset at which the body starts: after the second fence, or at 0 where there is no frontmatter. */
+  bodyOffset: number;
 }
 
 const FENCE = /^\uFEFF?---[ \t]*\r?\n/;
@@ -14,11 +20,11 @@ const FENCE = /^\uFEFF?---[ \t]*\r?\n/;
 /** Finds the frontmatter of a source: YAML between two lines of three hyphens, at the very start. */
 export function splitFrontmatter(source: string): SplitSource {
   const open = FENCE.exec(source);
-  if (!open) return { yaml: undefined, yamlOffset: 0 };
+  if (!open) return { yaml: undefined, yamlOffset: 0, bodyOffset: 0 };
   const start = open[0].length;
   const close = /^---[ \t]*$/m.exec(source.slice(start).replaceAll('\r\n', ' \n'));
-  if (!close) return { yaml: undefined, yamlOffset: 0 };
-  return { yaml: source.slice(start, start + close.index), yamlOffset: start };
+  if (!close) return { yaml: undefined, yamlOffset: 0, bodyOffset: 0 };
+  return { yaml: source.slice(start, start + close.index), yamlOffset: start, bodyOffset: start + close.index + close[0].length };
 }
 
 /** Parsed YAML that knows where each of its values stands. */
@@ -30,47 +36,58 @@ export interface Yaml {
   locate: (path: readonly PropertyKey[], key?: boolean) => Position;
 }
 
-/** Most alias expansions accepted, so that a small file cannot become a large value. */
-const MAX_ALIASES = 50;
-
 /**
  * Parses YAML with the position of every value.
  * @param file path for issues
  * @param offsetLines lines of the file before the YAML
  */
 export function parseYaml(yaml: string, file: string, offsetLines = 0): Yaml {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const measured = measureYaml(yaml, file, offsetLines);
+  const first: Position = { line: 1 + offsetLines, column: 1, endLine: 1 + offsetLines, endColumn: 1 };
+  if (measured.length > 0) return { data: undefined, issues: measured, locate: () => first };
+  // The parser counts lines too, and loses one where a value of several lines stands in a place it cannot.
+  const place = placesOf(yaml);
   const at = (start: number, end: number): Position => {
-    const from = lines.linePos(start);
-    const to = lines.linePos(Math.max(start, end));
-    return { line: from.line + offsetLines, column: from.col, endLine: to.line + offsetLines, endColumn: to.col };
+    const { line, column, endLine, endColumn } = place(start, Math.max(start, end));
+    return { line: line + offsetLines, column, endLine: endLine + offsetLines, endColumn };
   };
-  const issues: Issue[] = document.errors.map((error) => ({
+  const broken = (message: string, [start, end]: readonly number[], hint: string): Issue => ({
     code: 'yaml-syntax',
     severity: 'error',
     file,
-    position: at(error.pos[0], error.pos[1]),
-    message: error.message,
-    hint: 'Mend the YAML. A value that holds a colon, a hash or a quotation mark wants quotation marks around it.',
-  }));
+    position: at(start ?? 0, end ?? 0),
+    message,
+    hint,
+  });
+  let document: Document;
+  try {
+    // Keys that stand twice are found by the guard; the parser would compare each with each.
+    document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, logLevel: 'error', version: '1.2' });
+  } catch (error) {
+    return { data: undefined, issues: [broken(messageOf(error), [0, 0], 'Mend the YAML, or write it flatter.')], locate: () => first };
+  }
+  const issues: Issue[] = document.errors
+    .slice(0, LIMITS.issues)
+    .map((error) =>
+      broken(
+        error.message,
+        error.pos,
+        'Mend the YAML. A value that holds a colon, a hash or a quotation mark wants quotation marks around it.',
+      ),
+    );
+  if (issues.length === 0) issues.push(...guardYaml(document, file, at));
   let data: unknown;
   if (issues.length === 0) {
     try {
-      data = document.toJS({ maxAliasCount: MAX_ALIASES });
+      data = document.toJS({ maxAliasCount: LIMITS.aliases });
     } catch (error) {
-      issues.push({
-        code: 'yaml-syntax',
-        severity: 'error',
-        file,
-        position: at(0, 0),
-        message: error instanceof Error ? error.message : String(error),
-        hint: 'Write the values out instead of using aliases.',
-      });
+      issues.push(broken(messageOf(error), [0, 0], 'Write the values out instead of using aliases.'));
     }
   }
   return { data, issues, locate: (path, key = false) => locate(document, path, key, at) };
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function locate(document: Document, path: readonly PropertyKey[], key: boolean, at: (start: number, end: number) => Position): Position {
   for (let length = path.length; length >= 0; length--) {

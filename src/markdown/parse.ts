@@ -1,227 +1,56 @@
-import type * as Mdast from 'mdast';
 import { mdxToMdast } from 'satteri';
-import type { ComponentNode, AttributeValue, Node, Tree } from '../domain/document/types.ts';
 import type { Issue, Position } from '../domain/issue.ts';
-import { COMPONENTS } from './components.ts';
-
-/** A parsed body: the tree, and everything in it that content may not hold. */
-export interface ParsedBody {
-  tree: Tree;
-  issues: Issue[];
-  /** Where each node stands; the tree itself holds no positions, so that it can be kept small. */
-  positions: WeakMap<Node, Position>;
-}
-
-type MdxElement = {
-  type: 'mdxJsxFlowElement' | 'mdxJsxTextElement';
-  name: string | null;
-  attributes: { type: string; name?: string; value?: unknown }[];
-  children: MdxNode[];
-  position?: Mdast.Paragraph['position'];
-};
-/** A node of a parser: mdast with MDX syntax. Sätteri and remark agree on its shape. */
-export type MdxNode = (Mdast.Nodes | MdxElement | { type: string; value?: string }) & {
-  position?: Mdast.Paragraph['position'];
-  children?: MdxNode[];
-};
+import { showHidden } from './characters.ts';
+import { splitFrontmatter } from './frontmatter.ts';
+import { guardBody, reportBrace } from './guard-body.ts';
+import { LIMITS } from './limits.ts';
+import { mask, unmask, type Masked } from './mask.ts';
+import { measureBody } from './measure.ts';
+import { placesOf } from './place.ts';
+import { readTree, type MdxNode, type ParsedBody } from './read-tree.ts';
 
 /**
  * Parses the body of a content file. The source is the whole file, so that positions are those of the file.
+ * The parser sees neither the frontmatter nor anything that it would take for JavaScript.
  * @param file path for issues
  */
 export function parseBody(source: string, file: string): ParsedBody {
+  const masked = mask(source, splitFrontmatter(source).bodyOffset);
+  const measured = measureBody(masked.text, file);
+  if (measured.length > 0) return nothing(measured);
   let root: MdxNode;
   try {
-    root = mdxToMdast(source) as unknown as MdxNode;
+    root = mdxToMdast(masked.text) as unknown as MdxNode;
   } catch (error) {
-    return { tree: { type: 'root', children: [] }, issues: [syntaxIssue(error, file)], positions: new WeakMap() };
+    return nothing(syntaxIssues(error, source, masked, file));
   }
-  return readTree(root, file);
+  const guarded = guardBody(root, source, masked, file);
+  if (guarded.some(({ code }) => code === 'too-deep' || code === 'too-large')) return nothing(guarded);
+  const body = readTree(root, file);
+  return { ...body, issues: [...guarded, ...body.issues].slice(0, LIMITS.issues) };
 }
 
-function syntaxIssue(error: unknown, file: string): Issue {
+const nothing = (issues: Issue[]): ParsedBody => ({ tree: { type: 'root', children: [] }, issues, positions: new WeakMap() });
+
+/** Issues for a body that is not MDX: the code in the tag where it broke, or the error of the parser. */
+function syntaxIssues(error: unknown, source: string, masked: Masked, file: string): Issue[] {
   const message = error instanceof Error ? error.message : String(error);
-  const at = /^(\d+):(\d+): (.*?)(?: \([^)]*\))*$/s.exec(message);
-  const line = Number(at?.[1] ?? 1);
-  const column = Number(at?.[2] ?? 1);
-  return {
-    code: 'mdx-syntax',
-    severity: 'error',
-    file,
-    position: { line, column, endLine: line, endColumn: column },
-    message: at?.[3] ?? message,
-    hint: 'Close every tag, write `\\{` for a brace and `\\<` for a less-than sign.',
-  };
-}
-
-/** Turns the tree of an MDX parser into a document tree, and reports everything that is code or not on the list. */
-export function readTree(root: MdxNode, file: string): ParsedBody {
+  const [, lineText, columnText, words] = /^(\d+):(\d+): (.*?)(?: \([^)]*\))*$/s.exec(message) ?? [];
+  const line = Number(lineText ?? 1);
+  const column = Number(columnText ?? 1);
+  const offset = source.split('\n', line - 1).reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
+  const close = source.indexOf('>', offset);
+  const brace = source[offset] === '<' ? masked.braces.find((at) => at > offset && at < (close < 0 ? source.length : close)) : undefined;
   const issues: Issue[] = [];
-  const positions: ParsedBody['positions'] = new WeakMap();
-  const report = (code: Issue['code'], node: MdxNode, message: string, hint: string) =>
-    issues.push({ code, severity: 'error', file, position: positionOf(node), message, hint });
-
-  const readAll = (nodes: MdxNode[], parent: string | undefined): Node[] =>
-    nodes.flatMap((node) => {
-      const result = read(node, parent);
-      if (!result) return [];
-      const position = positionOf(node);
-      if (position) positions.set(result, position);
-      return [result];
-    });
-
-  const read = (node: MdxNode, parent: string | undefined): Node | undefined => {
-    switch (node.type) {
-      case 'yaml':
-      case 'toml':
-        return undefined;
-      case 'mdxjsEsm':
-        report(
-          'no-code',
-          node,
-          'Found an import or export, expected content only.',
-          'Remove the line. Components are known by name and need no import.',
-        );
-        return undefined;
-      case 'mdxFlowExpression':
-      case 'mdxTextExpression':
-        report(
-          'no-code',
-          node,
-          `Found the expression {${String((node as { value?: string }).value ?? '')}}, expected content only.`,
-          'Write the value itself, or `\\{` for a brace.',
-        );
-        return undefined;
-      case 'html':
-        report('raw-html', node, 'Found raw HTML, expected Markdown or a named component.', 'Write it in Markdown.');
-        return undefined;
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
-        return readComponent(node as MdxElement, parent);
-      case 'imageReference':
-        report(
-          'unsafe-address',
-          node,
-          'Found an image whose address stands elsewhere, expected it in its place.',
-          'Write ![what it shows](./name.png).',
-        );
-        return undefined;
-      case 'link':
-      case 'image':
-      case 'definition':
-        checkAddress(node as MdxNode & { url: string; alt?: string });
-    }
-    const { position: _position, data: _data, ...rest } = node as MdxNode & { data?: unknown };
-    return (node.children ? { ...rest, children: readAll(node.children, undefined) } : rest) as Node;
-  };
-
-  const checkAddress = (node: MdxNode & { url: string; alt?: string | null }) => {
-    const allowed = node.type === 'image' ? /^\.\.?\/[^:]*$/ : /^(https?:\/\/|mailto:|\/(?!\/)|#|\.\.?\/)/;
-    if (!allowed.test(node.url)) {
-      report(
-        'unsafe-address',
-        node,
-        `Found the address "${node.url}", expected ${node.type === 'image' ? 'a file beside the entry, ./name.png' : 'https, mailto, a path from the root of the site, or an anchor'}.`,
-        node.type === 'image' ? 'Put the image beside the entry and write ./name.png.' : 'Write the whole address.',
-      );
-    }
-    if (node.type === 'image' && !node.alt?.trim()) {
-      report('image-alt', node, `Found no text for the image "${node.url}".`, 'Write what the image shows between the square brackets.');
-    }
-  };
-
-  const readComponent = (node: MdxElement, parent: string | undefined): Node | undefined => {
-    const name = node.name ?? '';
-    const spec = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
-    if (!spec) {
-      report(
-        'unknown-component',
-        node as MdxNode,
-        `Found <${name}>, expected one of ${Object.keys(COMPONENTS).join(', ')}.`,
-        'Use Markdown, or a component of the list.',
-      );
-      return undefined;
-    }
-    const inline = node.type === 'mdxJsxTextElement';
-    if (spec.place !== 'either' && spec.place !== (inline ? 'inline' : 'block')) {
-      report(
-        'component-attribute',
-        node as MdxNode,
-        `Found <${name}> ${inline ? 'among words' : 'as a block'}, expected it ${spec.place === 'inline' ? 'among words' : 'as a block'}.`,
-        spec.place === 'block' ? 'Put the tags on lines of their own.' : 'Put it on the line of its words.',
-      );
-    }
-    if (spec.parent && parent !== spec.parent) {
-      report(
-        'component-attribute',
-        node as MdxNode,
-        `Found <${name}> outside <${spec.parent}>.`,
-        `Put it directly inside <${spec.parent}>.`,
-      );
-    }
-    if (!spec.children && node.children.length > 0) {
-      report('component-attribute', node as MdxNode, `Found content in <${name}>, expected none.`, `Write <${name} … />.`);
-    }
-    const component: ComponentNode = { type: 'component', name, inline, attributes: readAttributes(node, spec), children: [] };
-    component.children = readAll(node.children, name);
-    return component;
-  };
-
-  const readAttributes = (node: MdxElement, spec: (typeof COMPONENTS)[string]): ComponentNode['attributes'] => {
-    const attributes: ComponentNode['attributes'] = {};
-    const wrong = (message: string, hint: string) => report('component-attribute', node as MdxNode, `<${node.name}>: ${message}`, hint);
-    for (const attribute of node.attributes) {
-      const name = attribute.name ?? '';
-      const expected = attribute.type === 'mdxJsxAttribute' && Object.hasOwn(spec.attributes, name) ? spec.attributes[name] : undefined;
-      if (!expected) {
-        wrong(
-          `found the attribute "${name || '{…}'}", expected ${Object.keys(spec.attributes).join(', ') || 'none'}.`,
-          'Remove it or mend its spelling.',
-        );
-        continue;
-      }
-      const value = readLiteral(attribute.value);
-      if (value === undefined)
-        report(
-          'no-code',
-          node as MdxNode,
-          `<${node.name}>: found code in the attribute "${name}", expected a literal.`,
-          'Write the value itself in quotation marks, or a number in braces.',
-        );
-      else if (typeof value !== expected.type)
-        wrong(
-          `found a ${typeof value} in "${name}", expected a ${expected.type}.`,
-          expected.type === 'number' ? `Write ${name}={5}.` : `Write ${name}="…".`,
-        );
-      else if (expected.values && !expected.values.includes(String(value)))
-        wrong(`found "${String(value)}" in "${name}", expected one of ${expected.values.join(', ')}.`, 'Use one of the list.');
-      else attributes[name] = value;
-    }
-    for (const [name, expected] of Object.entries(spec.attributes)) {
-      if (expected.required && !node.attributes.some((attribute) => attribute.name === name))
-        wrong(`found no "${name}".`, `Add ${name}="…".`);
-    }
-    return attributes;
-  };
-
-  return { tree: { type: 'root', children: readAll(root.children ?? [], undefined) }, issues, positions };
-}
-
-/** The value of an attribute where it is a literal; `undefined` where it is code. */
-function readLiteral(value: unknown): AttributeValue | undefined {
-  if (value === null || value === undefined) return true;
-  if (typeof value === 'string') return value;
-  const code = (value as { value?: unknown }).value;
-  if (typeof code !== 'string') return undefined;
-  const literal = code.trim();
-  if (literal === 'true' || literal === 'false') return literal === 'true';
-  if (/^-?\d+(\.\d+)?$/.test(literal)) return Number(literal);
-  const quoted = /^(?:"([^"\\]*)"|'([^'\\]*)')$/.exec(literal);
-  return quoted ? (quoted[1] ?? quoted[2]) : undefined;
-}
-
-function positionOf(node: MdxNode): Position | undefined {
-  if (!node.position) return undefined;
-  const { start, end } = node.position;
-  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  const report = (code: Issue['code'], position: Position, found: string, hint: string) =>
+    issues.push({ code, severity: 'error', file, position, message: found, hint });
+  if (brace !== undefined) {
+    const at = placesOf(source);
+    reportBrace(source, brace, (code, start, end, found, hint) => report(code, at(start, end), found, hint));
+  } else {
+    const shown = showHidden(unmask(words ?? message, true));
+    const hint = 'Close every tag, write `\\{` for a brace and `\\<` for a less-than sign.';
+    report('mdx-syntax', { line, column, endLine: line, endColumn: column }, shown, hint);
+  }
+  return issues;
 }

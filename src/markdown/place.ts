@@ -42,3 +42,16 @@ export function placeSpan(source: string, node: Node, whole: Position, span: { s
   const end = placeAt(starts, from + at + wanted.length);
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
+
+/**
+ * A function that says where an offset of a text stands. Lines end with a line feed, as everywhere in content.
+ * @param text the whole text; offsets are in UTF-16 code units
+ */
+export function placesOf(text: string): (start: number, end?: number) => Position {
+  const starts = lineStarts(text);
+  return (start, end = start) => {
+    const from = placeAt(starts, Math.min(start, text.length));
+    const to = placeAt(starts, Math.min(end, text.length));
+    return { ...from, endLine: to.line, endColumn: to.column };
+  };
+}

@@ -7,14 +7,21 @@ import { COLLECTIONS, type CollectionName } from '../domain/schema/names.ts';
 import { ID_PATTERN } from '../domain/schema/primitives.ts';
 import { checkAnswers, type Answers, type Example } from '../domain/template/answers.ts';
 import type { Field } from '../domain/schema/field.ts';
+import { showHidden } from './characters.ts';
+import { decode } from './decode.ts';
 import { parseYaml, splitFrontmatter, type Yaml } from './frontmatter.ts';
-import { parseBody, type ParsedBody } from './parse.ts';
+import { isReserved } from './guard-yaml.ts';
+import { LIMITS } from './limits.ts';
+import { parseBody } from './parse.ts';
+import type { ParsedBody } from './read-tree.ts';
 import { validate } from './validate.ts';
 
 /** A content file that was read: the entry where it is sound, every issue where it is not. */
 export interface ReadEntry {
   entry?: Entry;
   issues: Issue[];
+  /** The text of the file; nothing where its bytes are none. */
+  source?: string;
   /** Position of a path of the frontmatter. */
   locate: Yaml['locate'];
   /** Position of a node of the body. */
@@ -31,22 +38,41 @@ export function identify(file: string): { collection: CollectionName; slug: stri
 
 /**
  * Reads one content file without executing anything in it.
- * @param source the whole text of the file
+ * @param bytes the file as it is on the disk; text is held to the same rules
  * @param file its path from the root of the content, with forward slashes
- * @param exampleSource text of the adopted example beside a template, where there is one
+ * @param exampleBytes the adopted example beside a template, where there is one
  */
-export function readEntry(source: string, file: string, exampleSource?: string): ReadEntry {
+export function readEntry(bytes: Uint8Array | string, file: string, exampleBytes?: Uint8Array | string): ReadEntry {
+  const { text: source, issues: unreadable } = decode(bytes, file);
+  if (source === undefined) return { issues: unreadable, locate: nowhere, positions: new WeakMap() };
+  const read = readParts(source, file, exampleBytes);
+  return { ...read, source, issues: read.issues.slice(0, LIMITS.issues) };
+}
+
+const nowhere = (): Position => ({ line: 1, column: 1, endLine: 1, endColumn: 1 });
+
+function readParts(source: string, file: string, exampleBytes?: Uint8Array | string): ReadEntry {
   const name = identify(file);
   const { yaml: yamlSource } = splitFrontmatter(source);
   const body = parseBody(source, file);
-  const nowhere = (): Position => ({ line: 1, column: 1, endLine: 1, endColumn: 1 });
   if (!name) {
     const issue: Issue = {
       code: 'misplaced',
       severity: 'error',
       file,
-      message: `Found ${file}, expected collection/slug.mdx or collection/slug/index.mdx with one of ${COLLECTIONS.join(', ')}.`,
+      message: `Found ${showHidden(file)}, expected collection/slug.mdx or collection/slug/index.mdx with one of ${COLLECTIONS.join(', ')}.`,
       hint: 'Move or rename the file; a slug is lower-case letters, digits and hyphens.',
+    };
+    return { issues: [issue], locate: nowhere, positions: body.positions };
+  }
+  if (isReserved(name.slug)) {
+    const issue: Issue = {
+      code: 'reserved-key',
+      severity: 'error',
+      file,
+      position: nowhere(),
+      message: `Found the slug "${name.slug}", which every object of JavaScript has as a name.`,
+      hint: 'Rename the file.',
     };
     return { issues: [issue], locate: nowhere, positions: body.positions };
   }
@@ -68,15 +94,17 @@ export function readEntry(source: string, file: string, exampleSource?: string):
   issues.push(...faults);
   if (!value) return { issues, locate: yaml.locate, positions: body.positions };
   const entry = { ...name, data: value, tree: body.tree, file } as Entry;
-  if (exampleSource !== undefined && entry.collection === 'templates') {
-    const read = readExample(exampleSource, file.replace(/index\.mdx$/, 'example.yaml'), entry.data.fields);
+  if (exampleBytes !== undefined && entry.collection === 'templates') {
+    const read = readExample(exampleBytes, file.replace(/index\.mdx$/, 'example.yaml'), entry.data.fields);
     issues.push(...read.issues);
     if (read.example) entry.example = read.example;
   }
   return { entry: hasError(issues) ? undefined : entry, issues, locate: yaml.locate, positions: body.positions };
 }
 
-function readExample(source: string, file: string, fields: readonly Field[]): { example?: Example; issues: Issue[] } {
+function readExample(bytes: Uint8Array | string, file: string, fields: readonly Field[]): { example?: Example; issues: Issue[] } {
+  const { text: source, issues: unreadable } = decode(bytes, file);
+  if (source === undefined) return { issues: unreadable };
   const yaml = parseYaml(source, file);
   const { value, issues } = validate(exampleSchema, yaml, file);
   if (!value) return { issues: [...yaml.issues, ...issues] };

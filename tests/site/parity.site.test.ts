@@ -14,7 +14,7 @@ import { referencesOf } from '../../src/domain/graph/references.ts';
 import { entryDocument } from '../../src/domain/page/entry-page.ts';
 import { gatherFacts } from '../../src/domain/page/facts.ts';
 import { loadConfig } from '../../src/content/load-config.ts';
-import { readTree, type MdxNode } from '../../src/markdown/parse.ts';
+import { readTree, type MdxNode } from '../../src/markdown/read-tree.ts';
 import { readPlaybook } from '../../scripts/io/read-playbook.ts';
 import { SITES } from '../sites.ts';
 import { readText } from './files.ts';

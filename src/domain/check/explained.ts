@@ -214,6 +214,37 @@ export const EXPLAINED: Record<Code, Explanation> = {
     wrong: 'An address of a host that is down.',
     right: 'The same address, once somebody has opened it in a browser.',
   },
+  encoding: {
+    reason: 'Text is UTF-8 everywhere. Bytes of another encoding turn into other letters, or into none.',
+    wrong: 'A file that an old editor saved as Windows-1252.',
+    right: 'The same file, saved as UTF-8.',
+  },
+  'hidden-character': {
+    reason:
+      'Characters that nobody sees can make a text read otherwise than it is, or hide words from a reviewer. They come in by copying from other documents.',
+    wrong: 'appro\\u200Bval   (a zero-width space inside the word)',
+    right: 'approval',
+  },
+  'too-large': {
+    reason: 'No page for a reader is that long. Limits keep one file from stopping the check of all others.',
+    wrong: 'An entry of two megabytes.',
+    right: 'Several entries that link to each other.',
+  },
+  'too-deep': {
+    reason: 'Nothing that a person reads is nested that deep, and parsers fail on what is.',
+    wrong: 'A quotation in a quotation, a hundred times.',
+    right: 'A quotation, and a sentence that says whose it is.',
+  },
+  symlink: {
+    reason: 'A link can lead out of the content folder, to files that are not meant to be published.',
+    wrong: 'content/guides/map.mdx -> ../../notes.mdx',
+    right: 'The file itself in the content folder.',
+  },
+  'reserved-key': {
+    reason: 'Some names have a meaning of their own in JavaScript, and have been used to attack programs that read data.',
+    wrong: '__proto__:\n  status: published',
+    right: 'status: published',
+  },
   'link-vague': {
     reason: 'Many readers jump from link to link, by eye or by ear. "Here" tells them nothing.',
     wrong: 'Read more [here](/guides/map-one-workflow/).',

@@ -1,23 +1,7 @@
 import { outline } from '../document/outline.ts';
 import { componentsOf } from '../document/walk.ts';
-import { refOf, type Entry } from '../graph/entry.ts';
+import type { Entry } from '../graph/entry.ts';
 import { finding, type Finding } from './rule.ts';
-
-/** Two files with one address: `x.mdx` and `x/index.mdx`. */
-export function checkSlugs(entries: readonly Entry[]): Finding[] {
-  const first = new Map<string, Entry>();
-  return entries.flatMap((entry) => {
-    const other = first.get(refOf(entry));
-    if (!other) first.set(refOf(entry), entry);
-    return other
-      ? [
-          finding('error', 'slug-duplicate', entry, `Found the address /${refOf(entry)}/ also in ${other.file}.`, {
-            hint: 'Rename one of the files, and add its old address to redirectFrom.',
-          }),
-        ]
-      : [];
-  });
-}
 
 /** Ids that stand twice in one list of the frontmatter, or on two sections of the body. */
 export function checkIds(entry: Entry): Finding[] {

@@ -1,0 +1,24 @@
+/**
+ * How much one content file may hold. A limit is far above what a person writes and far below what could stop a build:
+ * the longest entry of this playbook has 25 KB, its longest paragraph 1,500 characters.
+ */
+export const LIMITS = {
+  /** Bytes of a file. About 40,000 words; more is a book, and some steps of parsing take time by the square of the length. */
+  fileBytes: 256 * 1024,
+  /** Characters of frontmatter, or of a YAML file. A YAML parser keeps about a hundred times its source in memory. */
+  yamlCharacters: 128 * 1024,
+  /** Lines and commas of YAML: what may separate values, counted before they are parsed. */
+  yamlSeparators: 10_000,
+  /** Levels of nesting of a body or of YAML. Readers of trees call themselves once a level; people seldom pass ten. */
+  depth: 100,
+  /** Nodes of the tree of a body, or of YAML: what is walked many times in every build. */
+  nodes: 20_000,
+  /** Characters without an empty line between them. Finding pairs of marks takes time by the square of this length. */
+  blockCharacters: 10_000,
+  /** Marks that may open something (a link, emphasis, code, a tag) in such a block, for the same reason. */
+  blockMarks: 1_000,
+  /** Uses of YAML aliases, so that a small file cannot become a large value. */
+  aliases: 50,
+  /** Issues reported of one file. Nobody reads more before the next run. */
+  issues: 100,
+} as const;

@@ -1,0 +1,92 @@
+import type { Code, Issue } from '../domain/issue.ts';
+import { LIMITS } from './limits.ts';
+import { placesOf } from './place.ts';
+
+/** What nests within a line: quotes and items of lists in a body. */
+const CONTAINER = />|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])/y;
+/** Items and keys of YAML that are written on one line. */
+const COMPACT = /[-?:](?=[ \t]|$)/y;
+/** What may open something inside a paragraph. */
+const MARK = /[[<_*~`]|www\.|https?:/gi;
+
+/**
+ * Measures a body before it is parsed. Parsers take time by the square of some of these figures.
+ * @param body text of which only the body is not blank, so that places are those of the file
+ */
+export function measureBody(body: string, file: string): Issue[] {
+  const at = placesOf(body);
+  const issue = (code: Code, offset: number, message: string, hint: string): Issue[] => [
+    { code, severity: 'error', file, position: at(offset), message, hint },
+  ];
+  let offset = 0;
+  let block = { start: 0, length: 0, marks: 0 };
+  for (const line of body.split('\n')) {
+    if (countLeading(line, CONTAINER) > LIMITS.depth) {
+      return issue('too-deep', offset, `Found a line with more than ${LIMITS.depth} levels of quotes or lists.`, 'Write it flatter.');
+    }
+    if (line.trim() === '') block = { start: offset + line.length + 1, length: 0, marks: 0 };
+    else {
+      block.length += line.length + 1;
+      block.marks += line.match(MARK)?.length ?? 0;
+    }
+    if (block.length > LIMITS.blockCharacters || block.marks > LIMITS.blockMarks) {
+      const found = block.length > LIMITS.blockCharacters ? `${LIMITS.blockCharacters} characters` : `${LIMITS.blockMarks} marks`;
+      return issue(
+        'too-large',
+        block.start,
+        `Found a paragraph, list or table of more than ${found} without an empty line.`,
+        'Split it: an empty line between paragraphs, or two tables instead of one.',
+      );
+    }
+    offset += line.length + 1;
+  }
+  return [];
+}
+
+/**
+ * Measures YAML before it is parsed.
+ * @param offsetLines lines of the file before the YAML
+ */
+export function measureYaml(yaml: string, file: string, offsetLines: number): Issue[] {
+  const at = placesOf(yaml);
+  const issue = (code: Code, offset: number, message: string, hint: string): Issue[] => {
+    const { line, column, endLine, endColumn } = at(offset);
+    const position = { line: line + offsetLines, column, endLine: endLine + offsetLines, endColumn };
+    return [{ code, severity: 'error', file, position, message, hint }];
+  };
+  if (yaml.length > LIMITS.yamlCharacters) {
+    const message = `Found ${Math.ceil(yaml.length / 1024)} KB of YAML, expected at most ${LIMITS.yamlCharacters / 1024} KB.`;
+    return issue('too-large', 0, message, 'Move text into the body, or split the entry.');
+  }
+  const separators = [...yaml.matchAll(/[,\n]/g)];
+  if (separators.length > LIMITS.yamlSeparators) {
+    const message = `Found YAML of more than ${LIMITS.yamlSeparators} lines and commas.`;
+    return issue('too-large', separators[LIMITS.yamlSeparators]!.index, message, 'Split the entry.');
+  }
+  let open = 0;
+  for (const { 0: bracket, index } of yaml.matchAll(/[[\]{}]/g)) {
+    open = bracket === '[' || bracket === '{' ? open + 1 : Math.max(0, open - 1);
+    if (open > LIMITS.depth) return issue('too-deep', index, `Found more than ${LIMITS.depth} levels of brackets.`, 'Write it flatter.');
+  }
+  let offset = 0;
+  for (const line of yaml.split('\n')) {
+    if (countLeading(line, COMPACT) > LIMITS.depth)
+      return issue('too-deep', offset, `Found a line with more than ${LIMITS.depth} levels of lists.`, 'Write it flatter.');
+    offset += line.length + 1;
+  }
+  return [];
+}
+
+/** How many of these stand at the start of a line, with nothing but white space between them. */
+function countLeading(line: string, pattern: RegExp): number {
+  let count = 0;
+  let at = 0;
+  for (;;) {
+    while (line[at] === ' ' || line[at] === '\t') at++;
+    pattern.lastIndex = at;
+    const match = pattern.exec(line);
+    if (!match) return count;
+    count++;
+    at += match[0].length;
+  }
+}
