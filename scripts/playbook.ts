@@ -1,8 +1,18 @@
 import { appendFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { loadConfig } from '../src/content/load-config.ts';
-import { check, FORMATS, type Format } from './commands/check.ts';
+import { check, FORMATS } from './commands/check.ts';
+import type { ExternalOptions } from './commands/check-external.ts';
+import type { StalenessOptions } from './commands/staleness.ts';
 import { newCommand } from './new/command.ts';
+
+/** What was said to `check`. */
+interface CheckWords extends ExternalOptions {
+  changed?: string;
+  fix?: boolean;
+  maxWarnings?: number;
+  external?: boolean;
+}
 
 // Nothing is reported to anybody; set before Astro is loaded.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -19,8 +29,15 @@ program
   .addOption(new Option('--format <format>', 'how to report').choices(FORMATS).default('terminal'))
   .option('--fix', 'mend what is safe, and show what was changed')
   .option('--max-warnings <number>', 'fail with more warnings than this', toCount)
+  .option('--external', 'ask every external address whether it is still there instead; this never fails')
+  .option('--allow-private', 'with --external: let addresses lead to private and loopback ones')
   .addHelpText('after', '\nExit code: 0 clean or only warnings, 1 with errors, 2 where it could not run.')
-  .action(async (paths: string[], options: { changed?: string; format: Format; fix?: boolean; maxWarnings?: number }) => {
+  .action(async (paths: string[], options: CheckWords) => {
+    if (options.external) {
+      const { reportExternal } = await import('./commands/check-external.ts');
+      console.log(await reportExternal(await loadConfig(), options));
+      return;
+    }
     const answer = await check(await loadConfig(), { ...options, paths, today: new Date().toISOString().slice(0, 10) });
     if (answer.problems.length > 0) console.error(answer.problems.join('\n'));
     if (answer.output) console.log(answer.output);
@@ -62,6 +79,20 @@ program
   });
 
 program
+  .command('staleness')
+  .description('report overdue reviews and weak sources by owner, from the inventory of a built site')
+  .option('--pages <file or address>', 'a pages.json, its address, or the address of a site; default: that of the last build')
+  .option('--today <date>', 'the day to speak of, as YYYY-MM-DD; default: today', toDate)
+  .addOption(new Option('--format <format>', 'form of the report').choices(['terminal', 'markdown', 'json']).default('terminal'))
+  // A report is never a failure; only a report that cannot be made is.
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+  .action(async ({ pages, today, format }: Partial<StalenessOptions> & Pick<StalenessOptions, 'format'>) => {
+    const { staleness } = await import('./commands/staleness.ts');
+    const built = `${process.env.PLAYBOOK_OUT ?? 'dist'}/api/pages.json`;
+    console.log(await staleness({ pages: pages ?? built, today: today ?? new Date().toISOString().slice(0, 10), format }));
+  });
+
+program
   .command('dev')
   .description('serve the site while its content and code are edited')
   .option('-p, --port <number>', 'port to try first', toPort, 4321)
@@ -80,6 +111,11 @@ program
     const written = await writeSchemas(SCHEMA_FOLDER);
     console.log(written.length > 0 ? `Written to ${SCHEMA_FOLDER}/: ${written.join(', ')}.` : `${SCHEMA_FOLDER}/ is up to date.`);
   });
+
+function toDate(value: string): string {
+  if (new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) !== value) throw new InvalidArgumentError('Expected a date as YYYY-MM-DD.');
+  return value;
+}
 
 function toPort(value: string): number {
   const port = Number(value);

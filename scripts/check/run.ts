@@ -3,36 +3,15 @@ import { checkSlugs } from '../../src/domain/check/identity.ts';
 import type { Finding, RuleContext } from '../../src/domain/check/rule.ts';
 import { checkPlaybook } from '../../src/domain/graph/check.ts';
 import type { Issue, Severity } from '../../src/domain/issue.ts';
-import { COLLECTIONS } from '../../src/domain/schema/names.ts';
+import { SITE_PAGES } from '../../src/domain/page/site-pages.ts';
 import { lineStarts, offsetAt, placeSpan } from '../../src/markdown/place.ts';
 import { readPlaybook, type ReadFile } from '../io/read-playbook.ts';
 import { attempt } from './attempt.ts';
 import { checkImages } from './images.ts';
 import { ENTRY_RULES, proseRules, type NamedRule } from './rules.ts';
 
-/** Pages of the site that are no entries; links to them are sound. */
-const PAGES = [
-  '/',
-  '/about/',
-  '/accessibility/',
-  '/contribute/',
-  '/reference/',
-  '/reference/controls/',
-  ...COLLECTIONS.map((name) => `/reference/${name}/`),
-  '/controls/',
-  '/search/',
-  '/tags/',
-  '/guides/',
-  '/templates/',
-  '/workflows/',
-  '/budgets/',
-  '/conversations/',
-  '/roles/',
-  '/scenarios/',
-  '/decisions/',
-  '/sources/',
-  '/glossary/',
-];
+/** Pages that links may lead to: search is one, though no reader lands on it. */
+const PAGES = [...SITE_PAGES, '/search/'];
 
 /** What to check. */
 export interface CheckOptions {

@@ -43,6 +43,11 @@ it('gives a term its meaning and its page, and each an id of its own', async () 
   );
 });
 
+it('links a citation to the record of its source', async () => {
+  const cite = component('Cite', [html('(Log, 2025)')], { id: 'log', label: 'Log, 2025', words: 'A log.', reviewBy: '2027-05-24' }, true);
+  expect(await render(cite)).toContain('<a href="/handbook/sources/log/" aria-describedby="cite-log">(Log, 2025)</a>');
+});
+
 it('finds the file of an image', async () => {
   expect(await render(component('Image', [], { src: './lamp.png', alt: 'A lamp', title: '' }, true))).toMatchInlineSnapshot(
     `"<picture><source srcset="/_image/?href=%2Flamp.png&amp;w=300&amp;h=200&amp;f=webp 300w" type="image/webp" sizes="(min-width: 48rem) 42rem, 100vw"><img src="/_image/?href=%2Flamp.png&amp;w=300&amp;h=200&amp;f=png" srcset="/_image/?href=%2Flamp.png&amp;w=300&amp;h=200&amp;f=png 300w" data-image-component="true" alt="A lamp" sizes="(min-width: 48rem) 42rem, 100vw" loading="lazy" decoding="async" width="300" height="200"></picture>"`,

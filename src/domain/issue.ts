@@ -44,6 +44,9 @@ export const CODES = {
   'rule-crashed': 'A rule of the check failed itself.',
   unused: 'Nothing refers to an entry of record.',
   misplaced: 'A file is not where content belongs.',
+  'address-gone': 'An external address is not there any more.',
+  'address-moved': 'An external address has moved for good.',
+  'address-unreachable': 'An external address does not answer.',
 } as const;
 export type Code = keyof typeof CODES;
 

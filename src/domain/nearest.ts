@@ -5,7 +5,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     const cost = editDistance(word, candidate);
     if (!best || cost < best.cost) best = { word: candidate, cost };
   }
-  return best && best.cost <= Math.max(3, word.length / 3) ? best.word : undefined;
+  return best && best.cost <= (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3))) ? best.word : undefined;
 }
 
 /** The one candidate that differs by a slip of one or two letters, so that it is surely the one that was meant. */

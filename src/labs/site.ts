@@ -14,6 +14,12 @@ const today = new Date().toISOString().slice(0, 10);
 for (const note of all('[data-due]')) note.hidden = (note.dataset.due ?? '') >= today;
 for (const note of all('[data-until]')) note.hidden = (note.dataset.until || '9999') < today;
 
+/** Escape puts away an explanation that hover or focus has opened, until the reader moves on. */
+document.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') root.classList.add('quiet');
+});
+for (const move of ['pointermove', 'focusin']) document.addEventListener(move, () => root.classList.remove('quiet'));
+
 const THEMES = ['system', 'light', 'dark'];
 for (const button of all('[data-theme-switch]')) {
   const show = () => {

@@ -2,25 +2,14 @@ import type { APIRoute } from 'astro';
 import { entryPages } from '../content/pages.ts';
 import { absolute } from '../content/site.ts';
 import { escapeXml } from '../content/xml.ts';
-import { COLLECTIONS, TOPICS } from '../domain/schema/names.ts';
+import { SITE_PAGES } from '../domain/page/site-pages.ts';
+import { TOPICS } from '../domain/schema/names.ts';
 
 /** Every page that a reader may land on. Filtered indexes, search and redirects are left out. */
 export const GET: APIRoute = async () => {
   const pages = await entryPages();
   const topics = TOPICS.filter((topic) => pages.some(({ entry }) => entry.data.topics.includes(topic)));
-  const fixed = [
-    '/',
-    ...COLLECTIONS.map((name) => `/${name}/`),
-    '/tags/',
-    ...topics.map((topic) => `/tags/${topic}/`),
-    '/controls/',
-    '/about/',
-    '/contribute/',
-    '/reference/',
-    ...COLLECTIONS.map((name) => `/reference/${name}/`),
-    '/reference/controls/',
-    '/accessibility/',
-  ];
+  const fixed = [...SITE_PAGES, ...topics.map((topic) => `/tags/${topic}/`)];
   const urls = [
     ...fixed.map((path) => `<url><loc>${escapeXml(absolute(path))}</loc></url>`),
     ...pages.map(({ page }) => `<url><loc>${escapeXml(absolute(page.card.path))}</loc><lastmod>${page.updated}</lastmod></url>`),

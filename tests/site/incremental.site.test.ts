@@ -60,4 +60,20 @@ describe('a build after a change', () => {
     expect(stale).toEqual([]);
     expect(showed.filter((file) => !readText(out, file).includes(OLD))).toEqual([]);
   });
+
+  it('renders every page that shows who a source counted, and no other', () => {
+    const before = build();
+    const file = filesOf(path.join(folder, 'content/sources'), '.mdx')[0]!;
+    const record = path.join(folder, 'content/sources', file);
+    const source = readFileSync(record, 'utf8');
+    const population = /^population: (.*)$/m.exec(source)![1]!;
+    writeFileSync(record, source.replace(/^population: .*$/m, `population: ${OLD}`));
+    const showed = [...before].filter((item) => !item.endsWith('.png') && readText(out, item).includes(population));
+    const after = build();
+    const again = [...before].filter((item) => !after.has(item));
+    // A guide and a decision cite it; each has a page and a twin, as the record itself has.
+    expect(showed.length).toBeGreaterThanOrEqual(6);
+    expect(again.sort()).toEqual(showed.sort());
+    expect(filesOf(out, '.html').filter((item) => readText(out, item).includes(population))).toEqual([]);
+  });
 });

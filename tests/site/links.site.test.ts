@@ -32,10 +32,10 @@ describe.each(SITES)('links of $name', ({ out, base }) => {
     expect(count).toBeGreaterThan(200);
   });
 
-  it('of the .md twins, the feed, the sitemap and llms.txt lead to pages that are there', () => {
+  it('of the .md twins, the feed, the sitemap, llms.txt and the inventory lead to pages that are there', () => {
     const broken: string[] = [];
     const origin = /<loc>(https:\/\/[^/]+)/.exec(readText(out, 'sitemap.xml'))![1]!;
-    for (const file of [...filesOf(out, '.md'), 'atom.xml', 'sitemap.xml', 'llms.txt']) {
+    for (const file of [...filesOf(out, '.md'), 'atom.xml', 'sitemap.xml', 'llms.txt', 'api/pages.json']) {
       for (const [url] of readText(out, file).matchAll(new RegExp(`${origin}[^\\s<>")\\]]*`, 'g'))) {
         const target = new URL(decode(url));
         const where = target.pathname.slice(base.length);

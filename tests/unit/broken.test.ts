@@ -14,6 +14,10 @@ const WITHOUT = [
   'raw-html', // The MDX parser has no raw HTML: a tag is a component, and a comment is no MDX.
   'image-large', // A megabyte does not belong into the repository; check.test.ts makes one.
   'rule-crashed', // No content crashes a rule; check.test.ts has a rule that does.
+  // Whether an address answers is a fault of the world and not of a file; check-external.test.ts asks a real server.
+  'address-gone',
+  'address-moved',
+  'address-unreachable',
 ];
 
 describe('a playbook with one fault', () => {

@@ -10,6 +10,8 @@ const cellsOf = (nodes: Node[]): string[][] => {
   if (!found || !isParent(found)) return [];
   return found.children.map((row) => (isParent(row) ? row.children.map(toText) : []));
 };
+/** Cites the one source that there is. */
+const cite = (slug: string): Node | undefined => (slug === 'survey' ? { type: 'text', value: '(Gartner, 2026)' } : undefined);
 const linesOf = (nodes: Node[]): string[] => nodes.flatMap((node) => toText(node).split('\n'));
 
 const quantity = (id: string, label: string, more: Partial<Quantity>): Quantity => ({
@@ -82,7 +84,7 @@ describe('askList', () => {
 
 describe('budgetTable', () => {
   it('of assumptions has those that are ranges or values, with what they rest on', () => {
-    expect(cellsOf(budgetTable(budget, 'assumptions', style))).toEqual([
+    expect(cellsOf(budgetTable(budget, 'assumptions', style, cite))).toEqual([
       ['Assumption', 'Range', 'Unit', 'Rests on', 'Confidence', 'Owner'],
       ['Pay of one analyst', '4,000 to 5,200', 'GBP/month', 'Quote: HR scale, 2026-10', 'High', 'Finance'],
       ['Hours saved', '5 to 20, most likely 10', 'hour/month', 'Judgement: Head of operations', 'Low', 'Finance'],
@@ -90,7 +92,7 @@ describe('budgetTable', () => {
   });
 
   it('of formulas has every quantity', () => {
-    expect(cellsOf(budgetTable(budget, 'formulas', style))).toEqual([
+    expect(cellsOf(budgetTable(budget, 'formulas', style, cite))).toEqual([
       ['Name', 'What it is', 'Unit', 'Formula'],
       ['pay', 'Pay of one analyst', 'GBP/month', 'an assumption'],
       ['hours', 'Hours saved', 'hour/month', 'an assumption'],
@@ -100,7 +102,7 @@ describe('budgetTable', () => {
   });
 
   it('of options says what each changes, doing nothing in other words than an option that changes nothing', () => {
-    expect(cellsOf(budgetTable(budget, 'options', style))).toEqual([
+    expect(cellsOf(budgetTable(budget, 'options', style, cite))).toEqual([
       ['Option', 'What it changes'],
       ['Do nothing', 'Nothing: every assumption stays as it is'],
       ['Wait', 'No assumption'],
@@ -109,7 +111,7 @@ describe('budgetTable', () => {
   });
 
   it('of lines has the lines of every option, by the label of their quantity, or its id where it is unknown', () => {
-    expect(cellsOf(budgetTable(budget, 'lines', style))).toEqual([
+    expect(cellsOf(budgetTable(budget, 'lines', style, cite))).toEqual([
       ['Option', 'Line', 'Side', 'Class', 'Owner', 'Measured by'],
       ['Hire', 'Pay of one analyst', 'Cost', 'Cash-releasing', 'HR', 'the payroll'],
       ['Hire', 'Saving', 'Benefit', 'Non-cash-releasing', 'Ops', 'a time log'],
@@ -118,14 +120,14 @@ describe('budgetTable', () => {
   });
 
   it('of risks', () => {
-    expect(cellsOf(budgetTable(budget, 'risks', style))).toEqual([
+    expect(cellsOf(budgetTable(budget, 'risks', style, cite))).toEqual([
       ['Risk', 'First sign', 'Response'],
       ['Nobody applies', 'Silence', 'Wait'],
     ]);
   });
 
   it('of reviews sets the month to the right', () => {
-    const nodes = budgetTable(budget, 'reviews', style);
+    const nodes = budgetTable(budget, 'reviews', style, cite);
     expect(cellsOf(nodes)).toEqual([
       ['Month', 'Question', 'Stop if'],
       ['6', 'Are hours saved?', 'fewer than 5'],
@@ -134,11 +136,29 @@ describe('budgetTable', () => {
   });
 
   it('of objections is claim and answer in turn, with what the answer turns on where there is something', () => {
-    expect(linesOf(budgetTable(budget, 'objections', style))).toEqual([
+    expect(linesOf(budgetTable(budget, 'objections', style, cite))).toEqual([
       '“Too dear”',
-      'It pays back. It turns on: pay of one analyst; saving.',
+      'It pays back. It turns on: Pay of one analyst; Saving.',
       '“Not now”',
       'Then when?',
     ]);
+  });
+
+  it.each([
+    ['a benchmark by its citation', { kind: 'benchmark', ref: 'survey', confidence: 'high' }, 'Benchmark (Gartner, 2026)'],
+    ['a benchmark by its name where there is no such source', { kind: 'benchmark', ref: 'gone', confidence: 'high' }, 'Benchmark: gone'],
+    // Only a benchmark names a source of the playbook.
+    ['a quotation by its name', { kind: 'quote', ref: 'survey', date: '2026-10-01', confidence: 'high' }, 'Quote: survey, 2026-10-01'],
+  ] as const)('of assumptions names %s', (_, source, expected) => {
+    const one = { ...budget, quantities: [quantity('a', 'A', { dist: { type: 'point', value: 1 }, source })] };
+    expect(cellsOf(budgetTable(one, 'assumptions', style, cite))[1]?.[3]).toBe(expected);
+  });
+
+  it.each([
+    ['survey', 'Then when? (Gartner, 2026)'],
+    ['gone', 'Then when?'],
+  ])('of objections ends an answer that rests on %s with "%s"', (evidence, expected) => {
+    const one = { ...budget, objections: [{ claim: 'Not now', answer: 'Then when?', quantities: [], evidence }] };
+    expect(linesOf(budgetTable(one, 'objections', style, cite))).toEqual(['“Not now”', expected]);
   });
 });

@@ -20,8 +20,11 @@ export function askList(budget: Budget, style: Style): Node[] {
   ];
 }
 
-/** One table of a budget argument. */
-export function budgetTable(budget: Budget, show: BudgetTableName, style: Style): Node[] {
+/**
+ * One table of a budget argument.
+ * @param cite cites a source by its slug; nothing where there is no such source
+ */
+export function budgetTable(budget: Budget, show: BudgetTableName, style: Style, cite: (slug: string) => Node | undefined): Node[] {
   const label = (id: string): string => budget.quantities.find((item) => item.id === id)?.label ?? id;
   switch (show) {
     case 'assumptions':
@@ -34,7 +37,7 @@ export function budgetTable(budget: Budget, show: BudgetTableName, style: Style)
               item.label,
               item.dist ? describeDistribution90(item.dist, style) : '',
               item.unit,
-              restsOn(item),
+              restsOn(item, cite),
               capitalise(item.source.confidence),
               item.owner,
             ]),
@@ -82,7 +85,7 @@ export function budgetTable(budget: Budget, show: BudgetTableName, style: Style)
               option.label,
               label(item.quantity),
               capitalise(item.side),
-              capitalise(item.class.replaceAll('-', ' ').replace('non cash', 'non-cash').replace('cash releasing', 'cash-releasing')),
+              capitalise(item.class),
               item.owner,
               item.measuredBy,
             ]),
@@ -109,15 +112,21 @@ export function budgetTable(budget: Budget, show: BudgetTableName, style: Style)
         paragraph(strong(`“${item.claim}”`)),
         paragraph(
           item.answer,
-          ...(item.quantities.length > 0 ? [` It turns on: ${item.quantities.map(label).join('; ').toLowerCase()}.`] : []),
+          ...(item.quantities.length > 0 ? [` It turns on: ${item.quantities.map(label).join('; ')}.`] : []),
+          ...after(item.evidence && cite(item.evidence)),
         ),
       ]);
   }
 }
 
-function restsOn(item: Quantity): string {
+function restsOn(item: Quantity, cite: (slug: string) => Node | undefined): (Node | string)[] {
+  const source = item.source.kind === 'benchmark' ? cite(item.source.ref) : undefined;
+  if (source) return [capitalise(item.source.kind), ...after(source)];
   const dated = item.source.date ? `, ${item.source.date}` : '';
-  return `${capitalise(item.source.kind)}: ${item.source.ref}${dated}`;
+  return [`${capitalise(item.source.kind)}: ${item.source.ref}${dated}`];
 }
+
+/** A node with the space that keeps it from the words before it. */
+const after = (node: Node | undefined | ''): (Node | string)[] => (node ? [' ', node] : []);
 
 const capitalise = (value: string): string => value.charAt(0).toUpperCase() + value.slice(1);

@@ -7,7 +7,7 @@ export interface TextBlock {
   segments: { node: Node; start: number; length: number }[];
 }
 
-/** The text blocks of a tree in reading order. A figure stands for a number, code for a name, a citation for nothing. */
+/** The text blocks of a tree in reading order. A figure stands as a number word, code for a name, a citation for nothing. */
 export function textBlocks(tree: Tree): TextBlock[] {
   const blocks: TextBlock[] = [];
   const visit = (node: Node | Tree): void => {
@@ -27,7 +27,7 @@ function collect(node: Node, block: TextBlock): void {
     block.text += node.value.replace(/\s/g, ' ');
   } else if (node.type === 'inlineCode') block.text += 'code';
   else if (node.type === 'break') block.text += ' ';
-  else if (node.type === 'component' && node.name === 'Figure') block.text += '10';
+  else if (node.type === 'component' && node.name === 'Figure') block.text += 'ten';
   else if (isParent(node)) for (const child of node.children) collect(child, block);
 }
 

@@ -1,6 +1,6 @@
 import { finding, type EntryRule } from './rule.ts';
 
-/** A review that is due, a review that has not been yet, and a source that does not say when it was published. */
+/** A review that is due, a review that has not been yet, and a source of figures that does not say when it was published. */
 export const checkDates: EntryRule = (entry, { today }) => {
   const { reviewed, reviewBy } = entry.data;
   const found = [];
@@ -20,9 +20,9 @@ export const checkDates: EntryRule = (entry, { today }) => {
       }),
     );
   }
-  if (entry.collection === 'sources' && entry.data.published === 'undated' && !entry.data.note) {
+  if (entry.collection === 'sources' && entry.data.published === 'undated' && entry.data.figures.length > 0 && !entry.data.note) {
     found.push(
-      finding('warning', 'source-undated', entry, 'Found a source without a date of publication, and no note that says so.', {
+      finding('warning', 'source-undated', entry, 'Found figures of a source without a date of publication, and no note that says so.', {
         path: ['published'],
         hint: 'Look for a date at its address. Where there is none, say in `note` what that means for the figure.',
       }),

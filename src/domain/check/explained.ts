@@ -198,6 +198,22 @@ export const EXPLAINED: Record<Code, Explanation> = {
     wrong: 'expected:\n  ai-use-policy: allow   (its rules say deny)',
     right: 'expected:\n  ai-use-policy: deny',
   },
+  'address-gone': {
+    reason:
+      'The page behind an address answered that it is gone. A figure that cannot be looked up again is on its way to being unverified.',
+    wrong: 'url: https://example.org/report-2019   (answers 404)',
+    right: 'The address at which the report is found today, or one of a web archive.',
+  },
+  'address-moved': {
+    reason: 'The address leads on for good. The old one may stop doing so.',
+    wrong: 'url: http://example.org/report',
+    right: 'url: https://example.org/reports/2026/',
+  },
+  'address-unreachable': {
+    reason: 'The address did not answer, or not to us. That may pass: look again before you change anything.',
+    wrong: 'An address of a host that is down.',
+    right: 'The same address, once somebody has opened it in a browser.',
+  },
   'link-vague': {
     reason: 'Many readers jump from link to link, by eye or by ear. "Here" tells them nothing.',
     wrong: 'Read more [here](/guides/map-one-workflow/).',

@@ -1,3 +1,4 @@
+import { outline } from '../document/outline.ts';
 import { componentsOf } from '../document/walk.ts';
 import { refOf, type Entry } from '../graph/entry.ts';
 import { finding, type Finding } from './rule.ts';
@@ -42,18 +43,24 @@ export function checkIds(entry: Entry): Finding[] {
     }
   };
   look(entry.data, []);
-  const sections = new Set<unknown>();
+  // A heading makes an anchor of its words, and a section of its id: one address for two places leads to the first of them.
+  const anchors = outline(entry.tree).map((item) => item.id);
+  const sections = componentsOf(entry.tree).flatMap((node) => (node.name === 'Section' ? [node.attributes.id] : []));
+  const seen = new Set<unknown>();
   for (const node of componentsOf(entry.tree)) {
-    if (node.name !== 'Section') continue;
-    if (sections.has(node.attributes.id)) {
+    const id = node.name === 'Section' ? node.attributes.id : undefined;
+    if (id === undefined) continue;
+    const headings = anchors.filter((anchor) => anchor === id).length;
+    // Of two sections with one id the second is named; of a heading and a section, the section.
+    if (seen.has(id) || headings > sections.filter((other) => other === id).length) {
       found.push(
-        finding('error', 'id-duplicate', entry, `Found the section "${String(node.attributes.id)}" twice.`, {
+        finding('error', 'id-duplicate', entry, `Found the section "${String(id)}", whose anchor another part of the page has.`, {
           node,
-          hint: 'Give each section its own id.',
+          hint: 'Give each section its own id, and no heading the words of it.',
         }),
       );
     }
-    sections.add(node.attributes.id);
+    seen.add(id);
   }
   return found;
 }

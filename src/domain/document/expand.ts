@@ -1,5 +1,6 @@
 import { askList, budgetTable, type BudgetTableName } from '../budget/tables.ts';
 import { figureText } from '../evidence/citation.ts';
+import { citation } from '../evidence/cite.ts';
 import { formatNumber, type Style } from '../format.ts';
 import type { EntryData } from '../graph/entry.ts';
 import type { Facts } from '../page/facts.ts';
@@ -29,17 +30,20 @@ const ASIDES = { note: 'Note', warning: 'Mind', example: 'Example', law: 'Law' }
 
 function expandComponent(node: ComponentNode, { entry, facts, style }: ExpandContext): Node | Node[] {
   const { attributes } = node;
+  const cite = (slug: string): Node | undefined => {
+    const source = facts.sources[slug];
+    return source && citation(source, style);
+  };
   switch (node.name) {
     case 'Cite': {
-      const source = facts.sources[String(attributes.id)];
-      return source ? cite(`(${source.label})`, source.slug) : missing('source', attributes.id);
+      return cite(String(attributes.id)) ?? missing('source', attributes.id);
     }
     case 'Figure': {
       const source = facts.sources[String(attributes.source)];
       const figure = source?.figures.find((item) => item.id === attributes.id);
       if (!source || !figure) return missing('figure', `${String(attributes.source)} ${String(attributes.id)}`);
       const value = figureText(figure.value, figure.unit, (number) => formatNumber(number, style));
-      return [{ ...node, children: [text(value)] }, text(' '), cite(`(${source.label})`, source.slug)];
+      return [{ ...node, children: [text(value)] }, text(' '), citation(source, style)];
     }
     case 'Term': {
       const term = facts.terms[String(attributes.id)];
@@ -69,9 +73,9 @@ function expandComponent(node: ComponentNode, { entry, facts, style }: ExpandCon
     case 'Ask':
       return entry.collection === 'budgets' ? askList(entry.data, style) : [];
     case 'BudgetTable':
-      return entry.collection === 'budgets' ? budgetTable(entry.data, attributes.show as BudgetTableName, style) : [];
+      return entry.collection === 'budgets' ? budgetTable(entry.data, attributes.show as BudgetTableName, style, cite) : [];
     case 'ProcessMap':
-      return entry.collection === 'workflows' ? processTable(entry.data[attributes.which as 'before' | 'after'], style) : [];
+      return entry.collection === 'workflows' ? processTable(entry.data[attributes.which as 'before' | 'after'], style, cite) : [];
     case 'Metrics':
       return entry.collection === 'workflows' ? metricsTable(entry.data[attributes.which as 'before' | 'after'], style) : [];
     case 'Compare':
@@ -89,8 +93,3 @@ function expandComponent(node: ComponentNode, { entry, facts, style }: ExpandCon
 
 /** Stands where a preview lacks what a component stands for; the check keeps a published site from lacking it. */
 const missing = (what: string, id: unknown): Node => text(`[${what} left out: ${String(id)}]`);
-
-/** A citation: a link to the record of the source, marked so that a page can set it apart. */
-function cite(label: string, slug: string): Node {
-  return { ...link(`/sources/${slug}/`, label), data: { hProperties: { className: ['cite'] } } } as Node;
-}

@@ -1,6 +1,7 @@
 import { expand } from '../document/expand.ts';
 import { outline, type OutlineItem } from '../document/outline.ts';
 import type { Tree } from '../document/types.ts';
+import { sourceList } from '../evidence/cite.ts';
 import type { Style } from '../format.ts';
 import { refOf, type Entry } from '../graph/entry.ts';
 import type { Reference } from '../graph/references.ts';
@@ -78,6 +79,7 @@ function groupByKind(links: readonly { from: Entry; kind: Reference['kind'] }[])
 
 /** The document that the page, the `.md` twin and the plain text of an entry are made from. */
 export function entryDocument(entry: Entry, facts: Facts, style: Style): { tree: Tree; outline: OutlineItem[] } {
-  const tree = expand({ type: 'root', children: anatomy(entry, { facts, style }) }, { entry, facts, style });
+  const children = [...anatomy(entry, { facts, style }), ...sourceList(facts, style)];
+  const tree = expand({ type: 'root', children }, { entry, facts, style });
   return { tree, outline: outline(tree) };
 }

@@ -34,7 +34,20 @@ const entries = new Map<string, Entry>([
 const nothing: Facts = { sources: {}, terms: {}, cards: {} };
 const survey: Facts = {
   ...nothing,
-  sources: { survey: { slug: 'survey', title: 'The survey', population: '400 leaders', kind: 'primary', figures, label: 'Gartner, 2026' } },
+  sources: {
+    survey: {
+      slug: 'survey',
+      title: 'The survey',
+      publisher: 'Gartner',
+      published: '2026-03',
+      population: '400 leaders',
+      kind: 'primary',
+      figures,
+      reviewed: '2026-01-01',
+      reviewBy: '2026-07-01',
+      label: 'Gartner, 2026',
+    },
+  },
 };
 const leadTime: Facts = { ...nothing, terms: { 'lead-time': { slug: 'lead-time', title: 'Lead time', short: 'From start to end.' } } };
 const one: Facts = { ...nothing, cards: { 'guides/one': cardOf(guide) } };

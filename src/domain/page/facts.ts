@@ -6,7 +6,10 @@ import type { Source } from '../schema/source.ts';
 import { cardOf, type Card } from './card.ts';
 
 /** A source as a page that cites it shows it. */
-export type CitedSource = Pick<Source, 'title' | 'population' | 'kind' | 'figures'> & {
+export type CitedSource = Pick<
+  Source,
+  'title' | 'publisher' | 'published' | 'population' | 'kind' | 'figures' | 'reviewed' | 'reviewBy'
+> & {
   slug: string;
   /** Short form of the citation. */
   label: string;
@@ -41,8 +44,7 @@ export function gatherFacts(references: Iterable<Pick<Reference, 'target' | 'kin
     const entry = get(target);
     if (!entry) continue;
     if (kind === 'source' && entry.collection === 'sources') {
-      const { title, population, kind: grade, figures } = entry.data;
-      facts.sources[entry.slug] = { slug: entry.slug, title, population, kind: grade, figures, label: citationOf(entry.data) };
+      facts.sources[entry.slug] = citedSource(entry);
     } else if (kind === 'term' && entry.collection === 'glossary') {
       facts.terms[entry.slug] = { slug: entry.slug, title: titleOf(entry), short: entry.data.short };
     } else if (SHOWN.has(kind)) {
@@ -50,4 +52,10 @@ export function gatherFacts(references: Iterable<Pick<Reference, 'target' | 'kin
     }
   }
   return facts;
+}
+
+/** A source as a page that cites it shows it. */
+export function citedSource({ slug, data }: Entry<'sources'>): CitedSource {
+  const { title, publisher, published, population, kind, figures, reviewed, reviewBy } = data;
+  return { slug, title, publisher, published, population, kind, figures, reviewed, reviewBy, label: citationOf(data) };
 }

@@ -6,6 +6,8 @@ import type { Process, Step } from '../schema/process.ts';
 import { compareTable, metricsTable, processTable } from './tables.ts';
 
 const style = { locale: 'en-GB', currency: 'GBP' };
+/** Cites the one source that there is. */
+const cite = (slug: string): Node | undefined => (slug === 'survey' ? { type: 'text', value: '(Gartner, 2026)' } : undefined);
 /** The words of each cell of the first table among the nodes. */
 const cellsOf = (nodes: Node[]): string[][] => {
   const found = nodes.find((node) => node.type === 'table');
@@ -90,10 +92,10 @@ describe('processTable', () => {
     ],
     ['an end that nothing follows', ['Done', 'Writing desk', 'End', '–', '0 min', '–', '–', '–', 'Measured']],
   ];
-  it.each(rows)('has %s', (_, expected) => expect(cellsOf(processTable(process, style))).toContainEqual(expected));
+  it.each(rows)('has %s', (_, expected) => expect(cellsOf(processTable(process, style, cite))).toContainEqual(expected));
 
   it('has a row for each step, in reading order, under its head', () => {
-    const cells = cellsOf(processTable(process, style));
+    const cells = cellsOf(processTable(process, style, cite));
     expect(cells.map((row) => row[0])).toEqual(['Step', 'Get the brief', 'Draft', 'Check', 'Done']);
     expect(new Set(cells.map((row) => row.length))).toEqual(new Set([9]));
   });
@@ -104,11 +106,21 @@ describe('processTable', () => {
     ['a pool without a cost', 'Lead: 1 at 20% of their hours'],
   ])('says %s', (_, expected) =>
     expect(
-      words(processTable(process, style))
+      words(processTable(process, style, cite))
         .split('\n')
         .some((line) => line === expected || line.startsWith(`${expected} `)),
     ).toBe(true),
   );
+});
+
+describe('processTable of a step that rests on a source', () => {
+  it.each([
+    ['survey', 'Measured (Gartner, 2026)'],
+    ['gone', 'Measured'],
+  ])('called %s says "%s"', (source, expected) => {
+    const steps = [step('brief', 'Get the brief', { source })];
+    expect(cellsOf(processTable({ ...process, steps }, style, cite))[1]?.at(-1)).toBe(expected);
+  });
 });
 
 describe('metricsTable', () => {

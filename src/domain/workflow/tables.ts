@@ -15,8 +15,11 @@ const KINDS: Record<Step['kind'], string> = {
   end: 'End',
 };
 
-/** The model of a process as a table: each step with who, how long, how good, and what follows. */
-export function processTable(process: Process, style: Style): Node[] {
+/**
+ * The model of a process as a table: each step with who, how long, how good, and what follows.
+ * @param cite cites a source by its slug; nothing where there is no such source
+ */
+export function processTable(process: Process, style: Style, cite: (slug: string) => Node | undefined): Node[] {
   const lanes = new Map(process.lanes.map((lane) => [lane.id, lane.name]));
   const names = new Map(process.steps.map((step) => [step.id, step.name]));
   const rows = process.steps.map((step) => {
@@ -26,6 +29,7 @@ export function processTable(process: Process, style: Style): Node[] {
         const share = flow.probability === undefined || flow.probability === 1 ? '' : ` (${formatShare(flow.probability, style)})`;
         return `${flow.type === 'rework' ? 'back to ' : ''}${names.get(flow.targetRef) ?? ''}${share}`;
       });
+    const source = step.source && cite(step.source);
     return [
       [strong(step.name)],
       lanes.get(step.laneRef) ?? '',
@@ -35,7 +39,7 @@ export function processTable(process: Process, style: Style): Node[] {
       step.waitTime ? describeDistribution(step.waitTime, style) : '–',
       step.percentCompleteAccurate === undefined ? '–' : formatShare(step.percentCompleteAccurate, style),
       next.join('; ') || '–',
-      capitalise(step.evidence),
+      source ? [capitalise(step.evidence), ' ', source] : capitalise(step.evidence),
     ];
   });
   const { arrivals, calendar } = process;

@@ -1,9 +1,10 @@
 import { paragraph, strong, table } from '../../document/build.ts';
 import type { Node } from '../../document/types.ts';
+import { citation } from '../../evidence/cite.ts';
 import { describeDistribution90 } from '../../format.ts';
 import type { Entry } from '../../graph/entry.ts';
 import type { AnatomyContext } from './index.ts';
-import { heading, listed, refLink } from './parts.ts';
+import { heading, listed } from './parts.ts';
 
 /** A role: what it owns, decides, unlocks and is measured by, and what it is mistaken for. */
 export const roleAnatomy = ({ data }: Entry<'roles'>, body: Node[], { facts, style }: AnatomyContext): Node[] => [
@@ -21,7 +22,8 @@ export const roleAnatomy = ({ data }: Entry<'roles'>, body: Node[], { facts, sty
   ...(['cost', 'ramp'] as const).flatMap((key) => {
     const quantity = data[key];
     if (!quantity) return [];
-    const source = quantity.source ? [' ', refLink(`sources/${quantity.source}`, facts)] : [];
+    const cited = quantity.source && facts.sources[quantity.source];
+    const source = cited ? [' ', citation(cited, style)] : [];
     return [
       paragraph(
         strong(key === 'cost' ? 'Cost: ' : 'Ramp: '),
