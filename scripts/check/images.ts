@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { finding, type Finding } from '../../src/domain/check/rule.ts';
 import { walk } from '../../src/domain/document/walk.ts';
@@ -22,8 +22,8 @@ export function checkImages(entry: Entry, content: string): Finding[] {
   walk(entry.tree, (node) => {
     if (node.type !== 'image') return;
     const file = path.resolve(content, path.dirname(entry.file), node.url);
-    // A file that is not there was reported when the entry was read.
-    if (!file.startsWith(content + path.sep) || !existsSync(file)) return;
+    // What is no file inside the folder was reported when the entry was read, and a link is not followed.
+    if (!file.startsWith(content + path.sep) || !lstatSync(file, { throwIfNoEntry: false })?.isFile()) return;
     const ending = path.extname(file).slice(1).toLowerCase();
     if (!TYPES[ending]?.(headOf(file))) {
       found.push(

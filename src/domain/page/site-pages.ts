@@ -13,5 +13,8 @@ export const SITE_PAGES: readonly string[] = [
   '/reference/controls/',
   '/about/',
   '/contribute/',
+  '/reference/',
+  ...COLLECTIONS.map((name) => `/reference/${name}/`),
+  '/reference/controls/',
   '/accessibility/',
 ];

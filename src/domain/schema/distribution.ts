@@ -47,10 +47,10 @@ const times = z.discriminatedUnion('type', [
 
 /** How long something takes, in minutes, as a distribution. */
 export const distribution = times
+  .meta({ title: 'Time' })
   .refine((value) => !('min' in value) || rises(value.min, 'mode' in value ? value.mode : undefined, value.max), {
     error: 'Expected min, mode and max in rising order.',
-  })
-  .meta({ title: 'Time' });
+  });
 export type Distribution = z.infer<typeof distribution>;
 
 const beliefs = z.discriminatedUnion('type', [
@@ -84,8 +84,8 @@ const beliefs = z.discriminatedUnion('type', [
 
 /** What is believed of a quantity: a value, or a range that holds it nine times in ten. */
 export const distribution90 = beliefs
+  .meta({ title: 'Range' })
   .refine((value) => !('low' in value) || rises(value.low, 'mode' in value ? value.mode : undefined, value.high), {
     error: 'Expected low, mode and high in rising order.',
-  })
-  .meta({ title: 'Range' });
+  });
 export type Distribution90 = z.infer<typeof distribution90>;
