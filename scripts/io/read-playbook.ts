@@ -19,6 +19,7 @@ const PAGES = [
   '/contribute/',
   '/controls/',
   '/search/',
+  '/suggest/',
   '/tags/',
   '/guides/',
   '/templates/',

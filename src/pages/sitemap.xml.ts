@@ -16,6 +16,7 @@ export const GET: APIRoute = async () => {
     '/controls/',
     '/about/',
     '/contribute/',
+    '/suggest/',
     '/accessibility/',
   ];
   const urls = [
