@@ -54,6 +54,19 @@ program
     await dev({ server: { port: options.port } });
   });
 
+program
+  .command('import-suggestion')
+  .description('make a draft entry of a file, or of the text of an issue, from “Suggest a change”; overwrites nothing')
+  .argument('<file>', 'the file that was received')
+  .option('--owner <name>', 'team or handle that answers for the entry', 'playbook editors')
+  .action(async (file: string, { owner }: { owner: string }) => {
+    const { importSuggestion } = await import('./commands/import-suggestion.ts');
+    const today = new Date().toISOString().slice(0, 10);
+    const imported = await importSuggestion(file, (await loadConfig()).content, { owner, today });
+    console.log(imported.report);
+    process.exitCode = imported.file ? 0 : 1;
+  });
+
 function toPort(value: string): number {
   const port = Number(value);
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw new InvalidArgumentError('Expected a port from 1 to 65535.');

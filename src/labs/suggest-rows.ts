@@ -54,11 +54,9 @@ export function createRows(holder: HTMLElement, form: HTMLFormElement, changed: 
       row.querySelector<HTMLElement>('[data-remove]')!.hidden = all.length === 1;
     });
   };
-  const add = (): HTMLElement => {
-    const row = pattern.cloneNode(true) as HTMLElement;
-    place.append(row);
+  const add = (count: number) => {
+    place.append(...Array.from({ length: count }, () => pattern.cloneNode(true)));
     settle();
-    return row;
   };
   const isEmpty = (row: HTMLElement) => controlsOf(row).every((control) => control.value === '');
 
@@ -66,7 +64,8 @@ export function createRows(holder: HTMLElement, form: HTMLFormElement, changed: 
     const button = (event.target as HTMLElement).closest<HTMLElement>('button');
     if (!button) return;
     if ('add' in button.dataset) {
-      controlsOf(add())[0]!.focus();
+      add(1);
+      controlsOf(rows().at(-1)!)[0]!.focus();
       changed(`${one} ${rows().length} added.`);
     }
     if ('remove' in button.dataset) {
@@ -83,7 +82,7 @@ export function createRows(holder: HTMLElement, form: HTMLFormElement, changed: 
       // Rows that hold something stay: the copies follow them.
       for (const row of rows()) if (isEmpty(row)) row.remove();
       const start = rows().length;
-      for (const _ of from) add();
+      add(from.length);
       const prefix = `${button.dataset.copyFrom}.`;
       const copies = Object.entries(values)
         .filter(([name]) => name.startsWith(prefix))
@@ -98,7 +97,7 @@ export function createRows(holder: HTMLElement, form: HTMLFormElement, changed: 
     list,
     reset(count) {
       place.replaceChildren();
-      for (let i = 0; i < Math.max(1, count); i++) add();
+      add(Math.max(1, count));
     },
   };
 }

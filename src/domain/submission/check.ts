@@ -12,6 +12,7 @@ export interface Fault {
 
 type Report = (path: string, ok: boolean, message: string) => void;
 
+const EMPTY = 'Write something here.';
 const ADDRESS_MESSAGE = 'Write an address that starts with https:// and holds no name that is taken out, or leave it empty.';
 
 /**
@@ -36,11 +37,11 @@ export function checkSubmission(value: Submission): Fault[] {
 }
 
 function checkLine(report: Report, path: string, value: string): void {
-  report(path, isLine(value, LIMITS.line), `Write one line of at most ${LIMITS.line} characters.`);
+  report(path, isLine(value, LIMITS.line), value === '' ? EMPTY : `Write one line of at most ${LIMITS.line} characters.`);
 }
 
 function checkText(report: Report, path: string, value: string): void {
-  report(path, isText(value, LIMITS.text), `Write at least a word and at most ${LIMITS.text} characters.`);
+  report(path, isText(value, LIMITS.text), value === '' ? EMPTY : `Write at most ${LIMITS.text} characters.`);
 }
 
 function checkCorrection(value: Correction, report: Report): void {
@@ -52,7 +53,7 @@ function checkCorrection(value: Correction, report: Report): void {
 
 function checkWorkflow(value: WorkflowCase, report: Report): void {
   for (const key of ['team', 'trigger', 'outcome'] as const) checkLine(report, key, value[key]);
-  report('perWeek', isNumber(value.perWeek, 0.001, LIMITS.number), `Write a number above 0, such as 12 or 2.5, without separators.`);
+  report('perWeek', isNumber(value.perWeek, 0.001, LIMITS.number), 'Write a number above 0, such as 12 or 2.5, without separators.');
   report('hoursPerWeek', isNumber(value.hoursPerWeek, 1, 168), 'Write a number of hours from 1 to 168, such as 37.5.');
   for (const list of ['before', 'after'] as const) {
     report(list, value[list].length > 0 && value[list].length <= LIMITS.steps, `Name 1 to ${LIMITS.steps} steps.`);
