@@ -68,7 +68,7 @@ function start(form: HTMLFormElement): void {
     clearFaults(form);
   };
 
-  const show = (focus: boolean) => {
+  const show = () => {
     const values = valuesOf(form);
     clearFaults(form);
     withdraw();
@@ -83,22 +83,24 @@ function start(form: HTMLFormElement): void {
     settleConsent();
     showPreview(section, prepared, toggle);
     say('');
-    if (focus) section.querySelector<HTMLElement>('h2')!.focus();
+    section.querySelector<HTMLElement>('h2')!.focus();
   };
   const toggle = (finding: Finding, back: boolean) => {
     for (const key of finding.keys) {
       if (back) restored.add(key);
       else restored.delete(key);
     }
-    show(true);
+    show();
   };
 
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    show();
+  });
   form.addEventListener('input', (event) => {
     if (event.target === consent) settleConsent();
     else edited();
   });
-  find('show')!.addEventListener('click', () => show(true));
   find('delete')!.addEventListener('click', () => {
     if (!confirm('Delete what you typed here? It cannot be brought back.')) return;
     withdraw();
