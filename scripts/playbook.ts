@@ -112,6 +112,19 @@ program
     console.log(written.length > 0 ? `Written to ${SCHEMA_FOLDER}/: ${written.join(', ')}.` : `${SCHEMA_FOLDER}/ is up to date.`);
   });
 
+program
+  .command('import-suggestion')
+  .description('make a draft entry of a file, or of the text of an issue, from “Suggest a change”; overwrites nothing')
+  .argument('<file>', 'the file that was received')
+  .option('--owner <name>', 'team or handle that answers for the entry', 'playbook editors')
+  .action(async (file: string, { owner }: { owner: string }) => {
+    const { importSuggestion } = await import('./commands/import-suggestion.ts');
+    const today = new Date().toISOString().slice(0, 10);
+    const imported = await importSuggestion(file, (await loadConfig()).content, { owner, today });
+    console.log(imported.report);
+    process.exitCode = imported.file ? 0 : 1;
+  });
+
 function toDate(value: string): string {
   if (new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) !== value) throw new InvalidArgumentError('Expected a date as YYYY-MM-DD.');
   return value;

@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { SITES } from '../sites.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-type Result = { violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] };
+import { accessibilityFaults } from './accessibility.ts';
 
 for (const site of SITES) {
   const urls = [...readFileSync(path.join(site.out, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
@@ -28,24 +23,7 @@ for (const site of SITES) {
         const faults: string[] = [];
         for (const url of urls) {
           await page.goto(`http://localhost:${site.port}${url}`);
-          await page.evaluate(axe);
-          const { violations } = await page.evaluate(
-            (tags) =>
-              (window as unknown as { axe: { run: (where: Document, options: object) => Promise<Result> } }).axe.run(document, {
-                runOnly: tags,
-                resultTypes: ['violations'],
-              }),
-            TAGS,
-          );
-          for (const { id, nodes } of violations)
-            faults.push(
-              `${url} ${id}: ${nodes
-                .slice(0, 2)
-                .map((node) => node.target.join(' '))
-                .join(', ')} ${nodes[0]?.failureSummary}`,
-            );
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-          if (overflow > 0) faults.push(`${url} is ${overflow} px wider than the window`);
+          faults.push(...(await accessibilityFaults(page)).map((fault) => `${url} ${fault}`));
         }
         expect(urls.length).toBeGreaterThan(10);
         expect(faults).toEqual([]);

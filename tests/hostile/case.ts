@@ -48,7 +48,7 @@ export const inBody = (name: string, body: string | (() => string), codes: reado
 export const inFields = (name: string, fields: Record<string, string>, codes: readonly Code[], at?: string): HostileCase => ({
   name,
   file: 'scenarios/talking-lamp.mdx',
-  content: scenario('The price is 42 euro.', fields),
+  content: scenario('The price stands on the lamp.', fields),
   codes,
   at,
 });

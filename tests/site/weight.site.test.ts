@@ -10,6 +10,8 @@ const KB = 1024;
 const PAGE = 24 * KB;
 const SCRIPT = 3 * KB;
 const FONTS = 50 * KB;
+/** Pages that are worked in rather than read, and what their own code may weigh on top of the code of every page. */
+const LABS: Record<string, number> = { 'suggest/index.html': 12 * KB };
 
 describe.each(SITES)('weight of $name', ({ out, base }) => {
   const weights = new Map<string, number>();
@@ -38,7 +40,7 @@ describe.each(SITES)('weight of $name', ({ out, base }) => {
   });
 
   it('stays within the budget on every page', () => {
-    const heavy = pages.filter((page) => page.total > PAGE || page.script > SCRIPT);
+    const heavy = pages.filter((page) => page.total > PAGE || page.script > SCRIPT + (LABS[page.file] ?? 0));
     expect(heavy.map((page) => `${page.file}: ${page.total} bytes, ${page.script} of script`)).toEqual([]);
     const heaviest = [...pages].sort((a, b) => b.total - a.total)[0]!;
     console.info(

@@ -13,6 +13,7 @@ export const SITE_PAGES: readonly string[] = [
   '/reference/controls/',
   '/about/',
   '/contribute/',
+  '/suggest/',
   '/reference/',
   ...COLLECTIONS.map((name) => `/reference/${name}/`),
   '/reference/controls/',

@@ -67,6 +67,10 @@ export const playbookConfig = z.strictObject({
     })
     .optional()
     .describe('Announcement at the top of every page. Default: none.'),
+  contact: z
+    .email({ error: 'Expected an e-mail address.' })
+    .optional()
+    .describe('E-mail address to which readers may send a suggestion. Default: none is named.'),
   footer: z.array(link).default([]).describe('Further links at the foot of every page. Default: none.'),
   licence: z
     .strictObject({

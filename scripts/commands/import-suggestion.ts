@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import { REQUIRED_SECTIONS } from '../../src/domain/graph/sections.ts';
+import type { Issue } from '../../src/domain/issue.ts';
+import { submission, type Submission } from '../../src/domain/schema/submission.ts';
+import { yamlOf } from '../../src/domain/submission/file.ts';
+import { slugOf } from '../../src/domain/submission/slug.ts';
+import { toDecision, toWorkflow, type Editing } from '../../src/domain/submission/to-frontmatter.ts';
+import { parseYaml } from '../../src/markdown/frontmatter.ts';
+import { validate } from '../../src/markdown/validate.ts';
+
+/** What came of an import. */
+export interface Imported {
+  /** Absolute path of the draft that was written; none for a correction and for a file that is unsound. */
+  file?: string;
+  /** What to tell the maintainer. */
+  report: string;
+}
+
+/**
+ * Turns a received suggestion into a draft entry. Nothing in the file is executed, and nothing is overwritten.
+ * @param source path of the file, or of the text of an issue
+ * @param content absolute path of the content folder
+ */
+export async function importSuggestion(source: string, content: string, editing: Editing): Promise<Imported> {
+  const { suggestion, faults } = readSuggestion(await readFile(source, 'utf8'), path.basename(source));
+  if (!suggestion) return { report: faults.join('\n') };
+  if (suggestion.kind === 'correction') {
+    const where = `${suggestion.page}, “${suggestion.where}”`;
+    return { report: `This is a correction of ${where}. It becomes no entry: mend the page itself.\n\n${suggestion.should}` };
+  }
+  const [collection, data] =
+    suggestion.kind === 'workflow'
+      ? (['workflows', toWorkflow(suggestion, editing)] as const)
+      : (['decisions', toDecision(suggestion, editing)] as const);
+  const text = `---\n${stringify(data, { lineWidth: 0, aliasDuplicateObjects: false })}---\n\n${bodyOf(suggestion)}`;
+  const file = path.join(content, collection, `${slugOf(data.title, 'suggestion')}.mdx`);
+  if (!(await writeNew(file, text)))
+    return { report: `There is already a file ${file}, and it was left as it is. Rename one of them and import again.` };
+  return { file, report: `Wrote the draft ${file}. Complete what it names, run \`npm run check\`, and set its status to published.` };
+}
+
+/** @returns the suggestion, or what is wrong with the file */
+function readSuggestion(received: string, name: string): { suggestion?: Submission; faults: string[] } {
+  const text = received.replaceAll('\r\n', '\n');
+  const found = yamlOf(text);
+  if (found === undefined)
+    return {
+      faults: [`${name} holds no block that starts with \`\`\`yaml. Expected a file, or the text of an issue, made by “Suggest a change”.`],
+    };
+  const linesBefore = text.slice(0, text.indexOf(found)).split('\n').length - 1;
+  const yaml = parseYaml(found, name, linesBefore);
+  const { value, issues } = validate<Submission>(submission, yaml, name);
+  const say = ({ position, message }: Issue) => `${name}:${position?.line ?? 1}:${position?.column ?? 1} ${message}`;
+  return { suggestion: value, faults: [...yaml.issues, ...issues].map(say) };
+}
+
+/** Writes a file that does not exist yet, whole or not at all. @returns whether it was written */
+async function writeNew(file: string, text: string): Promise<boolean> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const part = path.join(path.dirname(file), `.${randomUUID()}.part`);
+  await writeFile(part, text, { flag: 'wx' });
+  try {
+    // A link fails where the name is taken: between asking and writing, nothing can come.
+    await link(part, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await unlink(part);
+  }
+}
+
+/** What a maintainer has to write under each heading that a case must have. */
+const TO_WRITE: Record<string, string> = {
+  'what-hurt': 'Ask the contributor what hurt before the change.',
+  'the-map': 'Complete the roles: how many people, their share of the week, and their cost by the hour. Draw loops where work goes back.',
+  'the-constraint': 'Read the constraint from the model once the roles are complete.',
+  'what-changed': 'Say in order what was changed and why.',
+  'what-it-cost': 'Say what each change cost, in time or money.',
+  'what-it-did-not-fix': 'Ask the contributor what is as it was.',
+  'how-to-try-it': 'Say what another team does first.',
+};
+
+/** Text in which nothing is read as Markdown, as a component or as an expression. */
+const plain = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, String.raw`\$&`);
+
+/** The same as a quotation, in which no line can be read as an import either. */
+const quoted = (text: string): string =>
+  plain(text)
+    .split(/\n+/)
+    .map((line) => `> ${line.trim()}`)
+    .join('\n>\n');
+
+function bodyOf(suggestion: Submission): string {
+  const received = [
+    suggestion.page && `Suggested from ${plain(suggestion.page)}.`,
+    suggestion.source && `Source to check: ${plain(suggestion.source)}`,
+    suggestion.note && `From the contributor:\n\n${quoted(suggestion.note)}`,
+  ].filter((part) => part !== undefined);
+  const sections = suggestion.kind === 'workflow' ? (REQUIRED_SECTIONS.workflows ?? []) : [];
+  const written = sections.map(({ id, heading }) => `## ${heading}\n\n${TO_WRITE[id]}`);
+  return [...received, ...written].map((part) => `${part}\n`).join('\n');
+}
