@@ -5,7 +5,7 @@ import type { LoadedConfig } from '../../src/content/load-config.ts';
 import { pathOf } from '../../src/domain/graph/entry.ts';
 import { filesWithErrors, previewSentence } from '../../src/domain/page/left-out.ts';
 import { identify } from '../../src/markdown/read-entry.ts';
-import { readPlaybook } from '../io/read-playbook.ts';
+import { runCheck } from '../check/run.ts';
 import { makeAddressesRelative } from '../io/relative-addresses.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function buildPreview({ config, content }: LoadedConfig): Promise<v
   for (const folder of [out, cache]) await rm(folder, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
 
-  const { issues } = await readPlaybook(content);
+  const { issues } = await runCheck({ content, locale: config.locale, today: new Date().toISOString().slice(0, 10), words: false });
   const files = filesWithErrors(issues, addressOf);
   const list = path.join(cache, 'left-out.json');
   await writeFile(list, JSON.stringify(files));

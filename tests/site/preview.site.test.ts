@@ -30,7 +30,7 @@ describe('a preview of a playbook with errors', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('is built, and the command names what it left out', () => {
-    expect(preview).toMatchObject({ code: 0 });
+    expect(preview, preview.output).toMatchObject({ code: 0 });
     expect(preview.output).toContain('Preview: 3 entries and 1 other file were left out because the check found errors in them.');
     for (const file of [
       'sources/enquiry-log-2025.mdx',
