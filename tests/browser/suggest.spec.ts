@@ -7,15 +7,9 @@ import { yamlOf } from '../../src/domain/submission/file.ts';
 import { toWorkflow } from '../../src/domain/submission/to-frontmatter.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { at, watch } from './open.ts';
+import { consent, downloaded, fillCorrection, FORM, issue, preview, save, show } from './suggestion.ts';
 
-const FORM = '/suggest/?page=guides/map-one-workflow';
 const SECRETS = ['anna.smith@example.com', '07700 900123', 'Anna', 'Nordwind', '£4,000', 'token=abc'];
-
-const show = (page: Page) => page.getByRole('button', { name: 'Show what will be shared' });
-const consent = (page: Page) => page.getByRole('checkbox', { name: /I have read it/ });
-const issue = (page: Page) => page.getByRole('button', { name: 'Open a GitHub issue' });
-const save = (page: Page) => page.getByRole('button', { name: 'Download the file' });
-const preview = (page: Page) => page.locator('[data-text]');
 
 /** Presses Tab until a control has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -30,21 +24,6 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 async function type(page: Page, target: Locator, text: string): Promise<void> {
   await tabTo(page, target);
   await page.keyboard.type(text);
-}
-
-/** Fills a correction that holds something of everything that is scrubbed. */
-async function fillCorrection(page: Page, should = 'Call 07700 900123. It cost £4,000, then £4,000.'): Promise<void> {
-  await page.getByLabel('Something on a page is wrong').check();
-  await page.getByLabel('Where on the page').fill('Anna wrote to anna.smith@example.com');
-  await page.getByLabel('What it should say').fill(should);
-  await page.getByLabel('Address of a source').fill('https://x.example/plan?token=abc');
-  await page.getByLabel('Names to take out').fill('Anna\nNordwind');
-  await page.getByLabel('Anything else').fill('Nordwind’s plan');
-}
-
-async function downloaded(page: Page): Promise<{ name: string; text: string }> {
-  const [file] = await Promise.all([page.waitForEvent('download'), save(page).click()]);
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
 }
 
 test('a workflow case goes from its page to a file by keyboard alone, and nothing is sent', async ({ page }) => {
@@ -235,65 +214,6 @@ test.describe('a text that is too long for a link', () => {
     const [file] = await Promise.all([page.waitForEvent('download'), issue(page).click()]);
     expect(await readFile(await file.path(), 'utf8')).toBe(await preview(page).textContent());
     await expect(page.getByText('did not let it be copied')).toBeVisible();
-  });
-});
-
-test.describe('the draft', () => {
-  const KEY = '/suggest:guides/map-one-workflow';
-
-  test('survives a reload with its rows, belongs to its page, and is deleted on demand', async ({ page }) => {
-    await page.goto(at('main', FORM));
-    await page.getByLabel('A workflow case of ours').check();
-    await page.getByRole('button', { name: 'Add a step before' }).click();
-    await page.getByRole('group', { name: 'Step before 2' }).getByLabel('What is done').fill('Ask twice');
-    await page.reload();
-    await expect(page.getByText('What you typed before is here again.')).toBeVisible();
-    await expect(page.getByLabel('A workflow case of ours')).toBeChecked();
-    await expect(page.getByRole('group', { name: 'Step before 2' }).getByLabel('What is done')).toHaveValue('Ask twice');
-    await expect(preview(page)).toBeHidden();
-
-    await page.goto(at('main', '/suggest/?page=guides/make-one-recommendation'));
-    await expect(page.getByLabel('A workflow case of ours')).not.toBeChecked();
-    await page.goto(at('main', FORM));
-    page.once('dialog', (dialog) => void dialog.dismiss());
-    await page.getByRole('button', { name: 'Delete what I typed' }).click();
-    await expect(page.getByRole('group', { name: 'Step before 2' })).toBeVisible();
-    page.once('dialog', (dialog) => void dialog.accept());
-    await page.getByRole('button', { name: 'Delete what I typed' }).click();
-    expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBeNull();
-    await expect(page.getByLabel('Something on a page is wrong')).toBeFocused();
-    await page.reload();
-    await expect(page.getByLabel('A workflow case of ours')).not.toBeChecked();
-    await page.getByLabel('A workflow case of ours').check();
-    await expect(page.getByRole('group', { name: /^Step before/ })).toHaveCount(1);
-  });
-
-  test('is not kept where storage is refused: that is said, and nothing on the screen is lost', async ({ page }) => {
-    await page.addInitScript(() => {
-      Storage.prototype.setItem = () => {
-        throw new DOMException('refused', 'QuotaExceededError');
-      };
-    });
-    await page.goto(at('main', FORM));
-    await fillCorrection(page);
-    await expect(page.getByText('This browser keeps no draft.')).toBeVisible();
-    await expect(page.getByLabel('Where on the page')).toHaveValue('Anna wrote to anna.smith@example.com');
-    await show(page).click();
-    await consent(page).check();
-    expect((await downloaded(page)).text).toContain('[name 1] wrote to [email]');
-  });
-
-  test('that is damaged does no harm', async ({ page }) => {
-    const seen = watch(page);
-    for (const kept of ['{', '"text"', '{"kind":"workflow","before.200.name":"x","page":7}', '{"before.999999.name":"x"}']) {
-      await page.goto(at('main', FORM));
-      await page.evaluate(([key, value]) => localStorage.setItem(key!, value!), [KEY, kept]);
-      await page.goto(at('main', FORM));
-      await fillCorrection(page);
-      await show(page).click();
-      await expect(preview(page)).toBeVisible();
-    }
-    expect(seen.errors).toEqual([]);
   });
 });
 

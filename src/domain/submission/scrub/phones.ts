@@ -2,7 +2,7 @@ import { matches, type Candidate } from './candidates.ts';
 
 const BEFORE = String.raw`(?<![\p{L}\p{N}]|[\p{N}][.,/:-])`;
 /** Digits in groups, with what stands between groups of a telephone number. The second form goes over one line break. */
-const GROUPS = [/[+(]?\(?\+?\d[\d ().\/-]*\d/gu, /[+(]?\(?\+?\d[\d ().\/-]*(?:\n ?\d[\d ().\/-]*)?\d/gu];
+const GROUPS = [/[+(]?\(?\+?\d[\d ().\/-]{0,40}\d/gu, /[+(]?\(?\+?\d[\d ().\/-]{0,30}(?:\n ?\d[\d ().\/-]{0,30})?\d/gu];
 const EXTENSION = /^ ?(?:ext\.?|extension|x|dw) ?\d{1,5}(?![\p{L}\p{N}])/u;
 const BEFORE_PATTERN = new RegExp(`${BEFORE}$`, 'u');
 

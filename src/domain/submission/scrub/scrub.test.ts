@@ -158,3 +158,12 @@ describe('putting back', () => {
   it('ends with the next edit', () => expect(scrub(`${text}.`, ['Anna'], restore(2)).kept).toEqual([]));
   it('holds in one place only', () => expect(scrub(text, ['Anna'], restore(2), 'elsewhere').kept).toEqual([]));
 });
+
+it.each(['a', '1 ', '@', 'a@', '000000000 ', '0 ', '1,111', 'one ', '1\n', '£1 and ', '[at]', 'http://a?', '"'])(
+  'reads the longest text of nothing but %j at once',
+  (unit) => {
+    const start = performance.now();
+    scrub(unit.repeat(4000 / unit.length), ['a', 'one two']);
+    expect(performance.now() - start).toBeLessThan(500);
+  },
+);
