@@ -52,7 +52,7 @@ describe('a preview of a playbook with errors', () => {
 
   it('has the errors of an entry at its address, and nothing of what was refused anywhere', () => {
     const page = readText(out, 'sources/enquiry-log-2025/index.html');
-    expect(page).toContain('Found an import or export, expected content only.');
+    expect(page).toContain('Found a paragraph that starts with &quot;import&quot; or &quot;export&quot;');
     expect(page).toMatch(/Line \d+: /);
     expect(readText(out, 'templates/launch-brief/index.html')).toContain('Found the key');
     const mentions = filesOf(out).filter((file) => /\.(html|md|txt|xml|js|json)$/.test(file) && readText(out, file).includes(CODE));
