@@ -51,6 +51,26 @@ describe('parseYaml', () => {
     expect(issues[0]?.position?.line).toBeGreaterThanOrEqual(line + 1);
   });
 
+  const slips: [string, string, string][] = [
+    ['a colon in a value', 'title: A: b\n', 'Found a second colon in one line, expected one.'],
+    [
+      'a key between a key and its list',
+      'topics:\nroles: [a]\n  - workflow\n',
+      'Found lines below a value that is already complete, expected a new key.',
+    ],
+    ['a tab', 'a:\n\t- b\n', 'Found a tab at the start of a line, expected spaces.'],
+    ['a list that is not closed', 'a: [b\nc: d\n', 'Found a quotation mark, a bracket or a comma that is missing.'],
+    [
+      'a handle without quotation marks',
+      'owner: @team\n',
+      'Found a value that starts with a sign that has a meaning of its own, such as @ or %.',
+    ],
+    ['a key out of line', 'a:\n  b: 1\n c: 2\n', 'Found a line that is indented otherwise than its neighbours.'],
+  ];
+  it.each(slips)('says in plain words what %s is, once', (_, yaml, message) => {
+    expect(parseYaml(yaml, 'f.mdx').issues.map((issue) => issue.message)).toEqual([message]);
+  });
+
   it('refuses to unfold a small file into a large value', () => {
     const levels = 'abcdefgh'.split('').map(
       (name, i, all) =>

@@ -4,6 +4,7 @@ import { guardYaml } from './guard-yaml.ts';
 import { LIMITS } from './limits.ts';
 import { measureYaml } from './measure.ts';
 import { placesOf } from './place.ts';
+import { explainYaml } from './yaml-errors.ts';
 
 /** The two parts of a content file. */
 export interface SplitSource {
@@ -66,15 +67,16 @@ export function parseYaml(yaml: string, file: string, offsetLines = 0): Yaml {
   } catch (error) {
     return { data: undefined, issues: [broken(messageOf(error), [0, 0], 'Mend the YAML, or write it flatter.')], locate: () => first };
   }
-  const issues: Issue[] = document.errors
-    .slice(0, LIMITS.issues)
-    .map((error) =>
-      broken(
-        error.message,
-        error.pos,
-        'Mend the YAML. A value that holds a colon, a hash or a quotation mark wants quotation marks around it.',
-      ),
-    );
+  // A slip makes the parser report its line several times; the first says what it is.
+  const lines = new Set<number>();
+  const issues: Issue[] = document.errors.slice(0, LIMITS.issues).flatMap((error) => {
+    const { message, hint } = explainYaml(error);
+    const issue = broken(message, error.pos, hint);
+    const line = issue.position?.line ?? 0;
+    if (lines.has(line)) return [];
+    lines.add(line);
+    return [issue];
+  });
   if (issues.length === 0) issues.push(...guardYaml(document, file, at));
   let data: unknown;
   if (issues.length === 0) {
