@@ -37,6 +37,8 @@ const WORDS: Partial<Record<YAMLParseError['code'], Explanation>> = {
 export function explainYaml({ code, message }: Pick<YAMLParseError, 'code' | 'message'>): Explanation {
   if (message.startsWith('Nested mappings'))
     return { message: 'Found a second colon in one line, expected one.', hint: `${QUOTE} A colon inside it then has no meaning.` };
+  // A list in brackets that is not closed runs into the lines below it.
+  if (message.startsWith('Flow ')) return WORDS.MISSING_CHAR!;
   return (
     WORDS[code] ?? {
       message,
