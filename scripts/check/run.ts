@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Finding, RuleContext } from '../../src/domain/check/rule.ts';
-import { checkPlaybook } from '../../src/domain/graph/check.ts';
+import { asFarAsItGoes, checkPlaybook } from '../../src/domain/graph/check.ts';
 import type { Issue, Severity } from '../../src/domain/issue.ts';
 import { SITE_PAGES } from '../../src/domain/page/site-pages.ts';
 import { lineStarts, offsetAt, placeSpan } from '../../src/markdown/place.ts';
@@ -38,9 +38,6 @@ export interface CheckReport {
   sourceOf: (file: string) => string | undefined;
 }
 
-/** Codes that an unreadable file causes in others: the file comes first. */
-const FOLLOW_UPS = new Set(['reference-unknown', 'link-broken', 'unused', 'expected-decision']);
-
 /**
  * Checks a playbook: every rule on every file, whatever another rule found or however it failed.
  * Nothing of the content is executed.
@@ -49,17 +46,24 @@ export async function runCheck(options: CheckOptions): Promise<CheckReport> {
   const { content, locale, today, isWanted = () => true, words = true, rules = [] } = options;
   const { entries, frameworks, issues, reads, files } = await readPlaybook(content);
   const context: RuleContext = { today, entries };
+  const rough = [...reads.values()].flatMap((read) => read.rough ?? []);
   const wanted = entries.filter((entry) => isWanted(entry.file));
   const all = [...ENTRY_RULES, ...(words ? await proseRules(content, locale) : []), ...rules];
   const found: (Finding | Issue)[] = [
-    ...attempt('references', '.', () => checkPlaybook({ entries, frameworks, pages: PAGES })),
+    ...attempt('references', '.', () => checkPlaybook({ entries, rough, frameworks, pages: PAGES })),
     ...wanted.flatMap((entry) => [
       ...attempt('images', entry.file, () => checkImages(entry, content)),
       ...all.flatMap((rule) => attempt(rule.name, entry.file, () => rule.run(entry, context))),
     ]),
+    ...rough
+      .filter((entry) => isWanted(entry.file))
+      .flatMap((entry) => all.flatMap((rule) => asFarAsItGoes(() => rule.run(entry, context)))),
   ];
-  const broken = reads.size > entries.length;
-  const placed = found.filter((issue) => !broken || !FOLLOW_UPS.has(issue.code)).map((issue) => withPosition(issue, reads));
+  const roughFiles = new Set(rough.map((entry) => entry.file));
+  // What is wrong with a part is said once, by whoever read it first.
+  const placed = found
+    .map((issue) => withPosition(issue, reads))
+    .filter((issue) => !roughFiles.has(issue.file) || !issues.some((other) => other.file === issue.file && overlap(issue, other)));
   return report(
     [...issues, ...placed].filter((issue) => issue.file === '.' || isWanted(issue.file)).map((issue) => withFix(issue, reads)),
     files,
@@ -75,6 +79,13 @@ function withPosition(issue: Finding | Issue, reads: ReadonlyMap<string, ReadEnt
   const whole = node && read.positions.get(node);
   if (node && whole && span && read.source !== undefined) return { ...rest, position: placeSpan(read.source, node, whole, span) };
   return { ...rest, position: whole ?? { line: 1, column: 1, endLine: 1, endColumn: 1 } };
+}
+
+function overlap({ position: a }: Issue, { position: b }: Issue): boolean {
+  if (!a || !b) return false;
+  const starts = a.line > b.endLine || (a.line === b.endLine && a.column >= b.endColumn);
+  const ends = a.endLine < b.line || (a.endLine === b.line && a.endColumn <= b.column);
+  return !starts && !ends;
 }
 
 /** Makes the fix of an issue that knows what should stand in its place. */

@@ -19,6 +19,8 @@ import { validate } from './validate.ts';
 /** A content file that was read: the entry where it is sound, every issue where it is not. */
 export interface ReadEntry {
   entry?: Entry;
+  /** What could be read of an entry with faults: its fields may be missing or of any type. */
+  rough?: Entry;
   issues: Issue[];
   /** The text of the file; nothing where its bytes are none. */
   source?: string;
@@ -89,17 +91,20 @@ function readParts(source: string, file: string, exampleBytes?: Uint8Array | str
   }
   const yaml = parseYaml(yamlSource, file, 1);
   const issues = [...yaml.issues, ...body.issues];
-  if (yaml.data === undefined) return { issues, locate: yaml.locate, positions: body.positions };
+  const rest = { issues, locate: yaml.locate, positions: body.positions };
+  const data = yaml.data && typeof yaml.data === 'object' ? yaml.data : {};
+  const rough = { ...name, data, tree: body.tree, file } as Entry;
+  if (yaml.data === undefined) return { ...rest, rough };
   const { value, issues: faults } = validate<Entry['data']>(schemas[name.collection] as z.ZodType<Entry['data']>, yaml, file);
   issues.push(...faults);
-  if (!value) return { issues, locate: yaml.locate, positions: body.positions };
+  if (!value) return { ...rest, rough };
   const entry = { ...name, data: value, tree: body.tree, file } as Entry;
   if (exampleBytes !== undefined && entry.collection === 'templates') {
     const read = readExample(exampleBytes, file.replace(/index\.mdx$/, 'example.yaml'), entry.data.fields);
     issues.push(...read.issues);
     if (read.example) entry.example = read.example;
   }
-  return { entry: hasError(issues) ? undefined : entry, issues, locate: yaml.locate, positions: body.positions };
+  return hasError(issues) ? { ...rest, rough: entry } : { ...rest, entry };
 }
 
 function readExample(bytes: Uint8Array | string, file: string, fields: readonly Field[]): { example?: Example; issues: Issue[] } {

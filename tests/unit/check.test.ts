@@ -103,6 +103,7 @@ describe('runCheck', () => {
       'scenarios/other-lamp.mdx schema',
       'scenarios/talking-lamp.mdx schema',
       'scenarios/talking-lamp.mdx unknown-key',
+      'scenarios/talking-lamp.mdx number-uncited',
       'scenarios/talking-lamp.mdx no-code',
     ]);
   });
@@ -165,7 +166,7 @@ describe('playbook check', () => {
     const { out, code } = playbook('--format', 'json');
     const { issues, summary } = JSON.parse(out) as { issues: Record<string, unknown>[]; summary: unknown };
     expect(code).toBe(1);
-    expect(summary).toEqual({ files: 1, errors: 3, warnings: 0, suggestions: 0 });
+    expect(summary).toEqual({ files: 1, errors: 4, warnings: 0, suggestions: 0 });
     const unknownKey = issues.find((issue) => issue.code === 'unknown-key');
     expect(unknownKey).toEqual({
       code: 'unknown-key',

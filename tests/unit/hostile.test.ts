@@ -78,7 +78,8 @@ describe('a tree of a parser that knows more than Markdown', () => {
 });
 
 function expectRefusal(hostile: HostileCase, { issues, loaded }: HostileResult): void {
-  const errors = issues.filter((issue) => issue.severity === 'error');
+  // Digits inside of hostile code are numbers without a source as well; that says nothing of what was refused.
+  const errors = issues.filter((issue) => issue.severity === 'error' && issue.code !== 'number-uncited');
   expect([...new Set(errors.map((issue) => issue.code))].sort()).toEqual([...hostile.codes].sort());
   for (const issue of errors) {
     expect(issue.message.length).toBeGreaterThan(10);

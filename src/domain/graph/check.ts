@@ -15,6 +15,8 @@ export type GraphIssue = Issue & { node?: Node };
 /** What a playbook holds, as far as references go. */
 export interface Playbook {
   entries: readonly Entry[];
+  /** Entries with faults of their own, as far as they could be read. They are there to be referred to. Default: none. */
+  rough?: readonly Entry[];
   frameworks: readonly Framework[];
   /** Paths of pages that are no entries, such as `/about/`. */
   pages: readonly string[];
@@ -22,21 +24,42 @@ export interface Playbook {
 
 /** Checks everything that needs more than one entry, or the body and frontmatter of one together. */
 export function checkPlaybook(playbook: Playbook): GraphIssue[] {
-  const index = new Map(playbook.entries.map((entry) => [refOf(entry), entry]));
+  const { entries, rough = [] } = playbook;
+  const index = new Map([...entries, ...rough].map((entry) => [refOf(entry), entry]));
   return [
-    ...checkTitles(playbook.entries),
+    ...checkTitles(entries),
     ...checkRedirects(playbook),
-    ...checkUse(playbook.entries),
-    ...playbook.entries.flatMap((entry) => [
-      ...checkReferences(entry, index),
-      ...checkControls(entry, playbook.frameworks),
-      ...checkRuleReferences(entry, index),
-      ...checkFigures(entry, index),
-      ...checkLinks(entry, index, playbook.pages),
-      ...checkSections(entry),
-      ...checkTemplate(entry),
-    ]),
+    // What an entry with faults refers to is not known for sure.
+    ...(rough.length === 0 ? checkUse(entries) : []),
+    ...entries.flatMap((entry) => checkEntry(entry, index, playbook)),
+    ...rough.flatMap((entry) => CHECKS.flatMap((check) => asFarAsItGoes(() => check(entry, index, playbook)))),
   ];
+}
+
+type EntryCheck = (entry: Entry, index: Map<Ref, Entry>, playbook: Playbook) => GraphIssue[];
+
+const CHECKS: readonly EntryCheck[] = [
+  checkReferences,
+  (entry, _, { frameworks }) => checkControls(entry, frameworks),
+  checkRuleReferences,
+  checkFigures,
+  (entry, index, { pages }) => checkLinks(entry, index, pages),
+  checkSections,
+  checkTemplate,
+];
+
+const checkEntry: EntryCheck = (...given) => CHECKS.flatMap((check) => check(...given));
+
+/**
+ * What a check finds in an entry whose fields may be of any type. It may stumble over one; the fault of that field is
+ * reported already, and what the check would have said of the rest waits until it is mended.
+ */
+export function asFarAsItGoes<T>(check: () => T[]): T[] {
+  try {
+    return check();
+  } catch {
+    return [];
+  }
 }
 
 const error = (code: Issue['code'], entry: Entry, message: string, rest: Partial<GraphIssue> = {}): GraphIssue => ({
