@@ -35,7 +35,7 @@ export function editor(config: PlaybookConfig): AstroIntegration {
 
 /** Sveltia CMS as one script and the chunks that it loads on demand, with its licence beside it. */
 async function copyCms(folder: string): Promise<void> {
-  const from = path.resolve(path.dirname(resolve('@fontsource/noto-mono/package.json')), '../../@sveltia/cms');
+  const from = path.resolve(path.dirname(resolve('@sveltia/cms')), '..');
   const chunks = (await readdir(path.join(from, 'dist/chunks'))).filter((name) => name.endsWith('.js'));
   await mkdir(path.join(folder, 'chunks'), { recursive: true });
   for (const name of ['sveltia-cms.js', ...chunks.map((chunk) => `chunks/${chunk}`)]) {

@@ -25,7 +25,7 @@ export function readFile(source: string, asYaml: readonly string[]): FormData {
   const [, yaml = '', body = ''] = FILE.exec(source) ?? [undefined, '', source];
   const data: FormData = {};
   for (const part of partsOf(yaml)) data[part.key] = asYaml.includes(part.key) ? yamlText(part.value) : part.value;
-  return { ...data, body: body.replace(/^\n/, '').trimEnd(), [SOURCE]: source };
+  return { ...data, body: body.replace(/^\n+/, '').trimEnd(), [SOURCE]: source };
 }
 
 /**
@@ -50,7 +50,8 @@ export function writeFile(form: FormData, asYaml: readonly string[]): string {
     .filter(([, value]) => !isEmpty(value))
     .map(([key, value]) => new Document({ [key]: value }).toString(PLAIN));
   const text = typeof body === 'string' ? body.trimEnd() : '';
-  return `---\n${kept.join('')}${added.join('')}---\n${text ? `\n${text}\n` : ''}`;
+  const gap = source ? /^\n*/.exec(FILE.exec(source)?.[2] ?? '')![0] : '\n';
+  return `---\n${kept.join('')}${added.join('')}---\n${text ? `${gap}${text}\n` : ''}`;
 }
 
 /** Value of a key as the form shows it where it has no fields for it. */
