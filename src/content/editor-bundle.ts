@@ -3,7 +3,9 @@ const REPLACED: readonly (readonly [RegExp, string])[] = [
   [/https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/material-symbols-outlined:vf@[\d.]+\/latin-wght-normal\.woff2/g, 'fonts/material-symbols-outlined.woff2'],
   [/https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/noto-mono@[\d.]+\/latin-400-normal\.woff2/g, 'fonts/noto-mono.woff2'],
   [/https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/source-sans-3:vf@[\d.]+\/latin-wght-normal\.woff2/g, 'fonts/source-sans-3.woff2'],
-  // Colours of code, maps, PDF pages and the question for a newer version: none is used here, so each address leads nowhere.
+  // It asks for the newest version; the answer is the version that is installed.
+  [/https:\/\/unpkg\.com\/@sveltia\/cms\b/g, '.'],
+  // Colours of code, maps and PDF pages: none is used here, so each address leads nowhere.
   [/https:\/\/unpkg\.com\//g, 'about:invalid#'],
 ];
 

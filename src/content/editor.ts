@@ -43,6 +43,8 @@ async function copyCms(folder: string): Promise<void> {
     // The map of the sources stays in the package: it is larger than all else.
     await writeFile(path.join(folder, name), withoutCdn(text).replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
   }
+  const { version } = JSON.parse(await readFile(path.join(from, 'package.json'), 'utf8')) as { version: string };
+  await writeFile(path.join(folder, 'package.json'), JSON.stringify({ version }));
   await cp(path.join(from, 'LICENSE.txt'), path.join(folder, 'sveltia-cms.LICENSE.txt'));
 }
 

@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   const { config, asYaml } = (await (await fetch('config.json')).json()) as EditorSetup;
   for (const collection of config.collections) {
     const keys = asYaml[collection.name] ?? [];
-    cms.registerCustomFormat(collection.format, collection.extension, {
+    cms.registerCustomFormat(collection.format, 'mdx', {
       fromFile: (text) => readFile(text, keys),
       toFile: (form) => writeFile(form, keys),
     });

@@ -13,7 +13,6 @@ interface EditorCollection {
   label: string;
   folder: string;
   path: string;
-  extension: 'mdx';
   format: string;
   identifier_field: string;
   slug: string;
@@ -102,7 +101,7 @@ function collectionOf(name: CollectionName, schema: JsonSchema, content: string)
     label: labelOf(name),
     folder: [content, name].filter(Boolean).join('/'),
     path: name === 'templates' ? '{{slug}}/index' : '{{slug}}',
-    extension: 'mdx',
+    // The extension comes with the format; the editor knows no other pair for mdx than its own.
     format: `${FORMAT}${name}`,
     identifier_field: identifier,
     slug: `{{${identifier}}}`,
