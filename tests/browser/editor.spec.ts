@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { glob } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { readEntry } from '../../src/markdown/read-entry.ts';
 import { at, watch } from './open.ts';
@@ -10,7 +9,8 @@ type Files = Record<string, string>;
 
 async function contentFiles(): Promise<Files> {
   const files: Files = {};
-  for await (const file of glob('content/{glossary,scenarios,templates,roles,workflows}/**/*.mdx')) files[file] = await readFile(file, 'utf8');
+  for await (const file of glob('content/{glossary,scenarios,templates,roles,workflows}/**/*.mdx'))
+    files[file] = await readFile(file, 'utf8');
   return files;
 }
 
@@ -88,8 +88,27 @@ for (const { path, collection, slug, field, edited, line } of [
     await page.goto(at('main', `/admin/#/collections/${collection}/entries/${slug}`));
     await page.getByRole('textbox', { name: field, exact: true }).fill(edited);
     const after = await save(page, path, before);
-    expect(changedLines(before, after)).toEqual([{ from: expect.stringMatching(new RegExp(`^${line.split(':')[0]!}: `)) as string, to: line }]);
+    expect(changedLines(before, after)).toEqual([
+      { from: expect.stringMatching(new RegExp(`^${line.split(':')[0]!}: `)) as string, to: line },
+    ]);
     expect(issuesOf(after, path)).toEqual([]);
     expect(seen).toEqual({ errors: [], foreign: [] });
   });
 }
+
+test('a body is saved letter by letter, and nothing of the frontmatter is touched', async ({ page }) => {
+  const seen = watch(page);
+  const files = await contentFiles();
+  const path = 'content/templates/ai-use-policy/index.mdx';
+  const before = files[path]!;
+  await openFolder(page, files);
+  await page.goto(at('main', '/admin/#/collections/templates/entries/ai-use-policy'));
+  const body = page.getByRole('textbox', { name: 'Body', exact: true });
+  await body.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\nOne more <Term id="data-class">class</Term>.');
+  const after = await save(page, path, before);
+  expect(after).toBe(`${before.trimEnd()}\nOne more <Term id="data-class">class</Term>.\n`);
+  expect(issuesOf(after, path)).toEqual([]);
+  expect(seen).toEqual({ errors: [], foreign: [] });
+});

@@ -108,7 +108,14 @@ function collectionOf(name: CollectionName, schema: JsonSchema, content: string)
     sortable_fields: [identifier, 'reviewBy'],
     fields: [
       ...fields,
-      { name: 'body', label: 'Body', widget: 'markdown', modes: ['raw'], required: false, hint: 'MDX, saved letter by letter as it is written here.' },
+      {
+        name: 'body',
+        label: 'Body',
+        widget: 'markdown',
+        modes: ['raw'],
+        required: false,
+        hint: 'MDX, saved letter by letter as it is written here.',
+      },
       { name: SOURCE, widget: 'hidden' },
     ],
   };
