@@ -102,9 +102,13 @@ test('a body is saved letter by letter, and nothing of the frontmatter is touche
   const path = 'content/templates/ai-use-policy/index.mdx';
   const before = files[path]!;
   await openFolder(page, files);
-  await page.goto(at('main', '/admin/#/collections/templates/entries/ai-use-policy'));
-  const body = page.getByRole('textbox', { name: 'Body', exact: true });
-  await body.click();
+  await page.goto(at('main', '/admin/#/collections/templates/entries/ai-use-policy/index'));
+  const body = page.getByRole('group', { name: 'Body' }).getByRole('textbox');
+  await expect(async () => {
+    await page.mouse.move(600, 400);
+    await page.mouse.wheel(0, 4000);
+    await body.click({ timeout: 500 });
+  }).toPass();
   await page.keyboard.press('Control+End');
   await page.keyboard.type('\nOne more <Term id="data-class">class</Term>.');
   const after = await save(page, path, before);
