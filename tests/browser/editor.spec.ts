@@ -116,3 +116,10 @@ test('a body is saved letter by letter, and nothing of the frontmatter is touche
   expect(issuesOf(after, path)).toEqual([]);
   expect(seen).toEqual({ errors: [], foreign: [] });
 });
+
+test('a playbook without a repository has the editor for a folder of this machine', async ({ page }) => {
+  const seen = watch(page);
+  await page.goto(at('lumen', '/admin/'));
+  await expect(page.getByRole('button', { name: 'Work with Local Repository' })).toBeVisible();
+  expect(seen).toEqual({ errors: [], foreign: [] });
+});

@@ -14,7 +14,13 @@ export interface EditorField {
   max?: number;
   field?: EditorField;
   fields?: EditorField[];
-  [option: string]: unknown;
+  collapsed?: boolean | 'auto';
+  type?: 'date';
+  format?: string;
+  picker_utc?: boolean;
+  value_type?: 'int' | 'float';
+  maxlength?: number;
+  modes?: 'raw'[];
 }
 
 /** Text longer than this wants more than one line to be read in. */
