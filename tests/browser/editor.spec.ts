@@ -88,9 +88,10 @@ for (const { path, collection, slug, field, edited, line } of [
     await page.goto(at('main', `/admin/#/collections/${collection}/entries/${slug}`));
     await page.getByRole('textbox', { name: field, exact: true }).fill(edited);
     const after = await save(page, path, before);
-    expect(changedLines(before, after)).toEqual([
-      { from: expect.stringMatching(new RegExp(`^${line.split(':')[0]!}: `)) as string, to: line },
-    ]);
+    const [change, ...others] = changedLines(before, after);
+    expect(change?.from.split(':')[0]).toBe(line.split(':')[0]);
+    expect(change?.to).toBe(line);
+    expect(others).toEqual([]);
     expect(issuesOf(after, path)).toEqual([]);
     expect(seen).toEqual({ errors: [], foreign: [] });
   });
