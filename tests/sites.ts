@@ -13,10 +13,13 @@ export interface TestSite {
 
 const built = (name: string): string => path.resolve('.cache/test', name, 'dist');
 
+/** First of the two ports on which the browser tests find the sites; another lets two checkouts test at once. */
+const PORT = Number(process.env.PLAYBOOK_TEST_PORT ?? 4391);
+
 /** This playbook, and one of another organisation: in euros, under a base path, with empty collections. */
 export const SITES: readonly TestSite[] = [
-  { name: 'main', config: 'playbook.config.ts', out: built('main'), base: '/', port: 4391 },
-  { name: 'lumen', config: 'tests/fixtures/lumen/playbook.config.ts', out: built('lumen'), base: '/handbook/', port: 4392 },
+  { name: 'main', config: 'playbook.config.ts', out: built('main'), base: '/', port: PORT },
+  { name: 'lumen', config: 'tests/fixtures/lumen/playbook.config.ts', out: built('lumen'), base: '/handbook/', port: PORT + 1 },
 ];
 
 /** Environment in which a command works on one of the sites. */

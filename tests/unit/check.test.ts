@@ -116,6 +116,7 @@ describe('runCheck', () => {
     const { issues } = await runCheck(options());
     expect(issues.map(({ code, position }) => [code, position?.line, position?.column, position?.endColumn])).toEqual([
       ['schema', 5, 16, 19],
+      ['number-uncited', 16, 12, 15],
     ]);
   });
 
