@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { describeFault } from '../../src/markdown/describe-fault.ts';
 import { withValue } from '../../src/domain/starter/questions.ts';
 
 /**
@@ -8,5 +9,5 @@ import { withValue } from '../../src/domain/starter/questions.ts';
 export function faultAt(schema: z.ZodType, path: readonly (string | number)[], value: unknown): string | undefined {
   const result = schema.safeParse(withValue({}, path, value), { reportInput: true });
   const fault = result.error?.issues.find((issue) => path.every((key, i) => issue.path[i] === key));
-  return fault?.message;
+  return fault && describeFault(fault);
 }

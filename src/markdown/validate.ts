@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Issue } from '../domain/issue.ts';
 import { nearest, nearSlip } from '../domain/nearest.ts';
+import { describeFault } from './describe-fault.ts';
 import { keysAt } from './schema-keys.ts';
 import type { Yaml } from './frontmatter.ts';
 import { LIMITS } from './limits.ts';
@@ -39,7 +40,7 @@ function toIssues(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: Yaml, file: 
       file,
       path,
       position: yaml.locate(path),
-      message: where + issue.message,
+      message: where + describeFault(issue),
       hint: 'input' in issue && issue.input === undefined ? 'Add the missing field.' : undefined,
       instead: meant(issue),
     },

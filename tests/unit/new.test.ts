@@ -196,7 +196,7 @@ describe('playbook new on a terminal', () => {
     expect(prompts.asked.slice(0, 6)).toEqual(['title', 'summary', 'minutes', 'topics', 'owner', 'reviewed']);
     expect(prompts.faults).toEqual([
       'Expected one line of text without spaces at its ends.',
-      'Invalid input: expected number, received string',
+      'Found "soon", expected a number.',
       'Expected a date as YYYY-MM-DD.',
     ]);
     const text = await readFile(path.join(content, 'roles/campaign-analyst.mdx'), 'utf8');
