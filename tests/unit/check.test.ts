@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { check } from '../../scripts/commands/check.ts';
 import { runCheck } from '../../scripts/check/run.ts';
 import { EXPLAINED } from '../../src/domain/check/explained.ts';
 import { CODES } from '../../src/domain/issue.ts';
@@ -78,6 +79,20 @@ describe('runCheck', () => {
       ['rule-crashed', 'The rule "lamp" failed: the lamp fell'],
       ['number-uncited', 'Found the number "43%" without a source.'],
     ]);
+  });
+
+  it('tells the issues plainly where a reporter fails', async () => {
+    write('scenarios/talking-lamp.mdx', `${FRONTMATTER}\nLamps sell 43% more.\n`);
+    const config = {
+      locale: 'en-GB',
+      get site(): string {
+        throw new Error('the lamp fell');
+      },
+    };
+    const answer = await check({ content, config } as never, { today: '2026-11-24' });
+    expect(answer.code).toBe(2);
+    expect(answer.problems[0]).toContain('The report could not be written as terminal: Error: the lamp fell.');
+    expect(answer.problems[1]).toMatch(/talking-lamp\.mdx:16:12 error number-uncited Found the number "43%" without a source\.$/);
   });
 
   it('refuses an image that is too large', async () => {
