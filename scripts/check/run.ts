@@ -44,11 +44,13 @@ export interface CheckReport {
  */
 export async function runCheck(options: CheckOptions): Promise<CheckReport> {
   const { content, locale, today, isWanted = () => true, words = true, rules = [] } = options;
+  // Dictionaries are unpacked while the content is read.
+  const loading = words ? proseRules(content, locale) : [];
   const { entries, frameworks, issues, reads, files } = await readPlaybook(content);
   const context: RuleContext = { today, entries };
   const rough = [...reads.values()].flatMap((read) => read.rough ?? []);
   const wanted = entries.filter((entry) => isWanted(entry.file));
-  const all = [...ENTRY_RULES, ...(words ? await proseRules(content, locale) : []), ...rules];
+  const all = [...ENTRY_RULES, ...(await loading), ...rules];
   const found: (Finding | Issue)[] = [
     ...attempt('references', '.', () => checkPlaybook({ entries, rough, frameworks, pages: PAGES })),
     ...wanted.flatMap((entry) => [

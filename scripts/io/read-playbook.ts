@@ -6,6 +6,9 @@ import type { Issue } from '../../src/domain/issue.ts';
 import type { Framework } from '../../src/domain/schema/control.ts';
 import type { ReadEntry } from '../../src/markdown/read-entry.ts';
 
+/** Files that are read ahead. */
+const AHEAD = 32;
+
 /** A playbook as it was read from a folder, with everything that is wrong with each of its files. */
 export interface ReadPlaybook {
   entries: Entry[];
@@ -25,9 +28,17 @@ export async function readPlaybook(content: string): Promise<ReadPlaybook> {
   const all = new Set(files);
   const reads = new Map<string, ReadEntry>();
   const frameworks: Framework[] = [];
+  const ahead = new Map<string, ReturnType<typeof readEntryBytes>>();
+  const entryFiles = files.filter((file) => file.endsWith('.mdx'));
+  let next = 0;
   for (const file of files) {
     if (file.endsWith('.mdx')) {
-      const read = await readEntryFile(content, await readEntryBytes(content, file, all));
+      // The disk reads ahead while the file before is parsed; only so far, or all of a large playbook would be in memory.
+      for (; next < entryFiles.length && ahead.size < AHEAD; next++)
+        ahead.set(entryFiles[next]!, readEntryBytes(content, entryFiles[next]!, all));
+      const bytes = await ahead.get(file)!;
+      ahead.delete(file);
+      const read = await readEntryFile(content, bytes);
       reads.set(file, read);
       issues.push(...read.issues);
     } else if (/^controls\/[a-z0-9-]+\.yaml$/.test(file)) {
