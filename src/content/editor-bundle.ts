@@ -3,8 +3,8 @@ const REPLACED: readonly (readonly [RegExp, string])[] = [
   [/https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/material-symbols-outlined:vf@[\d.]+\/latin-wght-normal\.woff2/g, 'fonts/material-symbols-outlined.woff2'],
   [/https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/noto-mono@[\d.]+\/latin-400-normal\.woff2/g, 'fonts/noto-mono.woff2'],
   [/https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/source-sans-3:vf@[\d.]+\/latin-wght-normal\.woff2/g, 'fonts/source-sans-3.woff2'],
-  // It asks for the newest version; the answer is the version that is installed.
-  [/https:\/\/unpkg\.com\/@sveltia\/cms\b/g, '.'],
+  // Its words in other languages, and the newest version: the answer is the version that is installed.
+  [/https:\/\/unpkg\.com\/@sveltia\/cms\b/g, 'cms'],
   // It asks whether GitHub has an incident. No other host is asked here: the answer says nothing.
   [/https:\/\/www\.githubstatus\.com\/api\/v2\/status\.json/g, 'data:application/json,{"status":{"indicator":"unknown"}}'],
   // Colours of code, maps and PDF pages: none is used here, so each address leads nowhere.

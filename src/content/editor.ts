@@ -26,14 +26,14 @@ export function editor(config: PlaybookConfig): AstroIntegration {
           bundleStart(folder),
           ...Object.entries(EDITOR_FONTS).map(([name, from]) => cp(resolve(from), path.join(folder, 'fonts', name))),
         ]);
-        for (const name of (await readdir(folder, { recursive: true })).filter((file) => /\.(?:js|html|css)$/.test(file)))
+        for (const name of (await readdir(folder, { recursive: true })).filter((file) => /\.(?:js|json|html|css)$/.test(file)))
           refuseCdn(await readFile(path.join(folder, name), 'utf8'), `admin/${name}`);
       },
     },
   };
 }
 
-/** Sveltia CMS as one script and the chunks that it loads on demand, with its licence beside it. */
+/** Sveltia CMS as one script, the chunks and languages that it loads on demand, and its licence. */
 async function copyCms(folder: string): Promise<void> {
   const from = path.resolve(path.dirname(resolve('@sveltia/cms')), '..');
   const chunks = (await readdir(path.join(from, 'dist/chunks'))).filter((name) => name.endsWith('.js'));
@@ -44,7 +44,9 @@ async function copyCms(folder: string): Promise<void> {
     await writeFile(path.join(folder, name), withoutCdn(text).replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
   }
   const { version } = JSON.parse(await readFile(path.join(from, 'package.json'), 'utf8')) as { version: string };
-  await writeFile(path.join(folder, 'package.json'), JSON.stringify({ version }));
+  await mkdir(path.join(folder, 'cms'), { recursive: true });
+  await writeFile(path.join(folder, 'cms/package.json'), JSON.stringify({ version }));
+  await cp(path.join(from, 'locales'), path.join(folder, `cms@${version}/locales`), { recursive: true });
   await cp(path.join(from, 'LICENSE.txt'), path.join(folder, 'sveltia-cms.LICENSE.txt'));
 }
 

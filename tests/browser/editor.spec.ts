@@ -7,6 +7,9 @@ import { at, watch } from './open.ts';
 
 type Files = Record<string, string>;
 
+// Sveltia CMS has American words built in and asks for every other language: this one must come from the site.
+test.use({ locale: 'en-GB' });
+
 async function contentFiles(): Promise<Files> {
   const files: Files = {};
   for await (const file of glob('content/{glossary,scenarios,templates,roles,workflows}/**/*.mdx'))
