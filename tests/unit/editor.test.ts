@@ -125,6 +125,8 @@ describe('a file that went through the form', () => {
     [{ rate: { high: 3, low: 1.5 } }, 'high: 2', 'high: 3'],
     [{ shape: 'any: [2]' }, 'shape: { any: [1] }', 'shape: {any: [2]}'],
     [{ tags: [] }, 'tags: [a, b]\n', ''],
+    [{ shape: '[]' }, 'shape: { any: [1] }', 'shape: []'],
+    [{ shape: '' }, 'shape: { any: [1] }\n', ''],
     [{ more: 'x', none: '', off: false, empty: [] }, '---\nText', 'more: x\n---\nText'],
     [{ body: 'Other' }, 'Text', 'Other'],
   ])('differs only where it was edited: %j', (changes, from, to) => {
@@ -135,6 +137,10 @@ describe('a file that went through the form', () => {
     expect(writeFile({ title: 'New', shape: 'a: 1', body: 'Text\n', [SOURCE]: '' }, ['shape'])).toBe(
       '---\ntitle: New\nshape:\n  a: 1\n---\n\nText\n',
     );
+  });
+
+  it('has an empty list where one was typed: a list that must stand may be empty', () => {
+    expect(writeFile({ title: 'New', shape: '[]', body: '', [SOURCE]: '' }, ['shape'])).toBe('---\ntitle: New\nshape: []\n---\n');
   });
 
   it('is not written where typed YAML cannot be read', () => {

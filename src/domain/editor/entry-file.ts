@@ -39,15 +39,18 @@ export function writeFile(form: FormData, asYaml: readonly string[]): string {
   const parts = partsOf(FILE.exec(source)?.[1] ?? '');
   const known = new Set(parts.map((part) => part.key));
   const valueOf = (key: string): unknown => (asYaml.includes(key) ? parseTyped(key, data[key]) : data[key]);
+  // An empty list that was typed is meant: some lists must stand and may be empty. One that a form shows may be missing.
+  const isMissing = (key: string, value: unknown): boolean => (asYaml.includes(key) ? value === undefined : isEmpty(value));
   const kept = parts.map((part) => {
     if (asYaml.includes(part.key) && data[part.key] === yamlText(part.value)) return part.text;
     const value = valueOf(part.key);
-    return isEmpty(value) && value !== false && isEmpty(part.value) ? part.text : partText(part, value);
+    if (value === false || !isMissing(part.key, value)) return partText(part, value);
+    return isEmpty(part.value) ? part.text : remarksOf(part);
   });
   const added = Object.keys(data)
     .filter((key) => !known.has(key))
     .map((key) => [key, valueOf(key)] as const)
-    .filter(([, value]) => !isEmpty(value))
+    .filter(([key, value]) => !isMissing(key, value))
     .map(([key, value]) => new Document({ [key]: value }).toString(PLAIN));
   const text = typeof body === 'string' ? body.trimEnd() : '';
   const gap = source ? /^\n*/.exec(FILE.exec(source)?.[2] ?? '')![0] : '\n';
@@ -77,10 +80,12 @@ function partsOf(yaml: string): Part[] {
   });
 }
 
+/** What stays of a key that is taken away: the remarks behind it, which are about the next. */
+const remarksOf = (part: Part): string => /(?:^#.*\n)*$/m.exec(part.text)?.[0] ?? '';
+
 /** Lines of a key with another value: in the style of the old value, with the remarks around it. */
 function partText(part: Part, value: unknown): string {
   if (isSame(part.value, value)) return part.text;
-  if (isEmpty(value) && value !== false) return /(?:^#.*\n)*$/m.exec(part.text)?.[0] ?? '';
   const document = parseDocument(part.text);
   if (isMap(document.contents)) document.set(part.key, restyle(document, document.get(part.key, true) as Node | undefined, value));
   return document.toString(PLAIN);
