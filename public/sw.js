@@ -35,6 +35,8 @@ async function keepSearch(open) {
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
+  // The editor is megabytes that no reader needs, and of no use without a connection.
+  if (url.pathname.startsWith(`${base}admin/`)) return;
   event.respondWith(answer(event.request, url));
 });
 

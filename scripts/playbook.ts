@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { isDate } from '../src/domain/calendar.ts';
 import { loadConfig } from '../src/content/load-config.ts';
 import { check, FORMATS } from './commands/check.ts';
 import type { ExternalOptions } from './commands/check-external.ts';
@@ -126,7 +127,7 @@ program
   });
 
 function toDate(value: string): string {
-  if (new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) !== value) throw new InvalidArgumentError('Expected a date as YYYY-MM-DD.');
+  if (!isDate(value)) throw new InvalidArgumentError('Expected a date as YYYY-MM-DD.');
   return value;
 }
 

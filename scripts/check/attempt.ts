@@ -18,7 +18,7 @@ export function attempt<T extends Pick<Issue, 'code' | 'severity' | 'file' | 'me
 }
 
 /** The issue of a rule that failed. */
-export const crashed = (name: string, file: string, error: unknown): Issue => ({
+const crashed = (name: string, file: string, error: unknown): Issue => ({
   code: 'rule-crashed',
   severity: 'error',
   file,

@@ -6,7 +6,6 @@ export interface FixedFile {
   file: string;
   before: string;
   after: string;
-  count: number;
 }
 
 /**
@@ -25,14 +24,12 @@ export function makeFixes(issues: readonly Issue[], sourceOf: (file: string) => 
     if (before === undefined) return [];
     let after = before;
     let upTo = Number.POSITIVE_INFINITY;
-    let count = 0;
     for (const { start, end, text } of fixable.map((issue) => issue.fix!).sort((a, b) => b.start - a.start)) {
       if (end > upTo) continue;
       after = after.slice(0, start) + text + after.slice(end);
       upTo = start;
-      count++;
     }
-    return [{ file, before, after, count }];
+    return [{ file, before, after }];
   });
 }
 

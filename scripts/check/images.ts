@@ -1,11 +1,11 @@
-import { closeSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { finding, type Finding } from '../../src/domain/check/rule.ts';
 import { walk } from '../../src/domain/document/walk.ts';
 import type { Entry } from '../../src/domain/graph/entry.ts';
 
 /** Most bytes of an image as it is contributed; the site makes smaller ones of it. */
-export const MOST_IMAGE_BYTES = 1_000_000;
+const MOST_IMAGE_BYTES = 1_000_000;
 
 /** What the first bytes of the image types say that browsers show and the site can make smaller. */
 const TYPES: Record<string, (head: Buffer) => boolean> = {
@@ -23,7 +23,8 @@ export function checkImages(entry: Entry, content: string): Finding[] {
     if (node.type !== 'image') return;
     const file = path.resolve(content, path.dirname(entry.file), node.url);
     // What is no file inside the folder was reported when the entry was read, and a link is not followed.
-    if (!file.startsWith(content + path.sep) || !lstatSync(file, { throwIfNoEntry: false })?.isFile()) return;
+    const stats = file.startsWith(content + path.sep) ? lstatSync(file, { throwIfNoEntry: false }) : undefined;
+    if (!stats?.isFile()) return;
     const ending = path.extname(file).slice(1).toLowerCase();
     if (!TYPES[ending]?.(headOf(file))) {
       found.push(
@@ -39,7 +40,7 @@ export function checkImages(entry: Entry, content: string): Finding[] {
         ),
       );
     }
-    const { size } = statSync(file);
+    const { size } = stats;
     if (size > MOST_IMAGE_BYTES) {
       found.push(
         finding(

@@ -1,5 +1,5 @@
-/** Finds out fast whether a text may hold any of many phrases. */
-export type MayHold = (text: string) => boolean;
+/** Finds out fast whether a text, with its words in lower case, may hold any of many phrases. */
+export type MayHold = (text: string, words: readonly string[]) => boolean;
 
 /**
  * Most text holds none of the phrases that a word list warns of, and telling so by their first words costs little;
@@ -13,10 +13,8 @@ export function createMayHold(phrases: Iterable<string>): MayHold {
     const first = words[0];
     if (first) byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
   }
-  return (text) => {
-    const words = wordsOf(text);
-    return words.some((word, i) => byFirst.get(word)?.some((phrase) => phrase.every((part, j) => words[i + j] === part)));
-  };
+  return (_, words) => words.some((word, i) => byFirst.get(word)?.some((phrase) => phrase.every((part, j) => words[i + j] === part)));
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words of a text in lower case, without punctuation. */
+export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

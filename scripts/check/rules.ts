@@ -1,9 +1,13 @@
+import { readContentFile } from '../../src/content/files.ts';
+import { textBlocks, type TextBlock } from '../../src/domain/check/blocks.ts';
 import { checkDates } from '../../src/domain/check/dates.ts';
 import { checkExpected } from '../../src/domain/check/expected.ts';
 import { checkIds } from '../../src/domain/check/identity.ts';
 import { checkNumbers } from '../../src/domain/check/numbers.ts';
 import { checkReading } from '../../src/domain/check/reading.ts';
-import type { EntryRule } from '../../src/domain/check/rule.ts';
+import type { EntryRule, Finding } from '../../src/domain/check/rule.ts';
+import type { Entry } from '../../src/domain/graph/entry.ts';
+import { decode } from '../../src/markdown/decode.ts';
 import { createProse } from './prose.ts';
 import { createSpelling } from './spelling.ts';
 
@@ -22,10 +26,30 @@ export const ENTRY_RULES: readonly NamedRule[] = [
   { name: 'expected', run: checkExpected },
 ];
 
+/** Looks at the words of an entry. All such rules share its text, which is put together once. */
+export type WordRule = (entry: Entry, blocks: readonly TextBlock[]) => Finding[];
+
 /** Rules on the words of an entry, for a playbook in English; none for another language. */
-export async function proseRules(content: string, locale: string): Promise<NamedRule[]> {
+export async function wordRules(content: string, locale: string): Promise<NamedRule[]> {
   if (!locale.startsWith('en')) return [];
-  const prose = await createProse();
-  const spelling = await createSpelling(content, locale);
-  return [{ name: 'prose', run: (entry) => prose(entry) }, ...(spelling ? [{ name: 'spelling', run: spelling }] : [])];
+  const [prose, spelling] = await Promise.all([createProse(), ownWords(content).then((words) => createSpelling(locale, words))]);
+  let last: { entry: Entry; blocks: TextBlock[] } | undefined;
+  const blocksOf = (entry: Entry): TextBlock[] => {
+    if (last?.entry !== entry) last = { entry, blocks: textBlocks(entry.tree) };
+    return last.blocks;
+  };
+  return [
+    { name: 'prose', run: (entry) => prose(entry, blocksOf(entry)) },
+    { name: 'spelling', run: (entry) => spelling(entry, blocksOf(entry)) },
+  ];
+}
+
+/** The words of the project: `words.txt` of the content folder, one a line. It is content, and read with the same distrust. */
+async function ownWords(content: string): Promise<string[]> {
+  const { bytes } = await readContentFile(content, 'words.txt').catch(() => ({ bytes: undefined }));
+  const { text = '' } = bytes ? decode(bytes, 'words.txt') : {};
+  return text
+    .split(/\r?\n/)
+    .map((word) => word.trim())
+    .filter(Boolean);
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Finding, RuleContext } from '../../src/domain/check/rule.ts';
 import { asFarAsItGoes, checkPlaybook } from '../../src/domain/graph/check.ts';
+import { refOf } from '../../src/domain/graph/entry.ts';
 import type { Issue, Severity } from '../../src/domain/issue.ts';
 import { SITE_PAGES } from '../../src/domain/page/site-pages.ts';
 import { lineStarts, offsetAt, placeSpan } from '../../src/markdown/place.ts';
@@ -8,7 +9,7 @@ import type { ReadEntry } from '../../src/markdown/read-entry.ts';
 import { readPlaybook } from '../io/read-playbook.ts';
 import { attempt } from './attempt.ts';
 import { checkImages } from './images.ts';
-import { ENTRY_RULES, proseRules, type NamedRule } from './rules.ts';
+import { ENTRY_RULES, wordRules, type NamedRule } from './rules.ts';
 
 /** Pages that links may lead to: search is one, though no reader lands on it. */
 const PAGES = [...SITE_PAGES, '/search/'];
@@ -45,18 +46,17 @@ export interface CheckReport {
 export async function runCheck(options: CheckOptions): Promise<CheckReport> {
   const { content, locale, today, isWanted = () => true, words = true, rules = [] } = options;
   // Dictionaries are unpacked while the content is read.
-  const loading = words ? proseRules(content, locale) : [];
+  const loading = words ? wordRules(content, locale) : [];
   const { entries, frameworks, issues, reads, files } = await readPlaybook(content);
-  const context: RuleContext = { today, entries };
   const rough = [...reads.values()].flatMap((read) => read.rough ?? []);
+  const index = new Map(entries.map((entry) => [refOf(entry), entry]));
+  const context: RuleContext = { today, get: (ref) => index.get(ref) };
   const wanted = entries.filter((entry) => isWanted(entry.file));
-  const all = [...ENTRY_RULES, ...(await loading), ...rules];
+  const images: NamedRule = { name: 'images', run: (entry) => checkImages(entry, content) };
+  const all = [images, ...ENTRY_RULES, ...(await loading), ...rules];
   const found: (Finding | Issue)[] = [
     ...attempt('references', '.', () => checkPlaybook({ entries, rough, frameworks, pages: PAGES })),
-    ...wanted.flatMap((entry) => [
-      ...attempt('images', entry.file, () => checkImages(entry, content)),
-      ...all.flatMap((rule) => attempt(rule.name, entry.file, () => rule.run(entry, context))),
-    ]),
+    ...wanted.flatMap((entry) => all.flatMap((rule) => attempt(rule.name, entry.file, () => rule.run(entry, context)))),
     ...rough
       .filter((entry) => isWanted(entry.file))
       .flatMap((entry) => all.flatMap((rule) => asFarAsItGoes(() => rule.run(entry, context)))),
@@ -77,11 +77,14 @@ function withPosition(issue: Finding | Issue, reads: ReadonlyMap<string, ReadEnt
   const { node, span, ...rest } = issue as Finding & Issue;
   const read = reads.get(issue.file);
   if (rest.position || !read) return rest;
-  if (rest.path) return { ...rest, position: read.locate(rest.path) };
-  const whole = node && read.positions.get(node);
-  if (node && whole && span && read.source !== undefined) return { ...rest, position: placeSpan(read.source, node, whole, span) };
+  const whole = rest.path ? read.locate(rest.path) : node && read.positions.get(node);
+  const value = rest.path ? valueAt(read, rest.path) : node?.type === 'text' ? node.value : undefined;
+  if (whole && span && typeof value === 'string') return { ...rest, position: placeSpan(read.source ?? '', value, whole, span) };
   return { ...rest, position: whole ?? { line: 1, column: 1, endLine: 1, endColumn: 1 } };
 }
+
+const valueAt = ({ entry, rough }: ReadEntry, path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], (entry ?? rough)?.data);
 
 function overlap({ position: a }: Issue, { position: b }: Issue): boolean {
   if (!a || !b) return false;

@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { finalizeSettings, getDefaultBundledSettingsAsync, getDictionary, mergeSettings, readSettings } from 'cspell-lib';
-import { spanIn, textBlocks } from '../../src/domain/check/blocks.ts';
-import { finding, type Finding } from '../../src/domain/check/rule.ts';
-import type { Entry } from '../../src/domain/graph/entry.ts';
+import { spanIn } from '../../src/domain/check/blocks.ts';
+import { finding } from '../../src/domain/check/rule.ts';
+import type { WordRule } from './rules.ts';
 
 /** A word of three letters or more, with its apostrophes. Names in capitals and words with digits are left alone. */
 const WORD = /(?<![\p{L}\p{N}.@/_-])\p{L}[\p{L}’']{2,}(?![\p{L}\p{N}’@/_]|\.\p{L})/gu;
@@ -14,28 +12,18 @@ const SUGGESTIONS = 3;
 /** Most words that suggestions are looked for: each look takes a twentieth of a second, and after so many the language is another. */
 const MOST_LOOKS = 60;
 
-/** Looks through an entry for words that are in no dictionary. */
-export type Spelling = (entry: Entry) => Finding[];
-
 /**
- * Spelling in American English for `en-US` and in British English for every other, with the words of the project in `words.txt` of the content folder, one a line.
- * @returns nothing for a playbook in another language
+ * Spelling in American English for `en-US`, in British English for every other.
+ * @param words words that the project knows besides those of the dictionaries
+ * @returns looks through the text of an entry for words that are in no dictionary
  */
-export async function createSpelling(content: string, locale: string): Promise<Spelling | undefined> {
-  if (!locale.startsWith('en')) return undefined;
+export async function createSpelling(locale: string, words: readonly string[]): Promise<WordRule> {
   const american = locale === 'en-US';
-  const own = path.join(content, 'words.txt');
-  const words = existsSync(own)
-    ? readFileSync(own, 'utf8')
-        .split(/\r?\n/)
-        .map((word) => word.trim())
-        .filter(Boolean)
-    : [];
   const british = await readSettings(new URL(import.meta.resolve('@cspell/dict-en-gb/cspell-ext.json')));
   const settings = mergeSettings(await getDefaultBundledSettingsAsync(), british, {
     language: american ? 'en-US' : 'en-GB',
     dictionaries: [american ? 'en_us' : 'en-gb', 'softwareTerms', 'companies', 'misc'],
-    words,
+    words: [...words],
   });
   const dictionary = await getDictionary(finalizeSettings(settings));
   const known = new Map<string, boolean>();
@@ -57,8 +45,8 @@ export async function createSpelling(content: string, locale: string): Promise<S
     const near = dictionary.suggest(word, { numSuggestions: SUGGESTIONS }).map((item) => `"${item.word}"`);
     return near.length > 0 ? `Write ${near.join(' or ')}` : '';
   };
-  return (entry) =>
-    textBlocks(entry.tree).flatMap((block) =>
+  return (entry, blocks) =>
+    blocks.flatMap((block) =>
       [...block.text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
         if (isKnown(word)) return [];
         return [

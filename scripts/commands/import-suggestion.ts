@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { REQUIRED_SECTIONS } from '../../src/domain/graph/sections.ts';
@@ -10,6 +9,7 @@ import { slugOf } from '../../src/domain/submission/slug.ts';
 import { toDecision, toWorkflow, type Editing } from '../../src/domain/submission/to-frontmatter.ts';
 import { parseYaml } from '../../src/markdown/frontmatter.ts';
 import { validate } from '../../src/markdown/validate.ts';
+import { writeNew } from '../io/write-new.ts';
 
 /** What came of an import. */
 export interface Imported {
@@ -37,8 +37,12 @@ export async function importSuggestion(source: string, content: string, editing:
       : (['decisions', toDecision(suggestion, editing)] as const);
   const text = `---\n${stringify(data, { lineWidth: 0, aliasDuplicateObjects: false })}---\n\n${bodyOf(suggestion)}`;
   const file = path.join(content, collection, `${slugOf(data.title, 'suggestion')}.mdx`);
-  if (!(await writeNew(file, text)))
+  try {
+    await writeNew(file, text);
+  } catch (error) {
+    if (((error as Error).cause as NodeJS.ErrnoException | undefined)?.code !== 'EEXIST') throw error;
     return { report: `There is already a file ${file}, and it was left as it is. Rename one of them and import again.` };
+  }
   return { file, report: `Wrote the draft ${file}. Complete what it names, run \`npm run check\`, and set its status to published.` };
 }
 
@@ -55,23 +59,6 @@ function readSuggestion(received: string, name: string): { suggestion?: Submissi
   const { value, issues } = validate<Submission>(submission, yaml, name);
   const say = ({ position, message }: Issue) => `${name}:${position?.line ?? 1}:${position?.column ?? 1} ${message}`;
   return { suggestion: value, faults: [...yaml.issues, ...issues].map(say) };
-}
-
-/** Writes a file that does not exist yet, whole or not at all. @returns whether it was written */
-async function writeNew(file: string, text: string): Promise<boolean> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const part = path.join(path.dirname(file), `.${randomUUID()}.part`);
-  await writeFile(part, text, { flag: 'wx' });
-  try {
-    // A link fails where the name is taken: between asking and writing, nothing can come.
-    await link(part, file);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    await unlink(part);
-  }
 }
 
 /** What a maintainer has to write under each heading that a case must have. */

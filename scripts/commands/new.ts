@@ -16,7 +16,7 @@ import { readGiven } from '../new/given.ts';
 import { missingIn, missingMessage } from '../new/missing.ts';
 import { contextOf, choicesOf, slugsOf } from '../new/playbook.ts';
 import { UsageError } from '../new/usage-error.ts';
-import { writeNew } from '../new/write.ts';
+import { writeNew } from '../io/write-new.ts';
 import { Cancelled, type Prompts } from '../prompts/prompts.ts';
 
 /** What a call of `playbook new` says. */

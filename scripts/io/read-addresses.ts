@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { listContent, readContentFile } from '../../src/content/files.ts';
 import { walk } from '../../src/domain/document/walk.ts';
 import type { Position } from '../../src/domain/issue.ts';
+import { decode } from '../../src/markdown/decode.ts';
 import { parseYaml, splitFrontmatter, type Yaml } from '../../src/markdown/frontmatter.ts';
 import { parseBody } from '../../src/markdown/parse.ts';
 
@@ -23,10 +23,12 @@ const EXTERNAL = /^https?:\/\/\S+$/;
 export async function readAddresses(content: string): Promise<Map<string, Place[]>> {
   const found = new Map<string, Place[]>();
   const add = (url: string, place: Place) => found.set(url, [...(found.get(url) ?? []), place]);
-  const names = existsSync(content) ? await readdir(content, { recursive: true }) : [];
-  for (const file of names.map((name) => name.split(path.sep).join('/')).sort()) {
+  const { files } = existsSync(content) ? await listContent(content) : { files: [] };
+  for (const file of files) {
     if (!/\.(mdx|yaml)$/.test(file)) continue;
-    const source = await readFile(path.join(content, file), 'utf8');
+    const { bytes } = await readContentFile(content, file);
+    const source = bytes && decode(bytes, file).text;
+    if (source === undefined) continue;
     if (file.endsWith('.yaml')) {
       addressesOf(parseYaml(source, file), file, add);
       continue;

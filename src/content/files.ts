@@ -37,7 +37,7 @@ export async function listContent(content: string, folder = ''): Promise<Content
         report('symlink', file, `Found ${shown}, which is a link to another place, expected a file.`, 'Put the file itself there.');
       } else if (item.isDirectory()) await visit(file);
       else if (!item.isFile()) {
-        report('misplaced', file, `Found ${shown}, which is no regular file.`, 'Remove it from the content folder.');
+        issues.push(noFile(file));
       } else if (/\.(md|ts|js|mjs|cjs|tsx|jsx|astro|html)$/i.test(file)) {
         report('misplaced', file, `Found ${shown}, expected only .mdx entries, their .yaml and images.`, 'Move the file out of the content folder.');
       } else files.push(file);
@@ -55,16 +55,27 @@ export async function listContent(content: string, folder = ''): Promise<Content
   return { files: files.sort(), issues };
 }
 
+const noFile = (file: string): Issue => ({
+  code: 'misplaced',
+  severity: 'error',
+  file: showHidden(file),
+  message: `Found ${showHidden(file)}, which is no regular file.`,
+  hint: 'Remove it from the content folder.',
+});
+
 /**
  * Reads a file of the content folder, unless it is larger than any content may be. A link is not followed.
  * @param file path from the root of the content
  * @returns its bytes, or the issue that keeps it from being read
  */
 export async function readContentFile(content: string, file: string): Promise<{ bytes: Uint8Array; issue?: undefined } | { bytes?: undefined; issue: Issue }> {
-  // Windows has no such flag; there a link is found by the list of the folder alone.
-  const handle = await open(path.join(content, file), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  // A link is not followed, and a pipe is not waited for. Windows has no such flags; there the list of the folder finds both.
+  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+  const handle = await open(path.join(content, file), flags);
   try {
-    const { size } = await handle.stat();
+    const stats = await handle.stat();
+    const { size } = stats;
+    if (!stats.isFile()) return { issue: noFile(file) };
     return size > LIMITS.fileBytes ? { issue: tooLarge(size, file) } : { bytes: await handle.readFile() };
   } finally {
     await handle.close();

@@ -1,4 +1,3 @@
-import type { Node } from '../domain/document/types.ts';
 import type { Position } from '../domain/issue.ts';
 
 /** Offsets at which the lines of a source start. */
@@ -24,19 +23,19 @@ export function placeAt(starts: readonly number[], offset: number): { line: numb
 }
 
 /**
- * Where some characters of a text node stand in the source.
- * @returns the place of the whole node where the source writes them another way, with an entity or an escape
+ * Where some characters of a text stand in the source.
+ * @param value the text as it is read
+ * @param whole place of the text as it is written
+ * @returns the place of the whole where the source writes the characters another way, with an entity or an escape
  */
-export function placeSpan(source: string, node: Node, whole: Position, span: { start: number; end: number }): Position {
-  if (node.type !== 'text') return whole;
+export function placeSpan(source: string, value: string, whole: Position, span: { start: number; end: number }): Position {
   const starts = lineStarts(source);
   const from = offsetAt(starts, whole.line, whole.column);
   const raw = source.slice(from, offsetAt(starts, whole.endLine, whole.endColumn));
-  const wanted = node.value.slice(span.start, span.end);
+  const wanted = value.slice(span.start, span.end);
   // Entities, escapes and folded line breaks shift the text against its source: count the same words before it instead.
   let at = -1;
-  for (let i = node.value.indexOf(wanted); i >= 0 && i <= span.start; i = node.value.indexOf(wanted, i + 1))
-    at = raw.indexOf(wanted, at + 1);
+  for (let i = value.indexOf(wanted); i >= 0 && i <= span.start; i = value.indexOf(wanted, i + 1)) at = raw.indexOf(wanted, at + 1);
   if (at < 0 || wanted === '') return whole;
   const start = placeAt(starts, from + at);
   const end = placeAt(starts, from + at + wanted.length);

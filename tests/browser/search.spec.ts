@@ -101,6 +101,23 @@ test('goes on without a connection once the index is there', async ({ page, cont
   await expect(page.getByRole('dialog').locator('.hit').first()).toBeVisible();
 });
 
+test('keeps nothing of the editor, which is megabytes', async ({ page }) => {
+  await page.goto(at('main'));
+  const kept = page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        navigator.serviceWorker.addEventListener('message', (event) => event.data === 'search-kept' && resolve(true)),
+      ),
+  );
+  await searchFor(page, 'approval');
+  await kept;
+  await page.goto(at('main', '/admin/'), { waitUntil: 'networkidle' });
+  await page.goto(at('main', '/about/'));
+  const paths = () => page.evaluate(async () => (await (await caches.open('playbook-v1')).keys()).map(({ url }) => new URL(url).pathname));
+  await expect.poll(paths).toContain('/about/');
+  expect((await paths()).filter((path) => path.startsWith('/admin/'))).toEqual([]);
+});
+
 test('works under a base path', async ({ page }) => {
   const seen = watch(page);
   await page.goto(at('lumen'));

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -5,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkExternal, reportExternal, type ExternalCheck } from '../../scripts/commands/check-external.ts';
+import { readAddresses } from '../../scripts/io/read-addresses.ts';
 import { httpFetch } from '../../scripts/io/http-request.ts';
 import { externalReport } from '../../scripts/reporters/external.ts';
 import { loadConfig } from '../../src/content/load-config.ts';
@@ -66,6 +68,15 @@ afterAll(() => {
   server.closeAllConnections();
   server.close();
   rmSync(folder, { recursive: true, force: true });
+});
+
+it('asks for nothing that stands outside of the content folder', async () => {
+  const other = mkdtempSync(path.join(tmpdir(), 'external-'));
+  mkdirSync(path.join(other, 'content/guides'), { recursive: true });
+  writeFileSync(path.join(other, 'outside.mdx'), '---\ntitle: A\n---\n\n[a](https://outside.example/)\n');
+  execFileSync('sh', ['-ec', 'ln -s ../../outside.mdx content/guides/in.mdx; mkfifo content/guides/pipe.mdx'], { cwd: other });
+  expect([...(await readAddresses(path.join(other, 'content')))]).toEqual([]);
+  rmSync(other, { recursive: true });
 });
 
 describe('a check of external addresses', () => {

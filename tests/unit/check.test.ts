@@ -123,6 +123,33 @@ describe('runCheck', () => {
     ]);
   });
 
+  it('loses no fault of others where an entry that they refer to is broken', async () => {
+    const source = readFileSync('tests/fixtures/broken/figure-unknown/content/sources/enquiry-log.mdx', 'utf8');
+    const policy = readFileSync('tests/fixtures/broken/control-unknown/content/templates/lamp-note.mdx', 'utf8');
+    write('sources/enquiry-log.mdx', source.replace(/figures:[^]*?topics/, 'topics'));
+    write('templates/lamp-note.mdx', policy.replace(/rules:[^]*?---/, 'rules: 5\n---'));
+    const asks = FRONTMATTER.replace('data: public', 'data: public\nexpected:\n  lamp-note: allow');
+    write(
+      'scenarios/talking-lamp.mdx',
+      `${asks}\nMany asked <Figure source="enquiry-log" id="dimming" />. See [more of it](/guides/nowhere/).\n`,
+    );
+    const { issues } = await runCheck(options());
+    expect(issues.filter((issue) => issue.file.startsWith('scenarios/') || issue.code === 'rule-crashed').map(({ code }) => code)).toEqual([
+      'link-broken',
+    ]);
+  });
+
+  it.each(['ln -s /dev/zero', 'ln -s ../outside.txt', 'mkfifo'])(
+    'takes no words of the project from what is no file of it: %s',
+    async (make) => {
+      writeFileSync(path.join(root, 'outside.txt'), 'recieve\n');
+      execFileSync('sh', ['-ec', `${make} content/words.txt`], { cwd: root });
+      write('scenarios/talking-lamp.mdx', `${FRONTMATTER}\nWe recieve lamps.\n`);
+      const { issues } = await runCheck(options());
+      expect(issues.map(({ code }) => code)).toContain('spelling');
+    },
+  );
+
   it('points at the same place with Windows line ends', async () => {
     write(
       'scenarios/talking-lamp.mdx',

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { createNew, type NewOptions } from '../../scripts/commands/new.ts';
 import { newCommand } from '../../scripts/new/command.ts';
-import { writeNew } from '../../scripts/new/write.ts';
+import { writeNew } from '../../scripts/io/write-new.ts';
 import { runCheck } from '../../scripts/check/run.ts';
 import type { Prompts } from '../../scripts/prompts/prompts.ts';
 import { loadConfig } from '../../src/content/load-config.ts';

@@ -2,10 +2,10 @@ import { decide } from '../policy/decide.ts';
 import { finding, type EntryRule } from './rule.ts';
 
 /** A scenario says what each policy must decide; the rules of the policy must decide so. */
-export const checkExpected: EntryRule = (entry, { entries }) => {
+export const checkExpected: EntryRule = (entry, { get }) => {
   if (entry.collection !== 'scenarios') return [];
   return Object.entries(entry.data.expected ?? {}).flatMap(([slug, expected]) => {
-    const policy = entries.find((other) => other.collection === 'templates' && other.slug === slug);
+    const policy = get(`templates/${slug}`);
     // A policy that is not there is reported as an unknown reference.
     if (policy?.collection !== 'templates' || !policy.data.rules) return [];
     const rule = decide(policy.data.rules, entry.data);

@@ -53,7 +53,8 @@ export const checkNumbers: EntryRule = (entry) => {
   };
   for (const node of entry.tree.children) visit(node, false);
   const summary = entry.collection === 'glossary' ? (['short', entry.data.short] as const) : (['summary', entry.data.summary] as const);
-  for (const span of inText(summary[1], known)) found.push(uncited(entry, summary[1].slice(span.start, span.end), { path: [summary[0]] }));
+  for (const span of inText(summary[1], known))
+    found.push(uncited(entry, summary[1].slice(span.start, span.end), { path: [summary[0]], span }));
   return found;
 };
 

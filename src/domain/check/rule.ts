@@ -1,15 +1,20 @@
 import type { Node } from '../document/types.ts';
 import type { Entry } from '../graph/entry.ts';
 import type { Code, Issue, Severity } from '../issue.ts';
+import type { Ref } from '../schema/names.ts';
 
-/** An issue of a rule. `node` says which node of the body it is about; `span`, which characters of the text of that node. */
+/**
+ * An issue of a rule. `node` says which node of the body it is about, `path` which value of the frontmatter; `span`, which
+ * characters of the text of the one or the other.
+ */
 export type Finding = Omit<Issue, 'position'> & { node?: Node; span?: { start: number; end: number } };
 
 /** What a rule may know besides the entry. */
 export interface RuleContext {
   /** Today as `YYYY-MM-DD`. */
   today: string;
-  entries: readonly Entry[];
+  /** Finds an entry by its reference. */
+  get: (ref: Ref) => Entry | undefined;
 }
 
 /** A rule looks at one entry, and says everything that it finds. */

@@ -1,6 +1,7 @@
+import { isDate } from '../calendar.ts';
 import type { CaseStep, Correction, DecisionCase, Submission, WorkflowCase } from '../schema/submission.ts';
 import { CASE_BASES, CASE_STEP_KINDS, DECISION_KINDS, LIMITS, SUGGESTION_KINDS } from './kinds.ts';
-import { isAddress, isDate, isLine, isNumber, isPage, isQuarter, isText } from './rules.ts';
+import { isAddress, isLine, isNumber, isPage, isQuarter, isText } from './rules.ts';
 
 /** Something that keeps a suggestion from being shared. */
 export interface Fault {

@@ -10,16 +10,6 @@ export const isText = (value: string, most: number): boolean => value.trim().len
 /** Whether a value is a number within two bounds. */
 export const isNumber = (value: number, least: number, most: number): boolean => Number.isFinite(value) && value >= least && value <= most;
 
-/** Whether a value is a date that is in the calendar, as YYYY-MM-DD. */
-export function isDate(value: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  return days !== undefined && day >= 1 && day <= days;
-}
-
 /** Whether a value names a page of a playbook, as collection/slug. */
 export const isPage = (value: string): boolean => PAGE_PATTERN.test(value);
 

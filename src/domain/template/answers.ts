@@ -1,3 +1,4 @@
+import { isDate } from '../calendar.ts';
 import type { Field, ScalarField } from '../schema/field.ts';
 
 /** The answer to one scalar field. */
@@ -117,10 +118,4 @@ function checkScalar(field: ScalarField, answer: unknown): string | undefined {
         ? undefined
         : expected(`a list of ${field.options.map((option) => option.value).join(', ')}`);
   }
-}
-
-/** Whether text is a day of the calendar, as YYYY-MM-DD. */
-function isDate(value: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }

@@ -1,0 +1,87 @@
+import { finding, type Finding } from '../check/rule.ts';
+import { outline } from '../document/outline.ts';
+import { componentsOf } from '../document/walk.ts';
+import type { Entry } from './entry.ts';
+import { REQUIRED_SECTIONS } from './sections.ts';
+
+/** The sections that every entry of a kind has are there, in their order. */
+export function checkSections(entry: Entry): Finding[] {
+  const required = REQUIRED_SECTIONS[entry.collection] ?? [];
+  const ids = outline(entry.tree).map((item) => item.id);
+  const missing = required.filter((section) => !ids.includes(section.id));
+  const issues = missing.map((section) =>
+    finding('error', 'section-missing', entry, `Found no section "${section.heading}".`, {
+      hint: `Add "## ${section.heading}". The order is: ${required.map((item) => item.heading).join(', ')}.`,
+    }),
+  );
+  const order = required.map((section) => ids.indexOf(section.id)).filter((place) => place >= 0);
+  if (order.some((place, i) => i > 0 && place < order[i - 1]!)) {
+    issues.push(
+      finding('error', 'section-missing', entry, 'Found the required sections out of order.', {
+        hint: `The order is: ${required.map((item) => item.heading).join(', ')}.`,
+      }),
+    );
+  }
+  return issues;
+}
+
+/** Fields, rules and sections of a template are declared and used: each way. */
+export function checkTemplate(entry: Entry): Finding[] {
+  if (entry.collection !== 'templates') return [];
+  const issues: Finding[] = [];
+  const nodes = componentsOf(entry.tree);
+  const sections = new Set(nodes.filter((node) => node.name === 'Section').map((node) => String(node.attributes.id)));
+  const rules = entry.data.rules ?? [];
+  const declared = new Set(entry.data.fields.map((field) => field.id));
+  const columns = new Set(entry.data.fields.flatMap((field) => (field.type === 'list' ? field.item.map((column) => column.id) : [])));
+  const used = new Set<string>();
+  for (const node of nodes) {
+    const id =
+      node.name === 'Field' ? node.attributes.id : node.name === 'When' || node.name === 'Each' ? node.attributes.field : undefined;
+    if (id !== undefined) {
+      used.add(String(id));
+      if (!declared.has(String(id)) && !columns.has(String(id))) {
+        issues.push(
+          finding('error', 'field-undeclared', entry, `Found the field "${String(id)}", which the frontmatter does not declare.`, {
+            node,
+            hint: `Declare it, or use one of ${[...declared].join(', ')}.`,
+          }),
+        );
+      }
+    }
+    if (node.name === 'Rule' && !rules.some((rule) => rule.id === node.attributes.id)) {
+      issues.push(
+        finding('error', 'rule-unknown', entry, `Found the rule "${String(node.attributes.id)}", which the frontmatter does not declare.`, {
+          node,
+          hint: `Use one of ${rules.map((rule) => rule.id).join(', ') || 'none'}.`,
+        }),
+      );
+    }
+  }
+  entry.data.fields.forEach((field, i) => {
+    if (!used.has(field.id))
+      issues.push(
+        finding('error', 'field-unused', entry, `The body does not use the field "${field.id}".`, {
+          path: ['fields', i, 'id'],
+          hint: `Add <Field id="${field.id}" />, or remove the field.`,
+        }),
+      );
+  });
+  rules.forEach((rule, i) => {
+    if (!sections.has(rule.section))
+      issues.push(
+        finding('error', 'section-unknown', entry, `Found the section "${rule.section}", which the body does not have.`, {
+          path: ['rules', i, 'section'],
+          hint: `Use one of ${[...sections].join(', ')}.`,
+        }),
+      );
+    if (!nodes.some((node) => node.name === 'Rule' && node.attributes.id === rule.id))
+      issues.push(
+        finding('error', 'rule-unknown', entry, `The body does not show the rule "${rule.id}".`, {
+          path: ['rules', i, 'id'],
+          hint: `Add <Rule id="${rule.id}" /> to its section.`,
+        }),
+      );
+  });
+  return issues;
+}
