@@ -1,6 +1,8 @@
-import { glob, readFile } from 'node:fs/promises';
+import { cp, glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { readEntry } from '../../src/markdown/read-entry.ts';
+import { runCheck } from '../../scripts/check/run.ts';
 import { at, watch } from './open.ts';
 
 /** The web editor on a folder of the browser's own store, which stands for the folder of a checkout. */
@@ -63,7 +65,16 @@ function changedLines(before: string, after: string): { from: string; to: string
   return old.flatMap((from, index) => (from === now[index] ? [] : [{ from, to: now[index]! }]));
 }
 
-const issuesOf = (text: string, path: string) => readEntry(text, path.replace(/^content\//, '')).issues;
+/** What the check finds in a saved file where it stands among all others; suggestions may be left. */
+async function issuesOf(text: string, path: string): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'playbook-editor-'));
+  await cp('content', join(folder, 'content'), { recursive: true });
+  await writeFile(join(folder, path), text);
+  const isWanted = (file: string) => `content/${file}` === path;
+  const { issues } = await runCheck({ content: join(folder, 'content'), locale: 'en-GB', today: '2026-11-24', isWanted });
+  await rm(folder, { recursive: true });
+  return issues.filter(({ severity }) => severity !== 'suggestion').map(({ code, message }) => `${code}: ${message}`);
+}
 
 for (const { path, collection, slug, field, edited, line } of [
   {
@@ -95,7 +106,7 @@ for (const { path, collection, slug, field, edited, line } of [
     expect(change?.from.split(':')[0]).toBe(line.split(':')[0]);
     expect(change?.to).toBe(line);
     expect(others).toEqual([]);
-    expect(issuesOf(after, path)).toEqual([]);
+    expect(await issuesOf(after, path)).toEqual([]);
     expect(seen).toEqual({ errors: [], foreign: [] });
   });
 }
@@ -117,7 +128,7 @@ test('a body is saved letter by letter, and nothing of the frontmatter is touche
   await page.keyboard.type('\nOne more <Term id="data-class">class</Term>.');
   const after = await save(page, path, before);
   expect(after).toBe(`${before.trimEnd()}\nOne more <Term id="data-class">class</Term>.\n`);
-  expect(issuesOf(after, path)).toEqual([]);
+  expect(await issuesOf(after, path)).toEqual([]);
   expect(seen).toEqual({ errors: [], foreign: [] });
 });
 
