@@ -4,13 +4,14 @@ import { isParent } from './types.ts';
 
 /** An expanded tree in plain Markdown nodes: what frames content becomes what Markdown has for it. */
 export function flatten(tree: Tree): Tree {
-  return { type: 'root', children: flattenAll(tree.children) };
+  return { type: 'root', children: flattenComponents(tree.children, () => false) };
 }
 
-function flattenAll(nodes: Node[]): Node[] {
+/** Nodes in which components became what Markdown has for them, but for those that are kept. */
+export function flattenComponents(nodes: Node[], isKept: (node: ComponentNode) => boolean): Node[] {
   return nodes.flatMap((node) => {
-    if (node.type === 'component') return flattenComponent({ ...node, children: flattenAll(node.children) });
-    return [isParent(node) ? ({ ...node, children: flattenAll(node.children) } as Node) : node];
+    const next = isParent(node) ? ({ ...node, children: flattenComponents(node.children, isKept) } as Node) : node;
+    return next.type === 'component' && !isKept(next) ? flattenComponent(next) : [next];
   });
 }
 

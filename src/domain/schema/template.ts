@@ -4,21 +4,26 @@ import { field } from './field.ts';
 import { date, id, line, version } from './primitives.ts';
 import { rule } from './rule.ts';
 
+/** Id of a field, or `list.column` for a column of a list. */
+const fieldPath = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$/, {
+  error: 'Expected the id of a field, or list.column for a column of a list.',
+});
+
 /** A step that carries the answers and edits of an older version over; data, never code. */
 export const migration = z
   .discriminatedUnion('type', [
     z.strictObject({
       type: z.literal('renameField').describe('A field keeps its answer under a new id.'),
-      from: id.describe('Old id of the field.'),
-      to: id.describe('New id of the field.'),
+      from: fieldPath.describe('Old id of the field.'),
+      to: fieldPath.describe('New id of the field.'),
     }),
     z.strictObject({
       type: z.literal('removeField').describe('A field is gone; its answer is kept aside and reported.'),
-      field: id.describe('Id of the removed field.'),
+      field: fieldPath.describe('Id of the removed field.'),
     }),
     z.strictObject({
       type: z.literal('mapChoice').describe('Options of a choice have new values.'),
-      field: id.describe('Id of the choice field.'),
+      field: fieldPath.describe('Id of the choice field.'),
       map: z.record(id, id).describe('Old value to new value.'),
     }),
     z.strictObject({
@@ -28,14 +33,15 @@ export const migration = z
     }),
     z.strictObject({
       type: z.literal('setDefault').describe('A new field starts with an answer in existing documents.'),
-      field: id.describe('Id of the field.'),
+      field: fieldPath.describe('Id of the field.'),
       value: z.union([z.string(), z.number(), z.boolean()]).describe('The answer to start with.'),
     }),
   ])
   .meta({ title: 'Migration' });
 export type Migration = z.infer<typeof migration>;
 
-const change = z.strictObject({
+/** What a version changed. */
+export const change = z.strictObject({
   version: version.describe('Version that these changes made.'),
   date: date.describe('Date of the release.'),
   items: z.array(line).min(1).describe('What changed, a sentence each, for those who adopted the template.'),
@@ -54,6 +60,8 @@ export const template = asEntry(
     kind: z.enum(TEMPLATE_KINDS).describe('Kind of document; only a policy has rules.'),
     version: version.describe('Current version; the first of `changes`.'),
     changes: z.array(change).min(1).describe('Changes of each version, newest first; covers `version`.'),
+    documentTitle: line.optional().describe('Title that the document itself carries. Default: the title of the template.'),
+    landscape: z.boolean().default(false).describe('Whether the document prints across the long side of the page. Default: false.'),
     pages: z.number().int().positive().describe('Print budget in pages of A4 and of Letter.'),
     licence: z.enum(['CC0-1.0', 'CC-BY-4.0']).describe('Licence of the text, as an SPDX id.'),
     fields: z.array(field).min(1).describe('What the reader fills in.'),

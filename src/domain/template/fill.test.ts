@@ -36,6 +36,8 @@ const component = (name: string, attributes: ComponentNode['attributes'], childr
   children,
 });
 const slot = (id: string, ...children: Node[]) => component('Field', { id }, children, true);
+/** A slot whose answer is missing. */
+const hole = (id: string, ...children: Node[]) => component('Field', { id, blank: true }, children, true);
 const when = (attributes: ComponentNode['attributes'], ...children: Node[]) => component('When', attributes, children);
 const each = (...children: Node[]) => component('Each', { field: 'uses' }, children);
 
@@ -78,7 +80,7 @@ describe('fill', () => {
       { team: 'Brand' },
       [paragraph(slot('team', text('Brand')))],
     ],
-    ['shows the blank of a field without an answer', [paragraph(slot('team'))], {}, [paragraph(slot('team', text('[Team]')))]],
+    ['shows the blank of a field without an answer', [paragraph(slot('team'))], {}, [paragraph(hole('team', text('[Team]')))]],
     ['leaves a field that is not declared', [paragraph(slot('gone'))], { gone: 'x' }, [paragraph(slot('gone'))]],
     ['keeps what stands under a condition that holds', [when({ field: 'ai' }, paragraph('a'))], { ai: true }, [paragraph('a')]],
     ['drops what stands under a condition that does not hold', [when({ field: 'ai' }, paragraph('a'))], { ai: false }, []],
@@ -114,7 +116,7 @@ describe('fill', () => {
       'shows the blank of a column without an answer',
       [each(paragraph(slot('what')))],
       { uses: [{}] },
-      [paragraph(slot('what', text('[What]')))],
+      [paragraph(hole('what', text('[What]')))],
     ],
     [
       'takes a column before a field of the same id',
@@ -126,7 +128,7 @@ describe('fill', () => {
       'does not take the field for a column without an answer',
       [each(paragraph(slot('team')))],
       { team: 'Brand', uses: [{}] },
-      [paragraph(slot('team', text('[Team of the use]')))],
+      [paragraph(hole('team', text('[Team of the use]')))],
     ],
     [
       'shows fields of the template within rows',
@@ -157,10 +159,10 @@ describe('fill', () => {
       ],
     ],
     [
-      'makes a table of no rows',
+      'makes a table of blanks where there are no rows',
       [component('Each', { field: 'uses', as: 'table' })],
       {},
-      [table(['What', 'Cost', 'Live', 'Team of the use'], [], [1])],
+      [table(['What', 'Cost', 'Live', 'Team of the use'], [['[What]', '[Cost]', '[Live]', '[Team of the use]']], [1])],
     ],
   ];
   it.each(cases)('%s', (_, nodes, answers, expected) => expect(filled(nodes, answers)).toEqual(expected));

@@ -4,6 +4,7 @@ import type { ComponentNode, Node, Tree } from '../document/types.ts';
 import { formatDate, formatMoney, formatNumber, type Style } from '../format.ts';
 import type { Field, ScalarField } from '../schema/field.ts';
 import { holds, type Answers, type Row, type Scalar } from './answers.ts';
+import { plainText } from './plain.ts';
 
 /**
  * The document of a template with its answers in place.
@@ -18,7 +19,7 @@ export function fill(tree: Tree, fields: readonly Field[], answers: Answers, sty
         const column = columns.get(id);
         const field = column ?? byId.get(id);
         const answer = column ? row?.[id] : answers[id];
-        if (node.name === 'Field' && field) return [asPlaced(node, showAnswer(field, answer, style))];
+        if (node.name === 'Field' && field) return [asPlaced(node, showAnswer(field, answer, style), isBlank(answer))];
         if (node.name === 'When') {
           return holds(answer, node.attributes.is ?? true) ? each(node.children, row, columns) : [];
         }
@@ -60,10 +61,17 @@ export function blank(tree: Tree, fields: readonly Field[]): Tree {
 }
 
 /** A field that stands alone is a paragraph; one among words stays among them. */
-function asPlaced(node: ComponentNode, value: string): Node {
-  const shown: ComponentNode = { ...node, inline: true, children: [text(value)] };
+function asPlaced(node: ComponentNode, value: string, blank = false): Node {
+  // The lines of an answer stay apart where it stands alone; among words they run on.
+  const lines = value.split('\n').filter((line) => node.inline || line.trim() !== '');
+  const children = node.inline
+    ? [text(lines.join(' '))]
+    : lines.flatMap((line, i): Node[] => (i > 0 ? [{ type: 'break' }, text(line)] : [text(line)]));
+  const shown: ComponentNode = { ...node, attributes: { ...node.attributes, ...(blank ? { blank } : {}) }, inline: true, children };
   return node.inline ? shown : paragraph(shown);
 }
+
+const isBlank = (answer: Scalar | Row[] | undefined): boolean => answer === undefined || answer === '';
 
 function condition(node: ComponentNode, fields: readonly Field[], label: (id: unknown) => string): string {
   const field = fields.find((item) => item.id === node.attributes.field);
@@ -78,8 +86,13 @@ const note = (value: string): Node => paragraph({ type: 'emphasis', children: [t
 
 function rowsTable(field: Extract<Field, { type: 'list' }>, rows: Row[] | undefined, style: Style): Node {
   const numeric = field.item.flatMap((item, i) => (['number', 'money', 'percent'].includes(item.type) ? [i] : []));
-  const body = rows
-    ? rows.map((row) => field.item.map((item) => (row[item.id] === undefined ? '–' : showAnswer(item, row[item.id], style))))
+  // Rows that nobody gave show their blanks, as every field does.
+  const body = rows?.length
+    ? rows.map((row) =>
+        field.item.map((item) =>
+          row[item.id] === undefined && !item.required ? '–' : showAnswer(item, row[item.id], style).replaceAll('\n', ' '),
+        ),
+      )
     : [field.item.map((item) => `[${item.label}]`)];
   return table(
     field.item.map((item) => item.label),
@@ -88,8 +101,12 @@ function rowsTable(field: Extract<Field, { type: 'list' }>, rows: Row[] | undefi
   );
 }
 
-/** An answer in words; the blank of the field where there is none. */
+/** An answer in plain words; the blank of the field where there is none. */
 export function showAnswer(field: Field, answer: Scalar | Row[] | undefined, style: Style): string {
+  return plainText(answerWords(field, answer, style));
+}
+
+function answerWords(field: Field, answer: Scalar | Row[] | undefined, style: Style): string {
   if (answer === undefined || answer === '' || field.type === 'list') return `[${field.label}]`;
   switch (field.type) {
     case 'choice':

@@ -1,0 +1,86 @@
+import { strong, text } from '../document/build.ts';
+import type { Node } from '../document/types.ts';
+import { isParent } from '../document/types.ts';
+import { ruleDecision, ruleScope } from '../policy/sentence.ts';
+import type { TemplateRelease } from '../schema/release.ts';
+import type { Answers } from './answers.ts';
+import { fill } from './fill.ts';
+import { givenAnswers } from './missing.ts';
+
+/** Raised when the text that a release and its answers make may differ from what an older engine made of them. */
+export const RENDERER = 1;
+
+/** A section of a document; the words before the first one have no id. */
+export interface DocumentSection {
+  id?: string;
+  /**
+   * Plain Markdown nodes, and two more: the inline component `Field` around each answer (`blank` where it is missing), and
+   * `footnoteReference` with the id of a note.
+   */
+  children: Node[];
+}
+
+/** A note with the source of what the text says. */
+export interface DocumentNote {
+  id: string;
+  text: string;
+  url: string;
+}
+
+/** A filled document. Preview, Markdown, DOCX and print are all made from it. */
+export interface FilledDocument {
+  release: TemplateRelease;
+  title: string;
+  sections: DocumentSection[];
+  /** Notes in the order in which the text refers to them. */
+  notes: DocumentNote[];
+  /** One line that says which template in which version this is, and its licence. */
+  credit: string;
+}
+
+/** The document that a release and its answers make. A missing answer shows its blank; one that its condition hides is not used. */
+export function createDocument(release: TemplateRelease, answers: Answers): FilledDocument {
+  const { body, fields, locale, currency } = release;
+  const filled = fill(body, fields, givenAnswers(fields, answers), { locale, currency });
+  const used: string[] = [];
+  const sections: DocumentSection[] = [{ children: [] }];
+  for (const node of filled.children) {
+    if (node.type === 'component' && node.name === 'Section') {
+      sections.push({ id: String(node.attributes.id), children: words(node.children, release, used) });
+    } else sections.at(-1)!.children.push(...words([node], release, used));
+  }
+  return {
+    release,
+    title: release.title,
+    sections: sections.filter((section) => section.id !== undefined || section.children.length > 0),
+    notes: used.flatMap((id) => release.sources.find((source) => source.id === id) ?? []),
+    credit: creditOf(release),
+  };
+}
+
+/** Credit of a document: its template, version, playbook and licence. */
+export function creditOf({ name, version, playbook, licence }: TemplateRelease): string {
+  const terms = licence === 'CC0-1.0' ? 'CC0 1.0' : 'CC BY 4.0';
+  return `Made from “${name}”, version ${version}, of ${playbook}. Text of the template: ${terms}.`;
+}
+
+/** Nodes in which rules are sentences and citations are notes. */
+function words(nodes: readonly Node[], release: TemplateRelease, used: string[]): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    if (node.type !== 'component') return [isParent(node) ? ({ ...node, children: words(node.children, release, used) } as Node) : node];
+    const id = String(node.attributes.id);
+    if (node.name === 'Cite') {
+      if (!release.sources.some((source) => source.id === id)) return [];
+      if (!used.includes(id)) used.push(id);
+      return [{ type: 'footnoteReference', identifier: id, label: id }];
+    }
+    if (node.name === 'Rule') {
+      const rule = release.rules?.find((item) => item.id === id);
+      if (!rule) return [];
+      const sentence = [strong(`${ruleDecision(rule)}: `), text(`${ruleScope(rule)}. ${rule.why}`)];
+      return node.inline ? sentence : [{ type: 'paragraph', children: sentence }];
+    }
+    const children = words(node.children, release, used);
+    return node.name === 'Field' ? [{ ...node, children }] : children;
+  });
+}

@@ -1,0 +1,45 @@
+/** What stands in the document where two sides changed it: yours, upstream's, one after the other, or words of one's own. */
+export type Choice = 'ours' | 'theirs' | 'both' | { text: string };
+
+/** Something that upstream changed, and what became of it. */
+export interface Change {
+  /** Tells the change from the others of one merge; the same texts give the same id. */
+  id: string;
+  /** Id of its section; empty for the words before the first one. */
+  section: string;
+  /** Heading of the section as its reader sees it. */
+  heading: string;
+  /** What it is about. A row is a row of a table, a column a column of one. */
+  unit: 'section' | 'heading' | 'paragraph' | 'item' | 'row' | 'column' | 'block' | 'order';
+  kind: 'changed' | 'added' | 'removed' | 'moved';
+  /**
+   * `upstream`: only upstream changed it, and the document has it now.
+   * `merged`: both changed it, and the words of both went together; to be read once more.
+   * `conflict`: both changed it, and yours stays until somebody decides.
+   * `deleted`: you deleted what upstream changed; it stays deleted.
+   */
+  state: 'upstream' | 'merged' | 'conflict' | 'deleted';
+  /** Source text of each side, as it stands there; absent where that side does not have it. */
+  base?: string;
+  ours?: string;
+  theirs?: string;
+  /** What the merged document has; empty where it has nothing. */
+  result: string;
+  /** What to mind, in one sentence. */
+  note?: string;
+}
+
+/** How a merge is made. */
+export interface MergeOptions {
+  /** New id of each section that upstream renamed, by its old one. */
+  sections?: ReadonlyMap<string, string>;
+  /** Decides a change otherwise than its state does; nothing leaves it as it is. */
+  decide?: (change: Change) => Choice | undefined;
+}
+
+/** A merged document, and everything that upstream changed in it. */
+export interface MergeResult {
+  text: string;
+  /** In the order of the document. */
+  changes: Change[];
+}

@@ -1,0 +1,99 @@
+import { figureText, publishedText } from '../evidence/citation.ts';
+import { flattenComponents } from '../document/flatten.ts';
+import { link, text } from '../document/build.ts';
+import type { ComponentNode, Node, Tree } from '../document/types.ts';
+import { componentsOf, rewrite } from '../document/walk.ts';
+import { formatNumber, type Style } from '../format.ts';
+import { titleOf, type Entry } from '../graph/entry.ts';
+import type { Ref } from '../schema/names.ts';
+import type { TemplateRelease } from '../schema/release.ts';
+import { COMPONENT_NAMES } from './release-tree.ts';
+
+/** What a release is made from beside the template. */
+export interface ReleaseContext {
+  /** Finds an entry: the sources and terms that the text names. */
+  get: (ref: Ref) => Entry | undefined;
+  style: Style;
+  /** Name of the playbook. */
+  playbook: string;
+  /** Full address of a path of the site. */
+  absolute: (path: string) => string;
+}
+
+const KEPT = new Set<string>(COMPONENT_NAMES);
+
+/**
+ * The release of a template at its current version. Whatever the answers do not decide becomes words: a term its words, a
+ * figure its number, a frame its Markdown. So the release needs nothing else of the playbook.
+ */
+export function createRelease(entry: Entry<'templates'>, { get, style, playbook, absolute }: ReleaseContext): TemplateRelease {
+  const { slug, data } = entry;
+  const body = settle(entry.tree, { get, style, absolute });
+  const cited = new Set(componentsOf(body).flatMap((node) => (node.name === 'Cite' ? [String(node.attributes.id)] : [])));
+  return {
+    format: 1,
+    id: slug,
+    version: data.version,
+    date: data.changes[0]!.date,
+    title: data.documentTitle ?? data.title,
+    name: data.title,
+    summary: data.summary,
+    kind: data.kind,
+    pages: data.pages,
+    landscape: data.landscape,
+    licence: data.licence,
+    playbook,
+    address: absolute(`/templates/${slug}/`),
+    ...style,
+    fields: data.fields,
+    ...(data.rules ? { rules: data.rules } : {}),
+    body,
+    sources: [...cited].flatMap((id) => sourceOf(get(`sources/${id}`), style)),
+    changes: data.changes,
+  };
+}
+
+/** The text of the file of a release: the same bytes for the same release, wherever it is made. */
+export const releaseText = (release: TemplateRelease): string => `${JSON.stringify(release, undefined, 1)}\n`;
+
+/**
+ * Whether two releases of one version say the same. Words that the playbook says of its sources, its own name and address
+ * may have changed since one was frozen; they make no other document.
+ */
+export function isSameDocument(a: TemplateRelease, b: TemplateRelease): boolean {
+  const own = ({ sources: _, playbook: _p, address: _a, summary: _s, name: _n, ...rest }: TemplateRelease) => JSON.stringify(rest);
+  return own(a) === own(b);
+}
+
+function sourceOf(entry: Entry | undefined, style: Style): TemplateRelease['sources'] {
+  if (entry?.collection !== 'sources') return [];
+  const { title, publisher, published, url } = entry.data;
+  const when = published === 'undated' ? 'undated' : publishedText(published, style);
+  return [{ id: entry.slug, text: `${publisher}, “${title}”, ${when}.`, url }];
+}
+
+function settle(tree: Tree, context: Pick<ReleaseContext, 'get' | 'style' | 'absolute'>): Tree {
+  const words = rewrite(tree, (node) => {
+    if (node.type === 'component') return settleComponent(node, context);
+    if (node.type === 'link') return link(context.absolute(node.url), ...node.children);
+    return node;
+  });
+  return { type: 'root', children: flattenComponents(words.children, (node) => KEPT.has(node.name)) };
+}
+
+function settleComponent(node: ComponentNode, { get, style }: Pick<ReleaseContext, 'get' | 'style'>): Node | Node[] {
+  const { attributes } = node;
+  if (node.name === 'Term') {
+    if (node.children.length > 0) return node.children;
+    const term = get(`glossary/${String(attributes.id)}`);
+    return text(term ? titleOf(term) : String(attributes.id));
+  }
+  if (node.name === 'Figure') {
+    const source = get(`sources/${String(attributes.source)}`);
+    const figure = source?.collection === 'sources' ? source.data.figures.find((item) => item.id === attributes.id) : undefined;
+    if (!figure) return [];
+    const value = figureText(figure.value, figure.unit, (number) => formatNumber(number, style));
+    return [text(value), { type: 'component', name: 'Cite', inline: true, attributes: { id: String(attributes.source) }, children: [] }];
+  }
+  return node;
+}
