@@ -1,0 +1,52 @@
+import {
+  ACTIVITIES,
+  AUDIENCES,
+  AUTOMATIONS,
+  DATA_CLASSES,
+  type Activity,
+  type Audience,
+  type Automation,
+  type DataClass,
+  type Rule,
+} from '../schema/rule.ts';
+
+/** What somebody wants to do with AI. What is left out may be anything. */
+export interface Situation {
+  activity: Activity;
+  data: DataClass;
+  audience?: Audience;
+  automation?: Automation;
+}
+
+/** Every situation that a policy can meet: each activity with each class of data, audience and degree of automation. */
+export const SPACE: readonly Required<Situation>[] = ACTIVITIES.flatMap((activity) =>
+  DATA_CLASSES.flatMap((data) =>
+    AUDIENCES.flatMap((audience) => AUTOMATIONS.map((automation) => ({ activity, data, audience, automation }))),
+  ),
+);
+
+/** What a rule covers. */
+export type RuleScope = Pick<Rule, 'activity' | 'data' | 'audience' | 'automation'>;
+
+/** Whether a rule covers a situation. Where the situation leaves an audience or a degree of automation open, it may be any. */
+export function covers(rule: RuleScope, { activity, data, audience, automation }: Situation): boolean {
+  return (
+    rule.activity.includes(activity) &&
+    rule.data.includes(data) &&
+    (!rule.audience || !audience || rule.audience.includes(audience)) &&
+    (!rule.automation || !automation || rule.automation.includes(automation))
+  );
+}
+
+/** How many situations of the space a rule covers: the fewer, the more specific it is. */
+export function breadth({ activity, data, audience, automation }: RuleScope): number {
+  const size = (values: readonly string[]) => new Set(values).size;
+  return size(activity) * size(data) * size(audience ?? AUDIENCES) * size(automation ?? AUTOMATIONS);
+}
+
+/** Whether some situation is covered by both rules. */
+export function overlap(a: RuleScope, b: RuleScope): boolean {
+  const meet = <T>(left: readonly T[] | undefined, right: readonly T[] | undefined) =>
+    !left || !right || left.some((value) => right.includes(value));
+  return meet(a.activity, b.activity) && meet(a.data, b.data) && meet(a.audience, b.audience) && meet(a.automation, b.automation);
+}
