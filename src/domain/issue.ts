@@ -20,6 +20,8 @@ export const CODES = {
   'release-changed': 'A frozen version was changed or removed.',
   'release-invalid': 'A file of frozen versions cannot be read, or does not fit the others.',
   answers: 'An answer of the adopted example does not fit its field.',
+  'step-denied': 'A step uses AI in a way that its policy denies.',
+  'step-undecided': 'A step uses AI, and no rule of a policy decides it.',
   'reference-unknown': 'A reference leads to no entry.',
   'reference-draft': 'A published entry refers to a draft.',
   'control-unknown': 'A reference leads to no control.',

@@ -124,6 +124,17 @@ export const EXPLAINED: Record<Code, Explanation> = {
     wrong: 'answers:\n  review-date: next spring',
     right: 'answers:\n  review-date: 2027-04-01',
   },
+  'step-denied': {
+    reason: 'A case study is copied. A new process with a step that the policy of the same playbook denies would teach people to break it.',
+    wrong: 'aiUse: { activity: send, data: personal, automation: unattended }',
+    right: 'aiUse: { activity: draft, data: personal, automation: reviewed }',
+  },
+  'step-undecided': {
+    reason:
+      'The workflow, the register of AI uses and the policy are one record. A use of AI that no rule decides is a gap of the policy, and the page would have nothing to show beside the step.',
+    wrong: 'aiUse: { activity: draft, data: internal }   # and no `policy` in the entry',
+    right: 'policy: ai-use-policy',
+  },
   'reference-unknown': {
     reason:
       'Entries refer to each other by kind and slug. A reference that leads nowhere breaks the record that links steps, rules, figures and conversations.',

@@ -5,6 +5,7 @@ import { formatNumber, type Style } from '../format.ts';
 import type { EntryData } from '../graph/entry.ts';
 import type { Facts } from '../page/facts.ts';
 import { ruleDecision, ruleScope } from '../policy/sentence.ts';
+import { decisionWords } from '../workflow/ai-uses-table.ts';
 import { compareTable, metricsTable, processTable } from '../workflow/tables.ts';
 import { link, paragraph, strong, text } from './build.ts';
 import type { ComponentNode, Node, Tree } from './types.ts';
@@ -75,7 +76,10 @@ function expandComponent(node: ComponentNode, { entry, facts, style }: ExpandCon
     case 'BudgetTable':
       return entry.collection === 'budgets' ? budgetTable(entry.data, attributes.show as BudgetTableName, style, cite) : [];
     case 'ProcessMap':
-      return entry.collection === 'workflows' ? processTable(entry.data[attributes.which as 'before' | 'after'], style, cite) : [];
+      if (entry.collection !== 'workflows') return [];
+      return processTable(entry.data[attributes.which as 'before' | 'after'], style, cite, (situation) =>
+        decisionWords(entry.data.policy === undefined ? undefined : facts.policies[entry.data.policy], situation),
+      );
     case 'Metrics':
       return entry.collection === 'workflows' ? metricsTable(entry.data[attributes.which as 'before' | 'after'], style) : [];
     case 'Compare':

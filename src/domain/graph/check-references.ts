@@ -81,24 +81,6 @@ function near(word: string, known: Set<string>): string {
   return found ? `; the nearest is ${found}` : '';
 }
 
-/** A step says which rule decides its use of AI; the rule must be there. */
-export function checkRuleReferences(entry: Entry, index: Map<Ref, Entry>): Finding[] {
-  if (entry.collection !== 'workflows') return [];
-  return (['before', 'after'] as const).flatMap((which) =>
-    entry.data[which].steps.flatMap((step, i) => {
-      const [slug, id] = step.aiUse?.rule?.split('#') ?? [];
-      const template = index.get(`templates/${slug}`);
-      if (!slug || template?.collection !== 'templates' || template.data.rules?.some((rule) => rule.id === id)) return [];
-      return [
-        finding('error', 'reference-unknown', entry, `Found the rule "${id}", which ${slug} does not have.`, {
-          path: [which, 'steps', i, 'aiUse', 'rule'],
-          hint: `Use one of ${(template.data.rules ?? []).map((rule) => rule.id).join(', ')}.`,
-        }),
-      ];
-    }),
-  );
-}
-
 /** A figure is one of its source, and its source is not an unverified one. */
 export function checkFigures(entry: Entry, index: Map<Ref, Entry>): Finding[] {
   return componentsOf(entry.tree).flatMap((node) => {

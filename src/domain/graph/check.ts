@@ -1,7 +1,8 @@
 import { finding, type Finding } from '../check/rule.ts';
 import type { Framework } from '../schema/control.ts';
 import type { Ref } from '../schema/names.ts';
-import { checkControls, checkFigures, checkLinks, checkReferences, checkRuleReferences } from './check-references.ts';
+import { checkControls, checkFigures, checkLinks, checkReferences } from './check-references.ts';
+import { checkAiUses } from './check-ai-uses.ts';
 import { checkSections, checkTemplate } from './check-template.ts';
 import { pathOf, refOf, titleOf, type Entry } from './entry.ts';
 import { referencesOf } from './references.ts';
@@ -42,7 +43,7 @@ type EntryCheck = (entry: Entry, index: Index, playbook: Playbook) => Finding[];
 const CHECKS: readonly EntryCheck[] = [
   (entry, { all }) => checkReferences(entry, all),
   (entry, _, { frameworks }) => checkControls(entry, frameworks),
-  (entry, { sound }) => checkRuleReferences(entry, sound),
+  (entry, { sound }) => checkAiUses(entry, sound),
   (entry, { sound }) => checkFigures(entry, sound),
   (entry, { all }, { pages }) => checkLinks(entry, all, pages),
   checkSections,

@@ -61,21 +61,22 @@ describe('referencesOf the frontmatter', () => {
       ],
     ],
     [
-      'the sources and rules of the steps of a workflow, before and after',
+      'the policy of a workflow, and the sources of its steps, before and after',
       entry('workflows', {
         ...page,
         basis: 'published',
         team: 't',
+        policy: 'policy',
         trigger: 't',
         outcome: 'o',
         before: process({ source: 'survey' }),
-        after: process({ source: 'study', aiUse: { activity: 'draft', data: 'public', rule: 'policy#drafts' } }),
+        after: process({ source: 'study', aiUse: { activity: 'draft', data: 'public' } }),
         changes: [{ what: 'a', why: 'b', cost: 'c' }],
       }),
       [
+        'policy templates/policy at policy',
         'source sources/survey at before.steps.1.source',
         'source sources/study at after.steps.1.source',
-        'policy templates/policy at after.steps.1.aiUse.rule',
       ],
     ],
     [

@@ -43,10 +43,10 @@ function referencesOfData(entry: Entry): Reference[] {
   data.conversations?.forEach((slug, i) => add('conversation', `conversations/${slug}`, 'conversations', i));
   switch (entry.collection) {
     case 'workflows':
+      if (entry.data.policy) add('policy', `templates/${entry.data.policy}`, 'policy');
       for (const which of ['before', 'after'] as const) {
         entry.data[which].steps.forEach((step, i) => {
           if (step.source) add('source', `sources/${step.source}`, which, 'steps', i, 'source');
-          if (step.aiUse?.rule) add('policy', `templates/${step.aiUse.rule.split('#')[0]}`, which, 'steps', i, 'aiUse', 'rule');
         });
       }
       break;

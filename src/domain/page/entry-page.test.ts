@@ -166,7 +166,7 @@ describe('entryPage', () => {
 
 describe('entryDocument', () => {
   const style = { locale: 'en-GB', currency: 'GBP' };
-  const facts = { sources: {}, terms: { flow: { slug: 'flow', title: 'Flow', short: 's' } }, cards: {} };
+  const facts = { sources: {}, terms: { flow: { slug: 'flow', title: 'Flow', short: 's' } }, cards: {}, policies: {} };
   const term: ComponentNode = { type: 'component', name: 'Term', attributes: { id: 'flow' }, inline: true, children: [] };
   const heading: Node = { type: 'heading', depth: 2, children: [{ type: 'text', value: 'Why it matters' }] };
 

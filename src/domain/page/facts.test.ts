@@ -31,7 +31,7 @@ const entries = new Map<string, Entry>([
   ['guides/one', guide],
 ]);
 
-const nothing: Facts = { sources: {}, terms: {}, cards: {} };
+const nothing: Facts = { sources: {}, terms: {}, cards: {}, policies: {} };
 const survey: Facts = {
   ...nothing,
   sources: {
@@ -98,6 +98,27 @@ describe('gatherFacts', () => {
   const shown: Reference['kind'][] = ['see', 'proof', 'bring', 'expected', 'card'];
   it.each(shown)('gathers the card of what stands there as %s', (kind) => {
     expect(gatherFacts([{ kind, target: 'guides/one' }], (ref) => entries.get(ref))).toEqual(one);
+  });
+
+  it('gathers the rules of the policy that decides it, with the headings of their clauses', () => {
+    const rule = {
+      id: 'open',
+      activity: ['draft'],
+      data: ['public'],
+      decision: 'allow',
+      why: 'It is harmless.',
+      section: 'may',
+      controls: [],
+    };
+    const text = { useWhen: ['A.'], notWhen: ['B.'], kind: 'policy', version: '1.0.0', pages: 1, licence: 'CC0-1.0' };
+    const changes = [{ version: '1.0.0', date: '2026-01-01', items: ['First.'] }];
+    const fields = [{ id: 'team', type: 'text', label: 'Team', help: 'Name it.' }];
+    const policy = entry('templates', 'policy', { title: 'Policy', summary: 'S', minutes: 5, ...text, changes, fields, rules: [rule] });
+    const heading = { type: 'heading', depth: 2, children: [{ type: 'text', value: 'What AI may do' }] } as const;
+    policy.tree = root({ type: 'component', name: 'Section', inline: false, attributes: { id: 'may' }, children: [heading as never] });
+    expect(gatherFacts([{ kind: 'policy', target: 'templates/policy' }], () => policy).policies).toEqual({
+      policy: { title: 'Policy', path: '/templates/policy/', rules: [rule], clauses: { may: 'What AI may do' } },
+    });
   });
 
   // A document shows the words of its own link, not the title of the target: a changed title must not render it again.

@@ -1,7 +1,9 @@
 import { citationOf } from '../evidence/citation.ts';
-import { titleOf, type Entry } from '../graph/entry.ts';
+import { pathOf, titleOf, type Entry } from '../graph/entry.ts';
 import type { Reference } from '../graph/references.ts';
 import type { Ref } from '../schema/names.ts';
+import { clausesOf } from '../policy/clauses.ts';
+import type { Rule } from '../schema/rule.ts';
 import type { Source } from '../schema/source.ts';
 import { cardOf, type Card } from './card.ts';
 
@@ -22,11 +24,21 @@ export interface UsedTerm {
   short: string;
 }
 
+/** A policy as a page that is decided by it shows it. */
+export interface UsedPolicy {
+  title: string;
+  path: string;
+  rules: Rule[];
+  /** Headings of its clauses, by the ids of their sections. */
+  clauses: Record<string, string>;
+}
+
 /** Everything that a body shows of other entries. A page is made of its entry and of these, and of nothing else. */
 export interface Facts {
   sources: Record<string, CitedSource>;
   terms: Record<string, UsedTerm>;
   cards: Record<Ref, Card>;
+  policies: Record<string, UsedPolicy>;
 }
 
 /** Kinds of reference whose targets a document shows by their title. */
@@ -39,7 +51,7 @@ const SHOWN = new Set<Reference['kind']>(['see', 'proof', 'bring', 'expected', '
  * @param get finds an entry; references that it does not find are left out
  */
 export function gatherFacts(references: Iterable<Pick<Reference, 'target' | 'kind'>>, get: (ref: Ref) => Entry | undefined): Facts {
-  const facts: Facts = { sources: {}, terms: {}, cards: {} };
+  const facts: Facts = { sources: {}, terms: {}, cards: {}, policies: {} };
   for (const { target, kind } of references) {
     const entry = get(target);
     if (!entry) continue;
@@ -47,11 +59,18 @@ export function gatherFacts(references: Iterable<Pick<Reference, 'target' | 'kin
       facts.sources[entry.slug] = citedSource(entry);
     } else if (kind === 'term' && entry.collection === 'glossary') {
       facts.terms[entry.slug] = { slug: entry.slug, title: titleOf(entry), short: entry.data.short };
+    } else if (kind === 'policy' && entry.collection === 'templates') {
+      facts.policies[entry.slug] = usedPolicy(entry);
     } else if (SHOWN.has(kind)) {
       facts.cards[target] = cardOf(entry);
     }
   }
   return facts;
+}
+
+/** A policy as a page that is decided by it shows it. */
+export function usedPolicy(entry: Entry<'templates'>): UsedPolicy {
+  return { title: titleOf(entry), path: pathOf(entry), rules: entry.data.rules ?? [], clauses: clausesOf(entry.tree) };
 }
 
 /** A source as a page that cites it shows it. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { distribution } from './distribution.ts';
 import { refTo } from './names.ts';
 import { id, line, share } from './primitives.ts';
-import { activity, dataClass } from './rule.ts';
+import { activity, audience, automation, dataClass } from './rule.ts';
 
 /** What a step is. */
 export const STEP_KINDS = ['start', 'human', 'ai-assist', 'system', 'approval', 'decision', 'end'] as const;
@@ -40,11 +40,8 @@ const step = z.strictObject({
     .strictObject({
       activity: activity.describe('What the AI does.'),
       data: dataClass.describe('The most sensitive class of data it is given.'),
-      rule: z
-        .string()
-        .regex(/^[a-z][a-z0-9-]*#[a-z][a-z0-9-]*$/, { error: 'Expected a rule as template-slug#rule-id.' })
-        .optional()
-        .describe('Rule of a policy template that decides it, as template-slug#rule-id. Default: none.'),
+      audience: audience.optional().describe('Who sees the result. Default: any.'),
+      automation: automation.optional().describe('How much a person stands between. Default: any.'),
     })
     .optional()
     .describe('How the step uses AI. Default: it does not.'),

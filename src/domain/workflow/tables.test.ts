@@ -3,6 +3,7 @@ import { toText } from '../document/text.ts';
 import type { Node } from '../document/types.ts';
 import { isParent } from '../document/types.ts';
 import type { Process, Step } from '../schema/process.ts';
+import type { Situation } from '../policy/space.ts';
 import { compareTable, metricsTable, processTable } from './tables.ts';
 
 const style = { locale: 'en-GB', currency: 'GBP' };
@@ -77,7 +78,7 @@ describe('processTable', () => {
       [
         'Draft',
         'Writing desk',
-        'AI assist: make pictures, internal data',
+        'AI assist: make pictures, with internal data',
         'CMS, Chat',
         '20 min to 40 min',
         '2 h',
@@ -93,6 +94,13 @@ describe('processTable', () => {
     ['an end that nothing follows', ['Done', 'Writing desk', 'End', '–', '0 min', '–', '–', '–', 'Measured']],
   ];
   it.each(rows)('has %s', (_, expected) => expect(cellsOf(processTable(process, style, cite))).toContainEqual(expected));
+
+  it('says beside a step that uses AI what the policy says', () => {
+    const decide = ({ activity, data }: Situation) => `Ask about ${activity} with ${data}`;
+    expect(cellsOf(processTable(process, style, cite, decide))[2]![2]).toBe(
+      'AI assist: make pictures, with internal data. Ask about generate-image with internal',
+    );
+  });
 
   it('has a row for each step, in reading order, under its head', () => {
     const cells = cellsOf(processTable(process, style, cite));

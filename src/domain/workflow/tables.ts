@@ -1,8 +1,9 @@
 import { list, paragraph, strong, table, text } from '../document/build.ts';
 import type { Node } from '../document/types.ts';
 import { describeDistribution, formatMinutes, formatMoney, formatNumber, formatShare, type Style } from '../format.ts';
-import { ACTIVITY_WORDS, DATA_WORDS } from '../policy/sentence.ts';
+import type { Situation } from '../policy/space.ts';
 import type { Process, Step } from '../schema/process.ts';
+import { situationWords } from './ai-uses-table.ts';
 import { processMetrics, type ProcessMetrics } from './metrics.ts';
 
 const KINDS: Record<Step['kind'], string> = {
@@ -18,8 +19,14 @@ const KINDS: Record<Step['kind'], string> = {
 /**
  * The model of a process as a table: each step with who, how long, how good, and what follows.
  * @param cite cites a source by its slug; nothing where there is no such source
+ * @param decide what the policy says of a use of AI, in a few words; nothing where it says nothing
  */
-export function processTable(process: Process, style: Style, cite: (slug: string) => Node | undefined): Node[] {
+export function processTable(
+  process: Process,
+  style: Style,
+  cite: (slug: string) => Node | undefined,
+  decide: (situation: Situation) => string | undefined = () => undefined,
+): Node[] {
   const lanes = new Map(process.lanes.map((lane) => [lane.id, lane.name]));
   const names = new Map(process.steps.map((step) => [step.id, step.name]));
   const rows = process.steps.map((step) => {
@@ -33,7 +40,7 @@ export function processTable(process: Process, style: Style, cite: (slug: string
     return [
       [strong(step.name)],
       lanes.get(step.laneRef) ?? '',
-      KINDS[step.kind] + (step.aiUse ? `: ${ACTIVITY_WORDS[step.aiUse.activity]}, ${DATA_WORDS[step.aiUse.data]} data` : ''),
+      kindOf(step, decide),
       step.platforms?.join(', ') ?? '–',
       describeDistribution(step.processingTime, style),
       step.waitTime ? describeDistribution(step.waitTime, style) : '–',
@@ -57,6 +64,12 @@ export function processTable(process: Process, style: Style, cite: (slug: string
       ]),
     ),
   ];
+}
+
+function kindOf({ kind, aiUse }: Step, decide: (situation: Situation) => string | undefined): Node[] {
+  if (!aiUse) return [text(KINDS[kind])];
+  const decision = decide(aiUse);
+  return [text(`${KINDS[kind]}: ${situationWords(aiUse)}`), ...(decision ? [text('. '), strong(decision)] : [])];
 }
 
 /** What follows from one process: expected work, delay and the load of each pool. */

@@ -30,7 +30,7 @@ export function anatomy(entry: Entry, context: AnatomyContext): Node[] {
     case 'templates':
       return templateAnatomy(entry, context);
     case 'workflows':
-      return workflowAnatomy(entry, body);
+      return workflowAnatomy(entry, body, context);
     case 'budgets':
       return body;
     case 'conversations':
