@@ -24,6 +24,8 @@ export interface Answer {
 export interface Policy {
   rules: readonly Rule[];
   clauses: ReadonlyMap<string, string>;
+  /** Ids of the clauses that rules stand in, whether or not any does. Default: those of the rules. */
+  ruleSections?: ReadonlySet<string>;
 }
 
 /** Asks a policy about a situation. */

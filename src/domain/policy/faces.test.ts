@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { framework } from '../schema/control.ts';
+import { ACTIVITIES, AUDIENCES, AUTOMATIONS, DATA_CLASSES, type Rule } from '../schema/rule.ts';
+import { runBench, shiftsBetween, without, type BenchScenario } from './bench.ts';
+import { crosswalk, isCovered } from './crosswalk.ts';
+import { decide } from './decide.ts';
+import type { Policy } from './explain.ts';
+import { instructions } from './instructions.ts';
+import { machinePolicy, toMachine } from './machine.ts';
+import { SPACE } from './space.ts';
+import { decisionTable } from './table.ts';
+import { partWords } from './table-nodes.ts';
+
+const rule = (id: string, over: Partial<Rule> = {}): Rule => ({
+  id,
+  activity: ['draft'],
+  data: ['public'],
+  decision: 'allow',
+  why: 'It is harmless.',
+  section: 'may',
+  controls: [],
+  ...over,
+});
+const asks = (id: string, over: Partial<Rule> = {}): Rule => rule(id, { decision: 'ask', reviewer: 'the lead', section: 'ask', ...over });
+const subset = <T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1 });
+const anyPolicy = fc
+  .array(
+    fc.record({
+      activity: subset(ACTIVITIES),
+      data: subset(DATA_CLASSES),
+      audience: fc.option(subset(AUDIENCES), { nil: undefined }),
+      automation: fc.option(subset(AUTOMATIONS), { nil: undefined }),
+      decision: fc.constantFrom('allow' as const, 'ask' as const, 'deny' as const),
+    }),
+    { maxLength: 8 },
+  )
+  .map((rules) => rules.map((over, i) => asks(`r${i}`, over)));
+
+describe('decisionTable', () => {
+  it('says of every situation what the policy decides, once', () => {
+    fc.assert(
+      fc.property(anyPolicy, (rules) => {
+        const cells = new Map(decisionTable(rules).flatMap((row) => row.map((cell) => [`${cell.activity} ${cell.data}`, cell.parts])));
+        for (const situation of SPACE) {
+          const parts = cells
+            .get(`${situation.activity} ${situation.data}`)!
+            .filter(
+              ({ audience, automation }) =>
+                (!audience || audience.includes(situation.audience)) && (!automation || automation.includes(situation.automation)),
+            );
+          expect(parts.map((part) => part.rule)).toEqual([decide(rules, situation)]);
+        }
+      }),
+    );
+  });
+  it('puts together what is answered alike', () => {
+    const rules = [asks('a'), rule('b', { decision: 'deny', audience: ['customer', 'public'], automation: ['unattended'] })];
+    const [cell] = decisionTable(rules)[1]!;
+    expect(cell!.parts.map(partWords)).toEqual([
+      'Where a person does the work with it or a person reviews the result: ask the lead first.',
+      'Where nobody checks the result, for colleagues: ask the lead first.',
+      'Where nobody checks the result, for customers or the public: not allowed.',
+    ]);
+  });
+  it('says where there is no rule', () => {
+    expect(decisionTable([])[0]![0]!.parts.map(partWords)).toEqual(['No rule: ask before you do it.']);
+  });
+});
+
+const SCENARIOS: BenchScenario[] = [
+  { slug: 'one', title: 'May I draft?', activity: 'draft', data: 'public', expected: 'allow' },
+  { slug: 'two', title: 'May I draft with names?', activity: 'draft', data: 'personal', expected: 'ask' },
+  { slug: 'three', title: 'May I send?', activity: 'send', data: 'public' },
+];
+const policy = (...rules: Rule[]): Policy => ({ rules, clauses: new Map([['may', 'May']]) });
+
+describe('runBench', () => {
+  it('shows what has no answer first, then what differs from the template', () => {
+    const report = runBench(policy(rule('a', { decision: 'deny' }), asks('b', { data: ['personal'] })), SCENARIOS);
+    expect(report.rows.map(({ scenario, answer, differs }) => [scenario.slug, answer.decision, differs])).toEqual([
+      ['three', 'none', false],
+      ['one', 'deny', true],
+      ['two', 'ask', false],
+    ]);
+    expect(report.counts).toEqual({ allow: 0, ask: 1, deny: 1, none: 1 });
+    expect(report.sound).toBe(false);
+  });
+  it('is sound where every situation has its answer', () => {
+    const all = { activity: [...ACTIVITIES], data: [...DATA_CLASSES] };
+    expect(runBench(policy(asks('a', all)), SCENARIOS).sound).toBe(true);
+    expect(runBench(policy(asks('a', all), rule('b', { ...all })), SCENARIOS).sound).toBe(false);
+  });
+  it('tells of a clause that lost its rules', () => {
+    const report = runBench({ ...policy(rule('a')), ruleSections: new Set(['may', 'never']) }, []);
+    expect(report.audit.unused).toEqual(['never']);
+  });
+});
+
+describe('shiftsBetween', () => {
+  const before = [rule('a'), asks('b', { data: ['personal'] })];
+  const slugs = (after: Rule[]) => shiftsBetween(policy(...before), policy(...after), SCENARIOS).map((shift) => shift.scenario.slug);
+  it('names what a rule that is taken out changes', () => expect(slugs(without(before, 'a'))).toEqual(['one']));
+  it('names what another reviewer changes', () =>
+    expect(slugs([rule('a'), asks('b', { data: ['personal'], reviewer: 'Anna' })])).toEqual(['two']));
+  it('names nothing where nothing changes', () => expect(slugs([...before].reverse())).toEqual([]));
+});
+
+describe('crosswalk', () => {
+  const frame = framework.parse({
+    id: 'law',
+    name: 'Law',
+    identifier: 'L',
+    kind: 'law',
+    summary: 'A law.',
+    inForce: 'Since 2020',
+    url: null,
+    grade: 'secondary',
+    reviewed: '2026-01-01',
+    reviewBy: '2027-01-01',
+    controls: ['1', '2', '3', '4'].map((id) => ({ id, label: `Art. ${id}` })),
+  });
+  const rules = [rule('a', { controls: ['law:1'] })];
+  const templates = [
+    { slug: 'policy', title: 'Policy', controls: [], rules },
+    { slug: 'register', title: 'Register', controls: ['law:2'], rules: [] },
+  ];
+  const scenarios = [
+    { slug: 'one', title: 'One', activity: 'draft' as const, data: 'public' as const, controls: ['law:3'] },
+    { slug: 'two', title: 'Two', activity: 'send' as const, data: 'public' as const, controls: [] },
+  ];
+  it('says which template, rule and scenario answers which control, and what nothing answers', () => {
+    const rows = crosswalk(frame, templates, scenarios, [{ slug: 'policy', rules }]);
+    expect(
+      rows.map((row) => [
+        row.rules.map((item) => item.rule.id),
+        row.templates.map((item) => item.slug),
+        row.scenarios.map((item) => item.slug),
+        isCovered(row),
+      ]),
+    ).toEqual([
+      [['a'], [], ['one'], true],
+      [[], ['register'], [], true],
+      [[], [], ['one'], false],
+      [[], [], [], false],
+    ]);
+  });
+});
+
+describe('a policy for machines', () => {
+  const rules = [rule('a'), asks('b', { activity: ['send'] }), rule('c', { decision: 'deny', activity: ['score'], section: 'never' })];
+  it('fits its schema, and names the clauses that hold rules', () => {
+    const machine = toMachine(
+      { id: 'policy', version: '1.0.0', title: 'Policy', rules },
+      { may: 'May', ask: 'Ask', never: 'Never', other: 'Other' },
+      { address: 'https://x.example/', schema: 'https://x.example/s.json', language: 'en-GB' },
+    );
+    expect(machinePolicy.parse(JSON.parse(JSON.stringify(machine)))).toEqual(machine);
+    expect(machine.clauses.map((clause) => clause.id)).toEqual(['may', 'ask', 'never']);
+  });
+  it('is a block of instructions with every rule under its decision', () => {
+    const words = instructions({ title: 'Policy', version: '1.0.0', rules });
+    const [, never = '', ask = '', may = ''] = words.split(/^(?:NEVER|ASK FIRST|MAY)\b/m);
+    expect(never).toContain('- score, with public data. Reason: It is harmless.');
+    expect(ask).toContain('- send, with public data. Ask the lead first. Reason: It is harmless.');
+    expect(may).toContain('- draft, with public data. Reason: It is harmless.');
+  });
+});

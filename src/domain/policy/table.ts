@@ -1,0 +1,46 @@
+import {
+  ACTIVITIES,
+  AUDIENCES,
+  AUTOMATIONS,
+  DATA_CLASSES,
+  type Activity,
+  type Audience,
+  type Automation,
+  type DataClass,
+  type Rule,
+} from '../schema/rule.ts';
+import { decide } from './decide.ts';
+
+/** An answer of a cell, and for whom and how much on its own it holds; what is left out may be anything. */
+export interface CellPart {
+  audience?: readonly Audience[];
+  automation?: readonly Automation[];
+  /** The rule that decides; absent where none covers the situation. */
+  rule?: Rule;
+}
+
+/** What a policy says of one activity with one class of data, in every audience and degree of automation. */
+export interface Cell {
+  activity: Activity;
+  data: DataClass;
+  /** Together they cover every situation of the cell once. */
+  parts: CellPart[];
+}
+
+/** The whole of a policy as a table: a row for each activity, a cell for each class of data. */
+export function decisionTable(rules: readonly Rule[]): Cell[][] {
+  return ACTIVITIES.map((activity) => DATA_CLASSES.map((data) => ({ activity, data, parts: partsOf(rules, activity, data) })));
+}
+
+/** As few parts as tell the answers apart: degrees of automation that answer alike for every audience go together. */
+function partsOf(rules: readonly Rule[], activity: Activity, data: DataClass): CellPart[] {
+  const at = (audience: Audience, automation: Automation) => decide(rules, { activity, data, audience, automation });
+  const alike = Map.groupBy(AUTOMATIONS, (automation) => AUDIENCES.map((audience) => at(audience, automation)?.id ?? '').join(' '));
+  return [...alike.values()].flatMap((automations) =>
+    [...Map.groupBy(AUDIENCES, (audience) => at(audience, automations[0]!))].map(([rule, audiences]) => ({
+      ...(audiences.length < AUDIENCES.length ? { audience: audiences } : {}),
+      ...(automations.length < AUTOMATIONS.length ? { automation: automations } : {}),
+      ...(rule ? { rule } : {}),
+    })),
+  );
+}
