@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { entryPages } from '../content/pages.ts';
+import { getLibrary } from '../content/queries.ts';
 import { absolute } from '../content/site.ts';
 import { escapeXml } from '../content/xml.ts';
 import { SITE_PAGES } from '../domain/page/site-pages.ts';
@@ -9,7 +10,8 @@ import { TOPICS } from '../domain/schema/names.ts';
 export const GET: APIRoute = async () => {
   const pages = await entryPages();
   const topics = TOPICS.filter((topic) => pages.some(({ entry }) => entry.data.topics.includes(topic)));
-  const fixed = [...SITE_PAGES, ...topics.map((topic) => `/tags/${topic}/`)];
+  const { frameworks } = await getLibrary();
+  const fixed = [...SITE_PAGES, ...frameworks.map(({ id }) => `/controls/${id}/`), ...topics.map((topic) => `/tags/${topic}/`)];
   const urls = [
     ...fixed.map((path) => `<url><loc>${escapeXml(absolute(path))}</loc></url>`),
     ...pages.map(({ page }) => `<url><loc>${escapeXml(absolute(page.card.path))}</loc><lastmod>${page.updated}</lastmod></url>`),

@@ -57,23 +57,32 @@ const MOST_NAMED = 50;
 
 /** Controls are those of the registry. */
 export function checkControls(entry: Entry, frameworks: readonly Framework[]): Finding[] {
-  if (entry.collection !== 'templates') return [];
+  const named = namedControls(entry);
+  if (named.length === 0) return [];
   const known = new Set(frameworks.flatMap((framework) => framework.controls.map((control) => `${framework.id}:${control.id}`)));
-  return (entry.data.rules ?? []).flatMap((rule, i) =>
-    rule.controls.flatMap((control, j) =>
-      known.has(control)
-        ? []
-        : [
-            finding(
-              'error',
-              'control-unknown',
-              entry,
-              `Found the control ${control}, which is in no file of content/controls/${near(control, known)}.`,
-              { path: ['rules', i, 'controls', j], hint: 'Use an id of the registry.' },
-            ),
-          ],
-    ),
+  return named.flatMap(({ control, path }) =>
+    known.has(control)
+      ? []
+      : [
+          finding(
+            'error',
+            'control-unknown',
+            entry,
+            `Found the control ${control}, which is in no file of content/controls/${near(control, known)}.`,
+            { path, hint: 'Use an id of the registry.' },
+          ),
+        ],
   );
+}
+
+function namedControls(entry: Entry): { control: string; path: (string | number)[] }[] {
+  if (entry.collection !== 'templates' && entry.collection !== 'scenarios') return [];
+  const own = (entry.data.controls ?? []).map((control, i) => ({ control, path: ['controls', i] }));
+  if (entry.collection === 'scenarios') return own;
+  const ofRules = (entry.data.rules ?? []).flatMap((rule, i) =>
+    rule.controls.map((control, j) => ({ control, path: ['rules', i, 'controls', j] })),
+  );
+  return [...own, ...ofRules];
 }
 
 function near(word: string, known: Set<string>): string {

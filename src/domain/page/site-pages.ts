@@ -14,8 +14,5 @@ export const SITE_PAGES: readonly string[] = [
   '/about/',
   '/contribute/',
   '/suggest/',
-  '/reference/',
-  ...COLLECTIONS.map((name) => `/reference/${name}/`),
-  '/reference/controls/',
   '/accessibility/',
 ];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { asEntry, entryFields } from './entry.ts';
 import { id, line, text } from './primitives.ts';
-import { activity, audience, automation, dataClass, policyDecision } from './rule.ts';
+import { activity, audience, automation, controlRef, dataClass, policyDecision } from './rule.ts';
 
 /** A situation of a marketing team that an AI policy must decide. */
 export const scenario = asEntry(
@@ -16,6 +16,10 @@ export const scenario = asEntry(
       .record(id, policyDecision)
       .optional()
       .describe('Decision expected of each policy template, by slug. Default: none is expected.'),
+    controls: z
+      .array(controlRef)
+      .optional()
+      .describe('Controls that the situation touches, beside those of the rule that decides it. Default: none.'),
     why: line.describe('Why the situation matters.'),
   }),
 );

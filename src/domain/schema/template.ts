@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { asEntry, entryFields } from './entry.ts';
 import { field } from './field.ts';
 import { date, id, line, version } from './primitives.ts';
-import { rule } from './rule.ts';
+import { controlRef, rule } from './rule.ts';
 
 /** Id of a field, or `list.column` for a column of a list. */
 const fieldPath = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$/, {
@@ -65,6 +65,10 @@ export const template = asEntry(
     pages: z.number().int().positive().describe('Print budget in pages of A4 and of Letter.'),
     licence: z.enum(['CC0-1.0', 'CC-BY-4.0']).describe('Licence of the text, as an SPDX id.'),
     fields: z.array(field).min(1).describe('What the reader fills in.'),
+    controls: z
+      .array(controlRef)
+      .optional()
+      .describe('Controls that the document as a whole answers, beside those of its rules. Default: none.'),
     rules: z.array(rule).optional().describe('Rules of a policy; for kind `policy` only. Default: none.'),
   }),
 )

@@ -1,9 +1,11 @@
-import { link, list, paragraph, table, text } from '../../document/build.ts';
+import { link, list, paragraph, strong, table, text } from '../../document/build.ts';
 import { expand } from '../../document/expand.ts';
 import type { Node, Tree } from '../../document/types.ts';
 import { rewrite } from '../../document/walk.ts';
 import { formatDate } from '../../format.ts';
 import type { Entry } from '../../graph/entry.ts';
+import { CANNOT, instructions } from '../../policy/instructions.ts';
+import { policyTable } from '../../policy/table-nodes.ts';
 import type { Field } from '../../schema/field.ts';
 import { controlAnchor } from '../../schema/rule.ts';
 import { blank, fill } from '../../template/fill.ts';
@@ -46,6 +48,7 @@ export function templateAnatomy(entry: Entry<'templates'>, context: AnatomyConte
       ['Field', 'Answer', 'How'],
       data.fields.map((field) => [`${field.label}${field.required ? ' (required)' : ''}`, answerType(field), field.help]),
     ),
+    ...(data.rules ? policyFaces(entry, data.rules) : []),
     ...(data.rules ? controlsOf(data.rules) : []),
     heading('Changes'),
     ...data.changes.flatMap((change) => [
@@ -76,6 +79,27 @@ function answerType(field: Field): string {
     return `${TYPES[field.type]}: ${field.options.map((option) => option.label).join('; ')}`;
   if (field.type === 'list') return `${TYPES.list} of ${field.item.map((item) => item.label.toLowerCase()).join(', ')}`;
   return TYPES[field.type];
+}
+
+/** The answers of a policy, complete, and its forms for machines. */
+function policyFaces({ slug, data }: Entry<'templates'>, rules: NonNullable<Entry<'templates'>['data']['rules']>): Node[] {
+  return [
+    heading('Every answer'),
+    paragraph('What the rules decide for each activity with each class of data. The strictest rule decides, then the most specific.'),
+    policyTable(rules),
+    heading('For machines'),
+    list([
+      [link(`/policies/${slug}.json`, 'The rules as data'), ', with ', link('/policies/policy.schema.json', 'their JSON Schema')],
+      [link(`/policies/${slug}.txt`, 'Instructions for an assistant'), ', to paste into its system prompt'],
+    ]),
+    paragraph(strong('What instructions cannot do. '), CANNOT),
+    {
+      type: 'code',
+      lang: null,
+      meta: null,
+      value: instructions({ title: data.documentTitle ?? data.title, version: data.version, rules }).trimEnd(),
+    },
+  ];
 }
 
 function controlsOf(rules: NonNullable<Entry<'templates'>['data']['rules']>): Node[] {
