@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readPlaybook } from '../../scripts/io/read-playbook.ts';
+import { decide } from '../../src/domain/policy/decide.ts';
+import { ACTIVITIES, AUDIENCES, AUTOMATIONS, DATA_CLASSES, POLICY_DECISIONS } from '../../src/domain/schema/rule.ts';
+
+const POLICY = 'ai-use-policy';
+
+const { entries, issues } = await readPlaybook(path.resolve('content'));
+const scenarios = entries.flatMap((entry) => (entry.collection === 'scenarios' && entry.data.status === 'published' ? [entry] : []));
+const rules = entries.flatMap((entry) => (entry.collection === 'templates' && entry.slug === POLICY ? (entry.data.rules ?? []) : []));
+const situations = scenarios.map(({ data }) => data);
+
+/** Slugs of the scenarios that other rules decide otherwise. */
+const changedBy = (others: typeof rules): string[] =>
+  scenarios.filter(({ data }) => decide(others, data)?.decision !== decide(rules, data)?.decision).map(({ slug }) => slug);
+
+describe('the scenarios of the AI use policy', () => {
+  it('are read whole, and are enough to test a policy on', () => {
+    expect(issues.filter(({ file }) => file.startsWith('scenarios/'))).toEqual([]);
+    expect(scenarios.length).toBeGreaterThanOrEqual(36);
+    expect(rules).toHaveLength(10);
+  });
+
+  it('each say everything that the policy asks about, and what it must answer', () => {
+    const open = scenarios.filter(({ data }) => !data.audience || !data.automation || !data.expected?.[POLICY]).map(({ slug }) => slug);
+    expect(open).toEqual([]);
+  });
+
+  it('are decided as they expect', () => {
+    const wrong = scenarios.filter(({ data }) => decide(rules, data)?.decision !== data.expected?.[POLICY]).map(({ slug }) => slug);
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(ACTIVITIES)('cover the activity %s at least twice', (activity) =>
+    expect(situations.filter((situation) => situation.activity === activity).length).toBeGreaterThanOrEqual(2),
+  );
+
+  it.each(DATA_CLASSES)('cover %s data at least three times', (data) =>
+    expect(situations.filter((situation) => situation.data === data).length).toBeGreaterThanOrEqual(3),
+  );
+
+  it.each(AUDIENCES)('cover the audience %s at least six times', (audience) =>
+    expect(situations.filter((situation) => situation.audience === audience).length).toBeGreaterThanOrEqual(6),
+  );
+
+  it.each(AUTOMATIONS)('cover the automation %s at least six times', (automation) =>
+    expect(situations.filter((situation) => situation.automation === automation).length).toBeGreaterThanOrEqual(6),
+  );
+
+  it.each(POLICY_DECISIONS)('expect the decision %s at least eight times', (decision) =>
+    expect(situations.filter(({ expected }) => expected?.[POLICY] === decision).length).toBeGreaterThanOrEqual(8),
+  );
+
+  describe.each(rules.map(({ id }) => id))('the rule %s', (id) => {
+    it('decides a scenario', () => expect(situations.map((situation) => decide(rules, situation)?.id)).toContain(id));
+
+    it('is missed where it is taken away', () => expect(changedBy(rules.filter((rule) => rule.id !== id))).not.toEqual([]));
+  });
+});
