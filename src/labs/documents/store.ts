@@ -123,8 +123,14 @@ export function createStore({ storage, base, now = () => new Date(), newId = ran
 
   return {
     isAvailable() {
-      const key = `${base}draft-try`;
-      return attempt(() => (storage?.setItem(key, ''), storage?.removeItem(key), storage !== undefined)) ?? list().drafts.length > 0;
+      try {
+        if (!storage) return false;
+        storage.setItem(`${base}draft-try`, '');
+        storage.removeItem(`${base}draft-try`);
+        return true;
+      } catch (error) {
+        return isFull(error);
+      }
     },
     keyOf,
     list,
@@ -165,7 +171,7 @@ export function createStore({ storage, base, now = () => new Date(), newId = ran
       readExport(text, (draft) => {
         const here = read(draft.id);
         if (!here && raw(draft.id) === null) return keep(draft);
-        if (here?.removed === undefined && here && sameWords(here.draft, draft)) return { ok: true, draft: here.draft, kept: 'already' };
+        if (here && here.removed === undefined && sameWords(here.draft, draft)) return { ok: true, draft: here.draft, kept: 'already' };
         return keep({ ...draft, id: begin(draft).id });
       }),
   };
