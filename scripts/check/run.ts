@@ -78,13 +78,9 @@ export async function runCheck(options: CheckOptions): Promise<CheckReport> {
   const placed = found
     .map((issue) => withPosition(issue, reads))
     .filter((issue) => !roughFiles.has(issue.file) || !issues.some((other) => other.file === issue.file && overlap(issue, other)));
-  return report(
-    [...issues, ...placed, ...altered.map(alteredIssue)]
-      .filter((issue) => issue.file === '.' || isWanted(issue.file))
-      .map((issue) => withFix(issue, reads)),
-    files,
-    (file) => reads.get(file)?.source,
-  );
+  const told = [...issues, ...placed].filter((issue) => issue.file === '.' || isWanted(issue.file)).map((issue) => withFix(issue, reads));
+  const known = new Set(told.flatMap((issue) => (issue.code === 'release-changed' ? [issue.file] : [])));
+  return report([...told, ...altered.filter((file) => !known.has(file)).map(alteredIssue)], files, (file) => reads.get(file)?.source);
 }
 
 const alteredIssue = (file: string): Issue => ({
