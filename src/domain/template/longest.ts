@@ -19,7 +19,10 @@ export function longestAnswers(fields: readonly Field[], example: Answers = {}, 
       if (field.type !== 'list') return [field.id, longestScalar(field)];
       const adopted = example[field.id];
       const rows = Math.max(1, field.minRows, Array.isArray(adopted) ? adopted.length : 0);
-      return [field.id, Array.from({ length: rows }, () => Object.fromEntries(field.item.map((column) => [column.id, longestScalar(column)])))];
+      return [
+        field.id,
+        Array.from({ length: rows }, () => Object.fromEntries(field.item.map((column) => [column.id, longestScalar(column)]))),
+      ];
     }),
   );
 }

@@ -34,7 +34,11 @@ const pagesOf = (count: number): string => `${NUMBERS[count] ?? count} ${count =
  * @param pages its print budget
  * @param longest labels of the answers that take the most room, the longest first
  */
-export function describePageFill({ used, linesPerPage }: PageFill, pages: number, longest: readonly string[]): { fits: boolean; words: string } {
+export function describePageFill(
+  { used, linesPerPage }: PageFill,
+  pages: number,
+  longest: readonly string[],
+): { fits: boolean; words: string } {
   const papers: Paper[] = ['a4', 'letter'];
   const over = papers.filter((paper) => used[paper] > pages);
   if (over.length === 0) {
@@ -60,7 +64,9 @@ export function longestLabels(fields: readonly Field[], answers: Answers, style:
     if (answer === undefined) return 0;
     if (field.type !== 'list') return showAnswer(field, answer, style).length;
     return (answer as Row[]).reduce(
-      (sum, row) => sum + field.item.reduce((all, column) => all + (row[column.id] === undefined ? 0 : showAnswer(column, row[column.id], style).length), 0),
+      (sum, row) =>
+        sum +
+        field.item.reduce((all, column) => all + (row[column.id] === undefined ? 0 : showAnswer(column, row[column.id], style).length), 0),
       0,
     );
   };

@@ -65,7 +65,8 @@ export function createPreview(paper: HTMLElement, release: TemplateRelease, toda
       notesKey = nextNotes;
       const next = new Map(document.sections.map((section, i) => [section.id ?? `words-${i}`, section]));
       const shown = new Map([...next].map(([id, { children }]) => [id, showSection(id, children, context)]));
-      if ([...shown.keys()].join() !== [...sections.keys()].join()) body.replaceChildren(...[...shown.values()].map(({ element }) => element));
+      if ([...shown.keys()].join() !== [...sections.keys()].join())
+        body.replaceChildren(...[...shown.values()].map(({ element }) => element));
       sections = shown;
       const words = `${document.credit} ${formatDate(today, release)}.`;
       if (credit.textContent !== words) credit.textContent = words;

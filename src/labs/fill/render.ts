@@ -96,9 +96,7 @@ function table(node: Extract<Node, { type: 'table' }>, context: RenderContext): 
     make('thead', make('tr', ...cells(head, (cell) => scoped('col', cell)))),
     make(
       'tbody',
-      ...rows.map((row) =>
-        make('tr', ...cells(row, (cell, column) => (column === 0 ? scoped('row', cell) : make('td', ...words(cell))))),
-      ),
+      ...rows.map((row) => make('tr', ...cells(row, (cell, column) => (column === 0 ? scoped('row', cell) : make('td', ...words(cell)))))),
     ),
   );
   element.dataset.columns = String(head?.children.length ?? 0);
