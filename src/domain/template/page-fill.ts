@@ -11,7 +11,7 @@ export const PAPERS = {
 export type Paper = keyof typeof PAPERS;
 
 /** Margin on every side of a page, in mm. It is that of `@page` in styles/paper.css. */
-export const MARGIN = 15;
+export const MARGIN = 12;
 
 /** Width and height of what is printed on a page, in mm. */
 export function contentArea(paper: Paper, landscape: boolean): { width: number; height: number } {

@@ -1,8 +1,9 @@
 import type { Node } from '../../domain/document/types.ts';
 import { formatDate } from '../../domain/format.ts';
 import type { TemplateRelease } from '../../domain/schema/release.ts';
-import type { FilledDocument } from '../../domain/template/document.ts';
+import { creditOf, type FilledDocument } from '../../domain/template/document.ts';
 import { make } from '../make.ts';
+import { setFooter } from './footer.ts';
 import { link, noteId, noteRefId, renderNodes, type RenderContext } from './render.ts';
 
 /** The document as it prints, beside the form. */
@@ -33,6 +34,10 @@ export function createPreview(paper: HTMLElement, release: TemplateRelease, toda
   notes.className = 'notes';
   const credit = make('p');
   credit.className = 'credit';
+  const date = formatDate(today, release);
+  credit.textContent = `${creditOf(release)} ${date}.`;
+  // A footer stands on every page and takes no room from the text; where the browser has none, the credit ends the document.
+  if (setFooter(footerOf(release, date))) paper.classList.add('paper-footed');
   paper.replaceChildren(title, body, notes, credit);
 
   const showSection = (id: string, children: readonly Node[], context: RenderContext): Shown => {
@@ -68,8 +73,6 @@ export function createPreview(paper: HTMLElement, release: TemplateRelease, toda
       if ([...shown.keys()].join() !== [...sections.keys()].join())
         body.replaceChildren(...[...shown.values()].map(({ element }) => element));
       sections = shown;
-      const words = `${document.credit} ${formatDate(today, release)}.`;
-      if (credit.textContent !== words) credit.textContent = words;
       settleMark();
     },
     mark(name) {
@@ -78,6 +81,10 @@ export function createPreview(paper: HTMLElement, release: TemplateRelease, toda
     },
   };
 }
+
+/** The credit of a document in as few words as a footer has room for. */
+const footerOf = ({ name, version, playbook, licence }: TemplateRelease, date: string): string =>
+  `${name} ${version} · ${playbook} · ${licence === 'CC0-1.0' ? 'CC0 1.0' : 'CC BY 4.0'} · ${date}`;
 
 /** One block; a table of rows says which answer stands in which cell. */
 function toBlock(node: Node, release: TemplateRelease, context: RenderContext): globalThis.Node {
@@ -102,7 +109,11 @@ function showNotes(place: HTMLElement, { notes }: FilledDocument): void {
   const items = notes.map(({ id, text, url }) => {
     const back = Object.assign(make('a', '↩'), { href: `#${noteRefId(id)}`, className: 'note-back' });
     back.setAttribute('aria-label', 'Back to the text');
-    return Object.assign(make('li', `${text} `, link(url, [url]), ' ', back), { id: noteId(id) });
+    return Object.assign(make('li', `${text} `, link(url, [shortAddress(url)]), ' ', back), { id: noteId(id) });
   });
-  place.replaceChildren(...(items.length > 0 ? [make('h2', 'Sources'), make('ol', ...items)] : []));
+  const heading = Object.assign(make('h2', 'Sources'), { className: 'sr-only' });
+  place.replaceChildren(...(items.length > 0 ? [heading, make('ol', ...items)] : []));
 }
+
+/** A long address takes lines of the page and is copied from paper by nobody: its host stands for it, and the link leads there. */
+const shortAddress = (url: string): string => (url.length <= 60 || !URL.canParse(url) ? url : new URL(url).host);
