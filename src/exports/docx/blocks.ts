@@ -15,15 +15,15 @@ type Item = Extract<Node, { type: 'listItem' }>;
 /**
  * Blocks of a document tree as blocks of a word processor.
  * @param level level of the item that they stand in; -1 outside of lists
- * @param style name of the style of a paragraph
+ * @param style name of the style of a paragraph, where it has one
  */
-export function toBlocks(nodes: readonly Node[], context: Context, level = -1, style: string = STYLE.body): Block[] {
+export function toBlocks(nodes: readonly Node[], context: Context, level = -1, style?: string): Block[] {
   return nodes.flatMap((node): Block[] => {
     switch (node.type) {
       case 'heading':
         return [words(node, context, { heading: HEADINGS[node.depth - 1]! })];
       case 'paragraph':
-        return [words(node, context, { style: styleId(level < 0 ? style : continueStyle(level)) })];
+        return [words(node, context, paragraphStyle(level < 0 ? style : continueStyle(level)))];
       case 'list':
         return listBlocks(node, context, Math.min(level + 1, LEVELS - 1));
       case 'blockquote':
@@ -50,6 +50,8 @@ export function toBlocks(nodes: readonly Node[], context: Context, level = -1, s
     }
   });
 }
+
+const paragraphStyle = (name: string | undefined): Options => (name === undefined ? {} : { style: styleId(name) });
 
 const HEADINGS: (typeof HeadingLevel)[keyof typeof HeadingLevel][] = ['Title', 'Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5'];
 

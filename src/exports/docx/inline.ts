@@ -16,7 +16,7 @@ export function toRuns(nodes: readonly Node[], context: Context, marks = '', bla
       case 'inlineCode':
         return [new TextRun({ ...looks(add(marks, 'c'), context, blank), text: xmlText(node.value) })];
       case 'break':
-        return [new TextRun({ break: 1 })];
+        return [new TextRun({ ...looks(marks, context, blank), break: 1 })];
       case 'link':
         return [new ExternalHyperlink({ link: xmlText(node.url), children: toRuns(node.children, context, add(marks, 'l'), blank) })];
       case 'footnoteReference':

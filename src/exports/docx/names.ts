@@ -1,6 +1,5 @@
 /** Styles of a document, by what they are for. Their names are how a document that was edited is read. */
 export const STYLE = {
-  body: 'Text of the document',
   quote: 'Quoted text',
   code: 'Block of code',
   rule: 'Rule across the page',

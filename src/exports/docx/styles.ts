@@ -55,7 +55,6 @@ export function createStyles(locale: string, combined: Iterable<string>): IStyle
       footnoteText: { run: { size: SIZE.small }, paragraph: { spacing: { after: 40, line: 240 } } },
     },
     paragraphStyles: [
-      paragraph(STYLE.body),
       paragraph(STYLE.quote, {
         paragraph: { indent: { left: 360 }, border: { left: { style: 'single', size: 12, space: 8, color: COLOUR.line } } },
       }),
