@@ -33,9 +33,10 @@ const NEAR = 4;
 /**
  * Finds each thing of the base on one side: by what it says, by its key, by its words.
  * @param least similarity from which two texts are versions of one
+ * @param places whether a rewritten thing may be found by its place alone
  * @returns for each thing of the base its index on the side, or -1
  */
-export function align(base: readonly Alignable[], side: readonly Alignable[], least = 0.5): Int32Array {
+export function align(base: readonly Alignable[], side: readonly Alignable[], least = 0.5, places = true): Int32Array {
   const ids = new Map<string, number>();
   const idOf = ({ kind, meaning }: Alignable): number => {
     const name = `${kind}\n${meaning}`;
@@ -80,6 +81,7 @@ export function align(base: readonly Alignable[], side: readonly Alignable[], le
     if (j !== undefined && more.length === 0 && others.length === 0 && match[i!]! < 0 && back[j]! < 0) pair(i!, j);
   }
   matchSimilar(base, side, match, back, pair, least);
+  if (places) matchLonely(base, side, match, back, pair, least);
   return match;
 }
 
@@ -123,7 +125,6 @@ function matchSimilar(
   }
   pairs.sort((a, b) => b.score - a.score || a.far - b.far || a.i - b.i || a.j - b.j);
   for (const { i, j } of pairs) if (match[i]! < 0 && back[j]! < 0) pair(i, j);
-  matchLonely(base, side, match, back, pair, least);
 }
 
 /** A thing that alone of its kind lost its place to another one there was rewritten, if they are at all alike. */

@@ -39,9 +39,12 @@ export function mergeOrder<U extends object>(
       if (keptByOurs.has(unit)) moved.push(unit);
       else disputed.push(unit);
     }
-  // Where the pieces that each side moved do not touch, nothing is disputed.
-  const placed = new Set(follow ? common : moved.filter((unit) => !leave?.has(unit)));
-  return { order: place(ours, theirs, placed, inOurs), moved, disputed };
+  // What both sides moved to the same place is not disputed.
+  const followed = new Set(moved);
+  const others = common.filter((unit) => !followed.has(unit) && (keptByOurs.has(unit) || !keptByTheirs.has(unit)));
+  const agreed = isIncreasing(others.map((unit) => inOurs.get(unit)!));
+  const placed = new Set([...moved.filter((unit) => !leave?.has(unit)), ...(follow && !agreed ? disputed : [])]);
+  return { order: place(ours, theirs, placed, inOurs), moved, disputed: agreed ? [] : disputed };
 }
 
 function place<U extends object>(ours: readonly U[], theirs: readonly U[], placed: ReadonlySet<U>, inOurs: ReadonlyMap<U, number>): U[] {
