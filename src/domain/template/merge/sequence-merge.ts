@@ -3,6 +3,8 @@ import { mergeOrder } from './order.ts';
 import type { Change } from './types.ts';
 import type { Side, Unit, Units } from './units.ts';
 
+const SIDES: Side[] = ['base', 'ours', 'theirs'];
+
 /** A piece of the merged document, and what it is on each side. */
 export interface Piece<T> {
   text: string;
@@ -10,14 +12,16 @@ export interface Piece<T> {
 }
 
 /** What a thing comes to: its pieces, and the changes to report. */
-export interface Outcome<T> {
-  pieces: Piece<T>[];
+export interface Outcome<P> {
+  pieces: Piece<P>[];
   changes: Change[];
 }
 
-/** What the merge of a sequence must know of its things. */
-export interface SequenceRules<T> {
+/** What the merge of a sequence must know of its things. Their pieces are of another kind where they have parts. */
+export interface SequenceRules<T, P = T> {
   place: ChangePlace;
+  /** Where the changes of one thing stand, if elsewhere. */
+  placeOf?: (thing: T) => ChangePlace;
   recorder: Recorder;
   /** What a thing is called in a change; nothing for what is never reported. */
   unitOf: (thing: T) => Change['unit'] | undefined;
@@ -28,26 +32,38 @@ export interface SequenceRules<T> {
   /** Whether a side says another thing than the base. */
   differs: (base: T, other: T, side: Side) => boolean;
   /** Merges what both sides have. */
-  merge: (unit: Unit<T>) => Outcome<T>;
+  merge: (unit: Unit<T>) => Outcome<P>;
   /** Pieces of a thing that one side alone has. */
-  piecesOf?: (thing: T, side: Side) => Piece<T>[];
-  /** Named in the change where both sides ordered the same things. */
+  piecesOf: (thing: T, side: Side) => Piece<P>[];
+  /** Where words of somebody's own stand in place of a thing. */
+  from: (unit: Unit<T>) => Unit<P>;
+  /** What names it in the change that reports the order of both sides; its text, where nothing does. */
   labelOf?: (thing: T) => string;
+  /** What was found of a thing before: it moved from elsewhere. */
+  found?: ReadonlyMap<Unit<T>, Change[]>;
 }
 
+/** Rules for things that are one piece each. */
+export const simplePieces = <T>(textOf: (thing: T, side: Side) => string): Pick<SequenceRules<T>, 'textOf' | 'piecesOf' | 'from'> => ({
+  textOf,
+  piecesOf: (thing, side) => [{ text: textOf(thing, side), from: { [side]: thing } }],
+  from: (unit) => unit,
+});
+
 /** Merges things one by one, and their order. */
-export function mergeSequence<T>(units: Units<T>, rules: SequenceRules<T>): Outcome<T> {
+export function mergeSequence<T, P = T>(units: Units<T>, rules: SequenceRules<T, P>): Outcome<P> {
   const { order, changes: ofOrder, moves } = orderUnits(units, rules);
-  const result: Outcome<T> = { pieces: [], changes: ofOrder };
+  const result: Outcome<P> = { pieces: [], changes: ofOrder };
   for (const unit of order) {
     const { pieces, changes } = settle(unit, rules);
     result.pieces.push(...pieces);
-    result.changes.push(...(moves.get(unit) ?? []), ...changes);
+    result.changes.push(...(rules.found?.get(unit) ?? []), ...(moves.get(unit) ?? []), ...changes);
   }
   return result;
 }
 
-function orderUnits<T>(units: Units<T>, { place, recorder, unitOf, sourceOf, labelOf = sourceOf }: SequenceRules<T>) {
+function orderUnits<T, P>(units: Units<T>, rules: SequenceRules<T, P>) {
+  const { place, placeOf = () => place, recorder, unitOf, sourceOf, labelOf = sourceOf } = rules;
   const { moved, disputed, order } = mergeOrder(units.base, units.ours, units.theirs);
   const moves = new Map<Unit<T>, Change[]>();
   const changes: Change[] = [];
@@ -58,15 +74,13 @@ function orderUnits<T>(units: Units<T>, { place, recorder, unitOf, sourceOf, lab
     if (name === undefined) continue;
     const [base, ours, theirs] = [unit.base!, unit.ours!, unit.theirs!].map(sourceOf) as [string, string, string];
     const draft: ChangeDraft = { unit: name, kind: 'moved', state: 'upstream', base, ours, theirs };
-    const { change, decision } = recorder.record(place, draft, ours, () => ours);
+    const { change, decision } = recorder.record(placeOf(unit.ours!), draft, ours, () => ours);
     if (decision === 'ours') leave.add(unit);
     moves.set(unit, [change]);
   }
   let follow = false;
   if (disputed.length > 0) {
-    const listed = new Set([...moved, ...disputed]);
-    const list = (side: Side) =>
-      units[side].flatMap((unit) => (unit.base && unit.ours && unit.theirs && (listed.has(unit) || disputed.length > 0) ? [labelOf(unit[side]!)] : [])).join('\n');
+    const list = (side: Side) => units[side].flatMap((unit) => (unit.base && unit.ours && unit.theirs ? labelOf(unit[side]!) || [] : [])).join('\n');
     const [base, ours, theirs] = [list('base'), list('ours'), list('theirs')];
     const note = 'Both sides changed the order. Yours stays; words of your own or both orders cannot be chosen here.';
     const draft: ChangeDraft = { unit: 'order', kind: 'moved', state: 'conflict', base, ours, theirs, note };
@@ -78,50 +92,47 @@ function orderUnits<T>(units: Units<T>, { place, recorder, unitOf, sourceOf, lab
 }
 
 /** What becomes of one thing. */
-function settle<T>(unit: Unit<T>, rules: SequenceRules<T>): Outcome<T> {
+function settle<T, P>(unit: Unit<T>, rules: SequenceRules<T, P>): Outcome<P> {
   const { base, ours, theirs } = unit;
   if (ours && theirs) return rules.merge(unit);
-  const pieces = (side: Side): Piece<T>[] => {
-    const thing = unit[side];
-    return thing ? (rules.piecesOf?.(thing, side) ?? [{ text: rules.textOf(thing, side), from: { [side]: thing } }]) : [];
-  };
-  const thing = ours ?? theirs;
-  if (!thing) return { pieces: [], changes: [] };
-  const name = rules.unitOf(thing);
-  const sources = {
-    ...(base ? { base: rules.sourceOf(base) } : {}),
-    ...(ours ? { ours: rules.sourceOf(ours) } : {}),
-    ...(theirs ? { theirs: rules.sourceOf(theirs) } : {}),
-  };
-  const report = (draft: Pick<ChangeDraft, 'kind' | 'state' | 'note'>, usual: Side): Outcome<T> => {
-    if (name === undefined) return { pieces: pieces(usual), changes: [] };
-    const textOf = (list: Piece<T>[]) => list.map(({ text }) => text).join('\n\n');
-    const shown = unit[usual] && usual !== 'base' ? rules.textOf(unit[usual], usual) : '';
-    const { change, decision } = rules.recorder.record(rules.place, { unit: name, ...draft, ...sources }, shown);
-    const chosen = decision === undefined ? pieces(usual) : decided(decision, pieces, thing, unit);
-    if (decision !== undefined && typeof decision !== 'object') change.result = ours || theirs ? resultOf(decision, unit, rules) : textOf(chosen);
-    return { pieces: chosen, changes: [change] };
-  };
-  if (ours && !base) return { pieces: pieces('ours'), changes: [] };
+  if (ours && !base) return { pieces: rules.piecesOf(ours, 'ours'), changes: [] };
   if (ours) {
     return rules.differs(base!, ours, 'ours')
-      ? report({ kind: 'removed', state: 'conflict', note: 'Upstream removed what you changed. Yours stays.' }, 'ours')
-      : report({ kind: 'removed', state: 'upstream' }, 'theirs');
+      ? report(unit, rules, 'ours', { kind: 'removed', state: 'conflict', note: 'Upstream removed what you changed. Yours stays.' })
+      : report(unit, rules, 'theirs', { kind: 'removed', state: 'upstream' });
   }
-  if (!base) return report({ kind: 'added', state: 'upstream' }, 'theirs');
-  if (!rules.differs(base, theirs!, 'theirs')) return { pieces: [], changes: [] };
-  return report({ kind: 'changed', state: 'deleted', note: 'You deleted what upstream changed. It stays deleted.' }, 'ours');
+  if (!theirs) return { pieces: [], changes: [] };
+  if (!base) return report(unit, rules, 'theirs', { kind: 'added', state: 'upstream' });
+  if (!rules.differs(base, theirs, 'theirs')) return { pieces: [], changes: [] };
+  return report(unit, rules, 'ours', {
+    kind: 'changed',
+    state: 'deleted',
+    note: 'You deleted what upstream changed. It stays deleted.',
+  });
 }
 
-const resultOf = <T>(decision: Exclude<Decision, undefined | object>, unit: Unit<T>, rules: SequenceRules<T>): string => {
-  const sides: Side[] = decision === 'both' ? ['ours', 'theirs'] : [decision];
-  return sides.flatMap((side) => (unit[side] ? [rules.textOf(unit[side], side)] : [])).join('\n\n');
-};
-
-function decided<T>(decision: Exclude<Decision, undefined>, pieces: (side: Side) => Piece<T>[], thing: T, unit: Unit<T>): Piece<T>[] {
-  if (typeof decision === 'object') return decision.text === '' ? [] : [{ text: decision.text, from: unit }];
-  if (decision === 'both') return [...pieces('ours'), ...pieces('theirs')];
-  return pieces(decision);
+/** Reports a thing that one side does not have, and does what is decided. */
+function report<T, P>(
+  unit: Unit<T>,
+  rules: SequenceRules<T, P>,
+  usual: 'ours' | 'theirs',
+  draft: Pick<ChangeDraft, 'kind' | 'state' | 'note'>,
+): Outcome<P> {
+  const thing = (unit.ours ?? unit.theirs)!;
+  const of = (side: Side): Piece<P>[] => (unit[side] ? rules.piecesOf(unit[side], side) : []);
+  const name = rules.unitOf(thing);
+  if (name === undefined) return { pieces: of(usual), changes: [] };
+  const sources = Object.fromEntries(SIDES.flatMap((side) => (unit[side] ? [[side, rules.sourceOf(unit[side])]] : [])));
+  const shown = (side: 'ours' | 'theirs') => (unit[side] ? rules.textOf(unit[side], side) : '');
+  const { change, decision = usual } = rules.recorder.record(
+    rules.placeOf?.(thing) ?? rules.place,
+    { unit: name, ...draft, ...sources },
+    shown(usual),
+    (choice) => (typeof choice === 'object' ? choice.text : choice === 'both' ? shown('ours') || shown('theirs') : shown(choice)),
+  );
+  if (typeof decision === 'object') return { pieces: decision.text === '' ? [] : [{ text: decision.text, from: rules.from(unit) }], changes: [change] };
+  // One of the two sides has nothing: both together are the other.
+  return { pieces: decision === 'both' ? [...of('ours'), ...of('theirs')] : of(decision), changes: [change] };
 }
 
 /** The pieces that a decision makes of a thing that both sides have. */

@@ -2,7 +2,7 @@ import type { Alignable } from './align.ts';
 import type { MergeContext } from './block-merge.ts';
 import { mergeCell, mergeLine, isSameColumns, projectLine, type ColumnUnit } from './table-cells.ts';
 import { mergeColumns, type Column } from './table-columns.ts';
-import { decidedPieces, mergeSequence, type Outcome } from './sequence-merge.ts';
+import { decidedPieces, mergeSequence, simplePieces, type Outcome } from './sequence-merge.ts';
 import type { Table, TableLine } from './table.ts';
 import type { Change } from './types.ts';
 import { createUnits, type Side, type Unit } from './units.ts';
@@ -39,7 +39,7 @@ export function mergeTable(tables: Record<Side, Table>, context: MergeContext): 
     ...context,
     unitOf: () => 'row',
     sourceOf: (row) => row.text,
-    textOf: (row, side) => projectLine(row, side, order, tables[side].head.cells.length),
+    ...simplePieces<Row>((row, side) => projectLine(row, side, order, tables[side].head.cells.length)),
     differs: (base, other, side) =>
       order.some(({ unit }) => {
         const [old, now] = [unit.base, unit[side]];
