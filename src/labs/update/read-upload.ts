@@ -15,7 +15,9 @@ export async function readUpload(file: File): Promise<Upload> {
     return { fault: `Found the file “${file.name}”, expected a name that ends with .docx, .md or .yaml.` };
   const limit = ending === 'docx' ? LIMIT.docx : LIMIT.text;
   if (file.size > limit)
-    return { fault: `Found a file of ${Math.ceil(file.size / 1_000_000)} MB, expected at most ${limit / 1_000_000} MB. It was not opened.` };
+    return {
+      fault: `Found a file of ${Math.ceil(file.size / 1_000_000)} MB, expected at most ${limit / 1_000_000} MB. It was not opened.`,
+    };
   if (ending === 'docx') return readWord(new Uint8Array(await file.arrayBuffer()));
   const text = await file.text();
   return ending.startsWith('y') ? readYaml(text) : readMarkdown(text);
