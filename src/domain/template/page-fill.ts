@@ -10,7 +10,7 @@ export const PAPERS = {
 } as const;
 export type Paper = keyof typeof PAPERS;
 
-/** Margin on every side of a page, in mm. It is that of `@page` in styles/paper.css. */
+/** Margin on every side of a page, in mm. The rule for printing is made with it. */
 export const MARGIN = 12;
 
 /** Width and height of what is printed on a page, in mm. */

@@ -3,7 +3,7 @@ import { formatDate } from '../../domain/format.ts';
 import type { TemplateRelease } from '../../domain/schema/release.ts';
 import { creditOf, type FilledDocument } from '../../domain/template/document.ts';
 import { make } from '../make.ts';
-import { setFooter } from './footer.ts';
+import { setPageRule } from './page-rule.ts';
 import { link, noteId, noteRefId, renderNodes, type RenderContext } from './render.ts';
 
 /** The document as it prints, beside the form. */
@@ -37,7 +37,7 @@ export function createPreview(paper: HTMLElement, release: TemplateRelease, toda
   const date = formatDate(today, release);
   credit.textContent = `${creditOf(release)} ${date}.`;
   // A footer stands on every page and takes no room from the text; where the browser has none, the credit ends the document.
-  if (setFooter(footerOf(release, date))) paper.classList.add('paper-footed');
+  if (setPageRule(release.landscape, footerOf(release, date))) paper.classList.add('paper-footed');
   paper.replaceChildren(title, body, notes, credit);
 
   const showSection = (id: string, children: readonly Node[], context: RenderContext): Shown => {
