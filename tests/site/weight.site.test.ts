@@ -11,7 +11,7 @@ const PAGE = 24 * KB;
 const SCRIPT = 3 * KB;
 const FONTS = 50 * KB;
 /** Pages that are worked in rather than read, and what their own code may weigh on top of the code of every page. */
-const LABS: Record<string, number> = { 'suggest/index.html': 12 * KB };
+const LABS: Record<string, number> = { 'suggest/index.html': 12 * KB, 'documents/index.html': 5 * KB };
 
 describe.each(SITES)('weight of $name', ({ out, base }) => {
   const weights = new Map<string, number>();

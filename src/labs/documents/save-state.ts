@@ -6,11 +6,7 @@ import { exportText } from './transfer.ts';
  * The line that says whether a document is saved, and what can be done where it is not. `root` holds the component SaveState.
  * @returns shows a status; give it to `openSession` as `say`
  */
-export function createSaveState(
-  root: HTMLElement,
-  session: () => Session,
-  read: () => SessionStatus['draft']['values'],
-): (status: SessionStatus) => void {
+export function createSaveState(root: HTMLElement, session: () => Session): (status: SessionStatus) => void {
   const find = (name: string) => root.querySelector<HTMLElement>(`[data-save-${name}]`)!;
   const words = find('words');
   const on = (name: string, action: () => void) =>
@@ -26,7 +22,7 @@ export function createSaveState(
     const now = new Date().toISOString();
     downloadText(
       `${draft.template}-answers.json`,
-      exportText({ drafts: [{ ...draft, values: read(), updated: now }], removed: [], damaged: [] }, now),
+      exportText({ drafts: [{ ...draft, values: session().values(), updated: now }], removed: [], damaged: [] }, now),
     );
   });
   return ({ state, words: said, problem }) => {

@@ -24,6 +24,7 @@ function tab(draft: Draft) {
   });
   return {
     session,
+    form,
     said,
     page,
     values: () => form.values,
@@ -135,6 +136,20 @@ describe('an open document', () => {
     expect(a.session.replace({ version: '2.0.0', name: 'Lamp memo', values: { group: ['Lamp'] } })).toBe(true);
     expect(store.get('id1')).toMatchObject({ title: 'Mine', version: '2.0.0', name: 'Lamp memo', values: { group: ['Lamp'] } });
     expect(a.values()).toEqual({ group: ['Lamp'] });
+  });
+});
+
+describe('a document of which the form shows a part', () => {
+  it('keeps what the form does not show until somebody types', () => {
+    const draft = create();
+    const a = tab(draft);
+    a.form.values = {};
+    a.session.rename('Mine');
+    a.session.flush();
+    expect(store.get('id1')).toMatchObject({ title: 'Mine', values: NEW.values });
+    expect(a.session.values()).toEqual(NEW.values);
+    a.type('Typed');
+    expect(a.session.values()).toEqual({ team: ['Typed'] });
   });
 });
 

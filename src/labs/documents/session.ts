@@ -20,6 +20,8 @@ export interface SessionStatus {
 export interface Session {
   draft: () => Draft;
   status: () => SessionStatus;
+  /** What would be kept: what stands in the form, or the values of the draft where nothing was typed. */
+  values: () => FormValues;
   /** To be called on every input. Saves within a quarter of a second. */
   changed: () => void;
   /** Saves at once. @returns whether everything on the screen is kept */
@@ -76,6 +78,8 @@ export function openSession(options: SessionOptions): Session {
   let draft = options.draft;
   let title = draft.title;
   let dirty = false;
+  /** A form may not show all values of a draft of another version: what nobody typed into is not read from it. */
+  let typed = false;
   let problem: SessionStatus['problem'];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: SessionStatus = { state: 'saved', words: draft.revision === 0 ? WORDS.fresh : WORDS.saved, draft };
@@ -93,15 +97,17 @@ export function openSession(options: SessionOptions): Session {
     draft = next;
     title = next.title;
     dirty = false;
+    typed = false;
     problem = undefined;
     report(words);
   };
+  const values = (): FormValues => (typed ? read() : draft.values);
   const flush = (): boolean => {
     stop();
     if (!dirty) return true;
     // A conflict is for the reader to end.
     if (problem === 'changed' || problem === 'removed') return false;
-    const result = store.save({ ...draft, title, values: read() });
+    const result = store.save({ ...draft, title, values: values() });
     if (result.ok) settle(result.draft);
     else {
       problem = result.reason !== 'changed' ? result.reason : result.current ? 'changed' : 'removed';
@@ -155,7 +161,11 @@ export function openSession(options: SessionOptions): Session {
   return {
     draft: () => draft,
     status: () => last,
-    changed: touch,
+    values,
+    changed() {
+      typed = true;
+      touch();
+    },
     flush,
     rename(name) {
       title = name;
@@ -164,7 +174,7 @@ export function openSession(options: SessionOptions): Session {
     replace(change) {
       draft = { ...draft, version: change.version, name: change.name };
       write(change.values);
-      dirty = true;
+      dirty = typed = true;
       return flush();
     },
     useOther() {
@@ -174,7 +184,7 @@ export function openSession(options: SessionOptions): Session {
       settle(current, WORDS.taken);
     },
     keepAsCopy() {
-      const result = store.create({ ...draft, title: copyTitle(title), values: read() });
+      const result = store.create({ ...draft, title: copyTitle(title), values: values() });
       if (result.ok) settle(result.draft, WORDS.copied);
       else {
         problem = result.reason === 'changed' ? problem : result.reason;

@@ -2,7 +2,7 @@ import type { TemplateRelease } from '../../domain/schema/release.ts';
 import type { FormValues } from '../../domain/template/values.ts';
 import type { Draft } from '../documents/draft.ts';
 import { mountLinkButton } from '../documents/link-button.ts';
-import { offerLink } from '../documents/link-offer.ts';
+import { offerLink, takeLink } from '../documents/link-offer.ts';
 import { createSaveState } from '../documents/save-state.ts';
 import { openSession, type Session } from '../documents/session.ts';
 import { openStore } from '../documents/store.ts';
@@ -33,13 +33,14 @@ export interface Documents {
 /** Opens the document that the address asks for: a draft, the example, else the last one of this template, else a new one. */
 export function openDocuments({ root, form, release, read, write, fresh, example, say }: DocumentsOptions): Documents {
   const find = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-${name}]`)!;
+  const link = takeLink();
   const store = openStore();
   const { id: template, version, name } = release;
   const title = find<HTMLInputElement>('title');
   let session: Session | undefined;
   const begin = (words: string, values: FormValues) => store.begin({ template, version, name, title: words, values });
 
-  const saveState = createSaveState(find('save-state'), () => session!, read);
+  const saveState = createSaveState(find('save-state'), () => session!);
   const open = (draft: Draft) => {
     session?.close();
     const upgrade = upgradeDraft(draft, release);
@@ -68,7 +69,9 @@ export function openDocuments({ root, form, release, read, write, fresh, example
     find('upgrade-accept').onclick = () => {
       form.inert = false;
       find('upgrade').hidden = true;
-      opened.replace(upgrade.change);
+      // Another tab may have gone on with it in the meantime.
+      const next = upgradeDraft(opened.draft(), release);
+      if (next) opened.replace(next.change);
       title.focus();
     };
   };
@@ -102,7 +105,18 @@ export function openDocuments({ root, form, release, read, write, fresh, example
   if (location.hash === '#example' && example) showExample();
   else open(found ?? begin(name, fresh));
   if (asked !== null && !found) say('The document of this address is not on this device. You see a new one.');
-  void offerLink(root.querySelector<HTMLElement>('[data-link-offer]')!, { store, template, name, open, fail: say });
+  void offerLink(root.querySelector<HTMLElement>('[data-link-offer]')!, {
+    link,
+    store,
+    template,
+    name,
+    open(draft) {
+      open(draft);
+      // What could not be kept is on the screen only: the next attempt, and its failure, are said.
+      if (draft.revision === 0) session!.changed();
+    },
+    fail: say,
+  });
 
   return { title: () => session!.draft().title, changed: () => session!.changed() };
 }
