@@ -14,5 +14,6 @@ export const SITE_PAGES: readonly string[] = [
   '/about/',
   '/contribute/',
   '/suggest/',
+  '/documents/',
   '/accessibility/',
 ];
