@@ -58,6 +58,13 @@ export const COMPONENTS: Record<string, ComponentSpec> = {
     attributes: { field: needed, as: { type: 'string', values: ['blocks', 'table'] } },
   },
   Rule: { purpose: 'A rule of the policy as a sentence.', of: 'templates', place: 'either', children: false, attributes: { id: needed } },
+  Rules: {
+    purpose: 'The rules of the policy with one decision, as a list; a list field may hold what a team changed of them.',
+    of: 'templates',
+    place: 'block',
+    children: false,
+    attributes: { decision: { type: 'string', required: true, values: ['allow', 'ask', 'deny'] }, settings: text },
+  },
   Cite: { purpose: 'A short citation of a source, by its slug.', place: 'inline', children: false, attributes: { id: needed } },
   Figure: {
     purpose: 'A figure of a source with its unit and its citation.',

@@ -12,12 +12,7 @@ export const GET: APIRoute = async () => {
   const topics = TOPICS.filter((topic) => pages.some(({ entry }) => entry.data.topics.includes(topic)));
   const { frameworks } = await getLibrary();
   const forms = pages.flatMap(({ entry, page }) => (entry.collection === 'templates' ? [`${page.card.path}fill/`] : []));
-  const fixed = [
-    ...SITE_PAGES,
-    ...frameworks.map(({ id }) => `/controls/${id}/`),
-    ...topics.map((topic) => `/tags/${topic}/`),
-    ...forms,
-  ];
+  const fixed = [...SITE_PAGES, ...frameworks.map(({ id }) => `/controls/${id}/`), ...topics.map((topic) => `/tags/${topic}/`), ...forms];
   const urls = [
     ...fixed.map((path) => `<url><loc>${escapeXml(absolute(path))}</loc></url>`),
     ...pages.map(({ page }) => `<url><loc>${escapeXml(absolute(page.card.path))}</loc><lastmod>${page.updated}</lastmod></url>`),

@@ -6,7 +6,8 @@ import { readPlaybook } from '../../scripts/io/read-playbook.ts';
 import type { Entry } from '../../src/domain/graph/entry.ts';
 import { decide, type Situation } from '../../src/domain/policy/decide.ts';
 import type { CollectionName } from '../../src/domain/schema/names.ts';
-import { ACTIVITIES, AUDIENCES, AUTOMATIONS, DATA_CLASSES, POLICY_DECISIONS, type PolicyDecision } from '../../src/domain/schema/rule.ts';
+import type { PolicyDecision } from '../../src/domain/schema/rule.ts';
+import { ACTIVITIES, AUDIENCES, AUTOMATIONS, DATA_CLASSES, POLICY_DECISIONS } from '../../src/domain/schema/rule-lists.ts';
 
 const content = path.resolve(import.meta.dirname, '../../content');
 /** How rows of the register name the workflow that a step is of. */

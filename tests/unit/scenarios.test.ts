@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPlaybook } from '../../scripts/io/read-playbook.ts';
 import { decide } from '../../src/domain/policy/decide.ts';
-import { ACTIVITIES, AUDIENCES, AUTOMATIONS, DATA_CLASSES, POLICY_DECISIONS } from '../../src/domain/schema/rule.ts';
+import { ACTIVITIES, AUDIENCES, AUTOMATIONS, DATA_CLASSES, POLICY_DECISIONS } from '../../src/domain/schema/rule-lists.ts';
 
 const POLICY = 'ai-use-policy';
 

@@ -4,7 +4,7 @@ import { citation } from '../evidence/cite.ts';
 import { formatNumber, type Style } from '../format.ts';
 import type { EntryData } from '../graph/entry.ts';
 import type { Facts } from '../page/facts.ts';
-import { ruleDecision, ruleScope } from '../policy/sentence.ts';
+import { ruleSentence, rulesList } from '../policy/rule-nodes.ts';
 import { decisionWords } from '../workflow/ai-uses-table.ts';
 import { compareTable, metricsTable, processTable } from '../workflow/tables.ts';
 import { link, paragraph, strong, text } from './build.ts';
@@ -68,9 +68,10 @@ function expandComponent(node: ComponentNode, { entry, facts, style }: ExpandCon
     case 'Rule': {
       const rule = entry.collection === 'templates' ? entry.data.rules?.find((item) => item.id === attributes.id) : undefined;
       if (!rule) return [];
-      const words = [strong(`${ruleDecision(rule)}: `), text(`${ruleScope(rule)}. ${rule.why}`)];
-      return node.inline ? words : paragraph(...words);
+      return node.inline ? ruleSentence(rule) : paragraph(...ruleSentence(rule));
     }
+    case 'Rules':
+      return entry.collection === 'templates' ? rulesList(entry.data.rules ?? [], String(attributes.decision)) : [];
     case 'Ask':
       return entry.collection === 'budgets' ? askList(entry.data, style) : [];
     case 'BudgetTable':

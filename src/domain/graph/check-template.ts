@@ -1,6 +1,7 @@
 import { finding, type Finding } from '../check/rule.ts';
 import { outline } from '../document/outline.ts';
 import { componentsOf } from '../document/walk.ts';
+import { checkRuleSettings } from './check-rule-settings.ts';
 import type { Entry } from './entry.ts';
 import { REQUIRED_SECTIONS } from './sections.ts';
 
@@ -37,7 +38,13 @@ export function checkTemplate(entry: Entry): Finding[] {
   const used = new Set<string>();
   for (const node of nodes) {
     const id =
-      node.name === 'Field' ? node.attributes.id : node.name === 'When' || node.name === 'Each' ? node.attributes.field : undefined;
+      node.name === 'Field'
+        ? node.attributes.id
+        : node.name === 'When' || node.name === 'Each'
+          ? node.attributes.field
+          : node.name === 'Rules'
+            ? node.attributes.settings
+            : undefined;
     if (id !== undefined) {
       used.add(String(id));
       if (!declared.has(String(id)) && !columns.has(String(id))) {
@@ -75,13 +82,17 @@ export function checkTemplate(entry: Entry): Finding[] {
           hint: `Use one of ${[...sections].join(', ')}.`,
         }),
       );
-    if (!nodes.some((node) => node.name === 'Rule' && node.attributes.id === rule.id))
+    const isShown = nodes.some(
+      (node) =>
+        (node.name === 'Rule' && node.attributes.id === rule.id) || (node.name === 'Rules' && node.attributes.decision === rule.decision),
+    );
+    if (!isShown)
       issues.push(
         finding('error', 'rule-unknown', entry, `The body does not show the rule "${rule.id}".`, {
           path: ['rules', i, 'id'],
-          hint: `Add <Rule id="${rule.id}" /> to its section.`,
+          hint: `Add <Rule id="${rule.id}" /> or <Rules decision="${rule.decision}" /> to its section.`,
         }),
       );
   });
-  return issues;
+  return [...issues, ...checkRuleSettings(entry)];
 }

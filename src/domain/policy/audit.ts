@@ -1,4 +1,5 @@
-import { ACTIVITIES, DATA_CLASSES, type PolicyDecision, type Rule } from '../schema/rule.ts';
+import type { PolicyDecision, Rule } from '../schema/rule.ts';
+import { ACTIVITIES, DATA_CLASSES } from '../schema/rule-lists.ts';
 import { decide } from './decide.ts';
 import { breadth, covers, overlap, SPACE, type Situation } from './space.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { framework } from '../schema/control.ts';
-import { ACTIVITIES, AUDIENCES, AUTOMATIONS, DATA_CLASSES, type Rule } from '../schema/rule.ts';
+import type { Rule } from '../schema/rule.ts';
+import { ACTIVITIES, AUDIENCES, AUTOMATIONS, DATA_CLASSES } from '../schema/rule-lists.ts';
 import { runBench, shiftsBetween, without, type BenchScenario } from './bench.ts';
 import { crosswalk, isCovered } from './crosswalk.ts';
 import { decide } from './decide.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACTIVITIES, AUDIENCES, AUTOMATIONS, DATA_CLASSES, type Rule } from '../schema/rule.ts';
+import type { Rule } from '../schema/rule.ts';
+import { ACTIVITIES, AUDIENCES, AUTOMATIONS, DATA_CLASSES } from '../schema/rule-lists.ts';
 import { auditPolicy } from './audit.ts';
 import { decide } from './decide.ts';
 import { ask } from './explain.ts';

@@ -1,6 +1,7 @@
 import { strong, table, text } from '../document/build.ts';
 import type { Node } from '../document/types.ts';
-import { DATA_CLASSES, type Rule } from '../schema/rule.ts';
+import type { Rule } from '../schema/rule.ts';
+import { DATA_CLASSES } from '../schema/rule-lists.ts';
 import { ACTIVITY_WORDS, AUDIENCE_WORDS, AUTOMATION_WORDS, DATA_WORDS, joinWords, ruleDecision } from './sentence.ts';
 import { decisionTable, type CellPart } from './table.ts';
 

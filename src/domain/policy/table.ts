@@ -1,14 +1,5 @@
-import {
-  ACTIVITIES,
-  AUDIENCES,
-  AUTOMATIONS,
-  DATA_CLASSES,
-  type Activity,
-  type Audience,
-  type Automation,
-  type DataClass,
-  type Rule,
-} from '../schema/rule.ts';
+import type { Activity, Audience, Automation, DataClass, Rule } from '../schema/rule.ts';
+import { ACTIVITIES, AUDIENCES, AUTOMATIONS, DATA_CLASSES } from '../schema/rule-lists.ts';
 import { decide } from './decide.ts';
 
 /** An answer of a cell, and for whom and how much on its own it holds; what is left out may be anything. */

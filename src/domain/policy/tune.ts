@@ -1,11 +1,12 @@
-import { POLICY_DECISIONS, type PolicyDecision, type Rule } from '../schema/rule.ts';
+import type { PolicyDecision, Rule } from '../schema/rule.ts';
+import { POLICY_DECISIONS } from '../schema/rule-lists.ts';
 import type { Answers, Row } from '../template/answers.ts';
 
 /** What a team made of a rule: another decision, another reviewer, or nothing at all. */
 export interface RuleSetting {
   rule: string;
-  /** `off` takes the rule out of the policy. */
-  decision: PolicyDecision | 'off';
+  /** `off` takes the rule out of the policy. Default: as the template has it. */
+  decision?: PolicyDecision | 'off';
   /** Who is asked; needed where the decision is `ask`. */
   reviewer?: string;
 }
@@ -21,14 +22,15 @@ export function settingsOf(answers: Answers, field: string | undefined): RuleSet
   const rows = field === undefined ? undefined : answers[field];
   if (!Array.isArray(rows)) return [];
   return (rows as Row[]).flatMap((row): RuleSetting[] => {
-    if (typeof row !== 'object' || typeof row.rule !== 'string' || !isDecision(row.decision)) return [];
-    return [
-      { rule: row.rule, decision: row.decision, ...(typeof row.reviewer === 'string' && row.reviewer ? { reviewer: row.reviewer } : {}) },
-    ];
+    if (typeof row !== 'object' || typeof row.rule !== 'string') return [];
+    const reviewer = typeof row.reviewer === 'string' && row.reviewer.trim() !== '' ? row.reviewer : undefined;
+    const decision = isDecision(row.decision) ? row.decision : undefined;
+    if (!decision && !reviewer) return [];
+    return [{ rule: row.rule, ...(decision ? { decision } : {}), ...(reviewer ? { reviewer } : {}) }];
   });
 }
 
-const isDecision = (value: unknown): value is RuleSetting['decision'] =>
+const isDecision = (value: unknown): value is PolicyDecision | 'off' =>
   value === 'off' || POLICY_DECISIONS.includes(value as PolicyDecision);
 
 /**
@@ -45,11 +47,12 @@ export function tuneRules(
   return rules.flatMap((rule): Rule[] => {
     const setting = byRule.get(rule.id);
     if (!setting) return [rule];
-    if (setting.decision === 'off') return [];
+    const { decision = rule.decision } = setting;
+    if (decision === 'off') return [];
     const { reviewer: own, ...rest } = rule;
-    const reviewer = setting.decision === 'ask' ? (setting.reviewer ?? own) : undefined;
-    const section = setting.decision === rule.decision ? rule.section : (clauses[setting.decision] ?? rule.section);
-    return [{ ...rest, decision: setting.decision, section, ...(reviewer ? { reviewer } : {}) }];
+    const reviewer = decision === 'ask' ? (setting.reviewer ?? own) : undefined;
+    const section = decision === rule.decision ? rule.section : (clauses[decision] ?? rule.section);
+    return [{ ...rest, decision, section, ...(reviewer ? { reviewer } : {}) }];
   });
 }
 

@@ -1,11 +1,12 @@
-import { strong, text } from '../document/build.ts';
 import type { Node } from '../document/types.ts';
 import { isParent } from '../document/types.ts';
-import { ruleDecision, ruleScope } from '../policy/sentence.ts';
+import type { Policy } from '../policy/explain.ts';
+import { ruleSentence, rulesList } from '../policy/rule-nodes.ts';
 import type { TemplateRelease } from '../schema/release.ts';
 import type { Answers } from './answers.ts';
 import { fill } from './fill.ts';
 import { givenAnswers } from './missing.ts';
+import { policyOf } from './policy-of.ts';
 import { tidy } from './tidy.ts';
 
 /** Raised when the text that a release and its answers make may differ from what an older engine made of them. */
@@ -42,13 +43,15 @@ export interface FilledDocument {
 /** The document that a release and its answers make. A missing answer shows its blank; one that its condition hides is not used. */
 export function createDocument(release: TemplateRelease, answers: Answers): FilledDocument {
   const { body, fields, locale, currency } = release;
-  const filled = fill(body, fields, givenAnswers(fields, answers), { locale, currency });
-  const used: string[] = [];
+  const given = givenAnswers(fields, answers);
+  const filled = fill(body, fields, given, { locale, currency });
+  const context: Context = { release, policy: policyOf(release, given), used: [] };
+  const { used } = context;
   const sections: DocumentSection[] = [{ children: [] }];
   for (const node of filled.children) {
     if (node.type === 'component' && node.name === 'Section') {
-      sections.push({ id: String(node.attributes.id), children: tidy(words(node.children, release, used)) });
-    } else sections.at(-1)!.children.push(...tidy(words([node], release, used)));
+      sections.push({ id: String(node.attributes.id), children: tidy(words(node.children, context)) });
+    } else sections.at(-1)!.children.push(...tidy(words([node], context)));
   }
   return {
     release,
@@ -65,10 +68,19 @@ export function creditOf({ name, version, playbook, licence }: TemplateRelease):
   return `Made from “${name}”, version ${version}, of ${playbook}. Text of the template: ${terms}.`;
 }
 
+/** What the words of a document are made from. */
+interface Context {
+  release: TemplateRelease;
+  policy: Policy;
+  /** Ids of the sources that the text has referred to so far. */
+  used: string[];
+}
+
 /** Nodes in which rules are sentences and citations are notes. */
-function words(nodes: readonly Node[], release: TemplateRelease, used: string[]): Node[] {
+function words(nodes: readonly Node[], context: Context): Node[] {
+  const { release, policy, used } = context;
   return nodes.flatMap((node): Node[] => {
-    if (node.type !== 'component') return [isParent(node) ? ({ ...node, children: words(node.children, release, used) } as Node) : node];
+    if (node.type !== 'component') return [isParent(node) ? ({ ...node, children: words(node.children, context) } as Node) : node];
     const id = String(node.attributes.id);
     if (node.name === 'Cite') {
       if (!release.sources.some((source) => source.id === id)) return [];
@@ -76,12 +88,12 @@ function words(nodes: readonly Node[], release: TemplateRelease, used: string[])
       return [{ type: 'footnoteReference', identifier: id, label: id }];
     }
     if (node.name === 'Rule') {
-      const rule = release.rules?.find((item) => item.id === id);
+      const rule = policy.rules.find((item) => item.id === id);
       if (!rule) return [];
-      const sentence = [strong(`${ruleDecision(rule)}: `), text(`${ruleScope(rule)}. ${rule.why}`)];
-      return node.inline ? sentence : [{ type: 'paragraph', children: sentence }];
+      return node.inline ? ruleSentence(rule) : [{ type: 'paragraph', children: ruleSentence(rule) }];
     }
-    const children = words(node.children, release, used);
+    if (node.name === 'Rules') return rulesList(policy.rules, String(node.attributes.decision));
+    const children = words(node.children, context);
     return node.name === 'Field' ? [{ ...node, children }] : children;
   });
 }

@@ -2,7 +2,7 @@ import { componentsOf } from '../document/walk.ts';
 import type { Tree } from '../document/types.ts';
 
 /** Components that the body of a release may hold: what answers decide. Everything else is words already. */
-export const COMPONENT_NAMES = ['Section', 'Field', 'When', 'Each', 'Rule', 'Cite'] as const;
+export const COMPONENT_NAMES = ['Section', 'Field', 'When', 'Each', 'Rule', 'Rules', 'Cite'] as const;
 
 const TYPES = new Set([
   'root',

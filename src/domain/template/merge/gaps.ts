@@ -44,7 +44,10 @@ function gapBetween(before: Piece<Part> | undefined, after: Piece<Part> | undefi
       const list = sides[side].blocks as readonly Part[];
       const at = from[side]?.index;
       if (at === undefined) return [];
-      const pairs = [[at - 1, at], [at, at + 1]] as const;
+      const pairs = [
+        [at - 1, at],
+        [at, at + 1],
+      ] as const;
       return pairs.flatMap(([a, b]) => (list[a]?.kind === 'item' && list[b]?.kind === 'item' ? [list[a].gap] : []));
     }),
   );

@@ -1,0 +1,38 @@
+import { componentsOf } from '../document/walk.ts';
+import { clausesOf } from '../policy/clauses.ts';
+import type { Policy } from '../policy/explain.ts';
+import { settingsOf, tuneRules } from '../policy/tune.ts';
+import type { TemplateRelease } from '../schema/release.ts';
+import type { PolicyDecision } from '../schema/rule.ts';
+import type { Answers } from './answers.ts';
+
+/** Where the rules of a template stand in its text. */
+export interface RulePlaces {
+  /** Id of the list field in which a team changes rules. */
+  settings?: string;
+  /** Section in which the rules of a decision stand. */
+  clauses: Partial<Record<PolicyDecision, string>>;
+}
+
+/** Where the rules of a template stand, from its `<Rules>`. */
+export function rulePlaces({ body }: Pick<TemplateRelease, 'body'>): RulePlaces {
+  const places: RulePlaces = { clauses: {} };
+  for (const section of componentsOf(body).filter((node) => node.name === 'Section')) {
+    for (const { attributes } of componentsOf(section).filter((node) => node.name === 'Rules')) {
+      places.clauses[attributes.decision as PolicyDecision] ??= String(section.attributes.id);
+      if (attributes.settings !== undefined) places.settings ??= String(attributes.settings);
+    }
+  }
+  return places;
+}
+
+/** The policy that a release and its answers make: its rules as the team set them, and its clauses. */
+export function policyOf(release: Pick<TemplateRelease, 'body' | 'rules'>, answers: Answers): Policy {
+  const { rules = [], body } = release;
+  const { settings, clauses } = rulePlaces(release);
+  return {
+    rules: tuneRules(rules, settingsOf(answers, settings), clauses),
+    clauses: new Map(Object.entries(clausesOf(body))),
+    ruleSections: new Set(rules.map((rule) => rule.section)),
+  };
+}
