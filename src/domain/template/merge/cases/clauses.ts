@@ -203,11 +203,11 @@ export const CLAUSES: Case[] = [
     changes: ['merged changed heading'],
   },
   {
-    name: 'emphasis added by both that would not close',
-    base: POLICY,
-    ours: [['Nobody is blamed for a report.', '**Nobody is blamed for a report.**']],
-    theirs: [['Nobody is blamed for a report.', 'Nobody is blamed for a report, ever.']],
-    merged: [['Nobody is blamed for a report.', '**Nobody is blamed for a report.**']],
+    name: 'emphasis that the words of both would leave open',
+    base: POLICY.replace('Nobody is blamed for a report.', 'Nobody is **ever blamed** for a report.'),
+    ours: [['**ever blamed** for', 'ever blamed for']],
+    theirs: [['**ever blamed** for', '**ever blamed for**']],
+    merged: [['**ever blamed** for', 'ever blamed for']],
     changes: ['conflict changed paragraph'],
   },
   {

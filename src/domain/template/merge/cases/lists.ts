@@ -58,11 +58,19 @@ export const LISTS: Case[] = [
     changes: ['upstream moved item', 'merged changed item'],
   },
   {
-    name: 'one item moved by both to different places',
+    name: 'one item moved by both, by you further',
     base: POLICY,
     ours: [[`${OWNER}\n${DATA}\n${BRAND}`, `${DATA}\n${BRAND}\n${OWNER}`]],
     theirs: [[`${OWNER}\n${DATA}\n${BRAND}`, `${DATA}\n${OWNER}\n${BRAND}`]],
     merged: [[`${OWNER}\n${DATA}\n${BRAND}`, `${DATA}\n${BRAND}\n${OWNER}`]],
+    changes: [],
+  },
+  {
+    name: 'one item moved by you to the top and upstream to the end',
+    base: POLICY,
+    ours: [[`${OWNER}\n${DATA}\n${BRAND}`, `${DATA}\n${OWNER}\n${BRAND}`]],
+    theirs: [[`${OWNER}\n${DATA}\n${BRAND}`, `${OWNER}\n${BRAND}\n${DATA}`]],
+    merged: [[`${OWNER}\n${DATA}\n${BRAND}`, `${DATA}\n${OWNER}\n${BRAND}`]],
     changes: ['conflict moved order'],
   },
   {

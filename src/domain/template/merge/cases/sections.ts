@@ -26,9 +26,9 @@ export const SECTIONS: Case[] = [
   {
     name: 'a section moved by both to different places',
     base: POLICY,
-    ours: [[SCOPE + ASK + NEVER, ASK + NEVER + SCOPE]],
-    theirs: [[SCOPE + ASK + NEVER, ASK + SCOPE + NEVER]],
-    merged: [[SCOPE + ASK + NEVER, ASK + NEVER + SCOPE]],
+    ours: [[SCOPE + ASK + NEVER, ASK + SCOPE + NEVER]],
+    theirs: [[SCOPE + ASK + NEVER, SCOPE + NEVER + ASK]],
+    merged: [[SCOPE + ASK + NEVER, ASK + SCOPE + NEVER]],
     changes: ['conflict moved order'],
   },
   {
