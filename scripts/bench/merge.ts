@@ -22,7 +22,9 @@ function generateBlocks(count: number): string[] {
 }
 
 const render = (blocks: readonly string[], size: number) =>
-  blocks.map((block, i) => (i % size === 0 ? `<!-- section: s-${i / size} -->\n\n## Section ${i / size}\n\n${block}\n` : `${block}\n`)).join('\n');
+  blocks
+    .map((block, i) => (i % size === 0 ? `<!-- section: s-${i / size} -->\n\n## Section ${i / size}\n\n${block}\n` : `${block}\n`))
+    .join('\n');
 
 /** Changes a word of some blocks, in its first or its last sentence. */
 const change = (blocks: readonly string[], share: number, which: 'first' | 'last') => {
@@ -48,17 +50,19 @@ const CASES = {
  * @param sizes numbers of blocks
  */
 export function benchMerge(sizes: readonly number[]): void {
-  console.log('blocks | sections | edits                       | seconds | changes');
+  console.log('blocks | sections | edits                       | seconds | of CPU | changes');
   for (const size of sizes)
     for (const inSection of [IN_SECTION, size])
       for (const [name, edit] of Object.entries(CASES)) {
         const blocks = generateBlocks(size);
         const [base, ours, theirs] = [blocks, ...edit(blocks)].map((side) => render(side, inSection)) as [string, string, string];
         const start = performance.now();
+        const used = process.cpuUsage();
         const { changes } = mergeDocuments(base, ours, theirs);
         const seconds = (performance.now() - start) / 1000;
+        const { user, system } = process.cpuUsage(used);
         console.log(
-          `${String(size).padStart(6)} | ${String(Math.ceil(size / inSection)).padStart(8)} | ${name.padEnd(27)} | ${seconds.toFixed(2).padStart(7)} | ${changes.length}`,
+          `${String(size).padStart(6)} | ${String(Math.ceil(size / inSection)).padStart(8)} | ${name.padEnd(27)} | ${seconds.toFixed(2).padStart(7)} | ${((user + system) / 1e6).toFixed(2).padStart(6)} | ${changes.length}`,
         );
       }
 }

@@ -59,7 +59,11 @@ export function align(base: readonly Alignable[], side: readonly Alignable[], le
     match[i] = j;
     back[j] = i;
   };
-  const unique = (nameOf: (thing: Alignable, i: number) => string | undefined, isBase: (i: number) => boolean, things: readonly Alignable[]) => {
+  const unique = (
+    nameOf: (thing: Alignable, i: number) => string | undefined,
+    isBase: (i: number) => boolean,
+    things: readonly Alignable[],
+  ) => {
     const found = new Map<string, number[]>();
     things.forEach((thing, i) => {
       const name = isBase(i) ? nameOf(thing, i) : undefined;
@@ -71,7 +75,11 @@ export function align(base: readonly Alignable[], side: readonly Alignable[], le
     return found;
   };
   // The same, in another place.
-  const moved = unique((_, j) => String(sideIds[j]), (j) => back[j]! < 0, side);
+  const moved = unique(
+    (_, j) => String(sideIds[j]),
+    (j) => back[j]! < 0,
+    side,
+  );
   match.forEach((j, i) => {
     const place = j < 0 ? moved.get(String(baseIds[i]))?.shift() : undefined;
     if (place !== undefined) pair(i, place);

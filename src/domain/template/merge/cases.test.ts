@@ -15,12 +15,7 @@ const sideOf = (text: string, version: string, edits: Case['ours']) => edit(fron
 for (const [group, cases] of Object.entries(GROUPS)) {
   describe(`merge of ${group}`, () => {
     it.each(cases)('$name', ({ base, ours, theirs, merged, changes, note, options }) => {
-      const result = mergeDocuments(
-        sideOf(base, '1.0.0', []),
-        sideOf(base, '1.0.0', ours),
-        sideOf(base, '1.1.0', theirs),
-        options,
-      );
+      const result = mergeDocuments(sideOf(base, '1.0.0', []), sideOf(base, '1.0.0', ours), sideOf(base, '1.1.0', theirs), options);
       expect(result.text).toBe(sideOf(base, '1.1.0', merged));
       expect(result.changes.map(({ state, kind, unit }) => `${state} ${kind} ${unit}`)).toEqual(changes);
       if (note !== undefined) expect(result.changes.map((change) => change.note).join(' ')).toContain(note);

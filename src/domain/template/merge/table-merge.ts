@@ -72,7 +72,11 @@ function mergeHead(order: readonly ColumnUnit[], tables: Record<Side, Table>, co
     const cell = mergeCell(base?.header, ours.header, theirs.header, context.reader);
     if (cell.state === undefined) return cell.text;
     const sources = { ...(base ? { base: base.header } : {}), ours: ours.header, theirs: theirs.header };
-    const { change } = context.recorder.record(context.place, { unit: 'column', kind: 'changed', state: cell.state, ...sources }, cell.text);
+    const { change } = context.recorder.record(
+      context.place,
+      { unit: 'column', kind: 'changed', state: cell.state, ...sources },
+      cell.text,
+    );
     changes.push(change);
     return change.result.includes('\n') ? cell.text : change.result;
   });
@@ -114,7 +118,10 @@ function mergeRow(unit: Unit<Row>, order: readonly ColumnUnit[], tables: Record<
     context.place,
     { unit: 'row', kind: base ? 'changed' : 'added', state, ...sources },
     merged,
-    (choice) => decidedPieces(choice, unit, merged, textOf).map(({ text }) => text).join('\n'),
+    (choice) =>
+      decidedPieces(choice, unit, merged, textOf)
+        .map(({ text }) => text)
+        .join('\n'),
   );
   return { pieces: decidedPieces(decision, unit, merged, textOf), changes: [change] };
 }

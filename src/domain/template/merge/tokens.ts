@@ -112,7 +112,10 @@ export function createReader(): Reader {
     tokens: (text) => read(text).tokens,
     words: (text) => {
       const result = read(text);
-      return (result.words ??= Int32Array.from(result.tokens.filter(({ same }) => isWord(same)), numberOf).sort());
+      return (result.words ??= Int32Array.from(
+        result.tokens.filter(({ same }) => isWord(same)),
+        numberOf,
+      ).sort());
     },
   };
 }

@@ -2,7 +2,10 @@ import { POLICY, type Case } from './case.ts';
 
 const OWNER = 'What no rule names, ask the policy owner.';
 const crlf = (text: string) => text.replaceAll('\n', '\r\n');
-const wrap = (text: string) => text.replace('For everybody who works for the team, agencies', 'For everybody who works\nfor the team, agencies').replace('platforms we already', 'platforms\nwe already');
+const wrap = (text: string) =>
+  text
+    .replace('For everybody who works for the team, agencies', 'For everybody who works\nfor the team, agencies')
+    .replace('platforms we already', 'platforms\nwe already');
 
 /** Files as a whole: line ends, style, what an editor or a formatter does. */
 export const FILES: Case[] = [

@@ -54,7 +54,12 @@ export const LISTS: Case[] = [
     base: POLICY,
     ours: [[`${OWNER}\n${DATA}\n${BRAND}`, `${DATA}\n${BRAND}\n${OWNER.replace('A secret', 'Our secret')}`]],
     theirs: [[`${OWNER}\n${DATA}\n${BRAND}`, `${OWNER.replace('called back', 'taken back')}\n${BRAND}\n${DATA}`]],
-    merged: [[`${OWNER}\n${DATA}\n${BRAND}`, `${BRAND}\n${DATA}\n${OWNER.replace('A secret cannot be called back', 'Our secret cannot be taken back')}`]],
+    merged: [
+      [
+        `${OWNER}\n${DATA}\n${BRAND}`,
+        `${BRAND}\n${DATA}\n${OWNER.replace('A secret cannot be called back', 'Our secret cannot be taken back')}`,
+      ],
+    ],
     changes: ['upstream moved item', 'merged changed item'],
   },
   {
@@ -109,7 +114,10 @@ export const LISTS: Case[] = [
     ours: [[`${STEP_1}\n${STEP_2}\n${STEP_3}`, `${STEP_1}\n${STEP_2}\n${STEP_3}\n4. Tell the users.`]],
     theirs: [[`${STEP_1}\n${STEP_2}\n${STEP_3}`, `1. Name an owner.\n2. ${STEP_1.slice(3)}\n3. ${STEP_2.slice(3)}\n4. ${STEP_3.slice(3)}`]],
     merged: [
-      [`${STEP_1}\n${STEP_2}\n${STEP_3}`, `1. Name an owner.\n2. ${STEP_1.slice(3)}\n3. ${STEP_2.slice(3)}\n4. ${STEP_3.slice(3)}\n5. Tell the users.`],
+      [
+        `${STEP_1}\n${STEP_2}\n${STEP_3}`,
+        `1. Name an owner.\n2. ${STEP_1.slice(3)}\n3. ${STEP_2.slice(3)}\n4. ${STEP_3.slice(3)}\n5. Tell the users.`,
+      ],
     ],
     changes: ['upstream added item'],
   },

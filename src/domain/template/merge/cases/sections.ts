@@ -123,7 +123,10 @@ export const SECTIONS: Case[] = [
     ours: (text) => text.replace(/<!-- section: .* -->\n\n/g, '').replace('## What AI may never do', '## Forbidden'),
     theirs: [[ASK + NEVER, NEVER + ASK]],
     merged: (text) =>
-      text.replace(ASK + NEVER, NEVER + ASK).replace(/<!-- section: .* -->\n\n/g, '').replace('## What AI may never do', '## Forbidden'),
+      text
+        .replace(ASK + NEVER, NEVER + ASK)
+        .replace(/<!-- section: .* -->\n\n/g, '')
+        .replace('## What AI may never do', '## Forbidden'),
     changes: ['upstream moved section'],
   },
   {
@@ -154,7 +157,12 @@ export const SECTIONS: Case[] = [
     base: POLICY,
     ours: [['ask the policy owner.', 'ask the policy owner, Dana.']],
     theirs: [['What no rule names', '<!-- section: rest -->\n\n## All the rest\n\nWhat no rule names']],
-    merged: [['What no rule names, ask the policy owner.', '<!-- section: rest -->\n\n## All the rest\n\nWhat no rule names, ask the policy owner, Dana.']],
+    merged: [
+      [
+        'What no rule names, ask the policy owner.',
+        '<!-- section: rest -->\n\n## All the rest\n\nWhat no rule names, ask the policy owner, Dana.',
+      ],
+    ],
     changes: ['upstream added heading', 'upstream moved paragraph'],
   },
   {

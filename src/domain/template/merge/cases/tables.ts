@@ -15,7 +15,12 @@ const WITH_COST = column(TABLE, ['Cost', '-', '£100', '£200', '£300']);
 const without = (table: string, at: number) =>
   table
     .split('\n')
-    .map((line) => line.split('|').toSpliced(at + 1, 1).join('|'))
+    .map((line) =>
+      line
+        .split('|')
+        .toSpliced(at + 1, 1)
+        .join('|'),
+    )
     .join('\n');
 
 /** Tables: rows, columns, cells. */
@@ -76,7 +81,9 @@ export const TABLES: Case[] = [
     base: REGISTER,
     ours: [['| Mailer | Ana | 12 | Keep |\n| Planner | Ben | 4 | Watch |', '| Planner | Ben | 4 | Watch |\n| Mailer | Ana | 12 | Keep |']],
     theirs: [['4 | Watch |', '4 | Retire |']],
-    merged: [['| Mailer | Ana | 12 | Keep |\n| Planner | Ben | 4 | Watch |', '| Planner | Ben | 4 | Retire |\n| Mailer | Ana | 12 | Keep |']],
+    merged: [
+      ['| Mailer | Ana | 12 | Keep |\n| Planner | Ben | 4 | Watch |', '| Planner | Ben | 4 | Retire |\n| Mailer | Ana | 12 | Keep |'],
+    ],
     changes: ['upstream changed row'],
   },
   {
