@@ -88,7 +88,7 @@ describe('decisions about changes', () => {
       [['4 | Watch |', '4 | Retire |']],
       (change) => (change.unit === 'row' ? 'theirs' : undefined),
     );
-    expect(text).toContain('| Planner | Ben | 4 | Retire |  |');
+    expect(text).toContain('| Planner | Ben | 4 | Retire | £1 |');
   });
 
   it('conflict markers stand in the document when they are asked for, and only there', () => {

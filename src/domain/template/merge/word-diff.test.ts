@@ -4,9 +4,9 @@ import { wordDiff } from './word-diff.ts';
 describe('difference by words', () => {
   it.each<[string, string, string, string]>([
     ['nothing', 'Ask first.', 'Ask first.', ' Ask first.'],
-    ['a word', 'Ask the owner first.', 'Ask Dana first.', ' Ask |-the owner|+Dana| first.'],
-    ['a number with its sign', 'within 1,000 days', 'within 1,500 days', ' within |-1,000|+1,500| days'],
-    ['an emoji of several characters', 'by 👩‍💻 now', 'by 👨‍💻 now', ' by |-👩‍💻|+👨‍💻| now'],
+    ['a word', 'Ask the owner first.', 'Ask Dana first.', ' Ask |-the owner |+Dana | first.'],
+    ['a number with its sign', 'within 1,000 days', 'within 1,500 days', ' within |-1,000|+1,500|  days'],
+    ['an emoji of several characters', 'by 👩‍💻 now', 'by 👨‍💻 now', ' by |-👩‍💻|+👨‍💻|  now'],
     ['all', 'one', 'two', '-one|+two'],
     ['nothing before', '', 'two', '+two'],
   ])('%s', (_, a, b, shown) => {

@@ -112,6 +112,14 @@ export const TABLES: Case[] = [
     changes: ['upstream added row'],
   },
   {
+    name: 'a column added upstream, and a cell that both edited',
+    base: REGISTER,
+    ours: [['4 | Watch |', '4 | Keep |']],
+    theirs: [[TABLE, WITH_COST.replace('Watch', 'Retire')]],
+    merged: [[TABLE, WITH_COST.replace('Watch', 'Keep')]],
+    changes: ['upstream added column', 'conflict changed row'],
+  },
+  {
     name: 'a column removed upstream that you did not touch',
     base: REGISTER,
     ours: [['| Mailer | Ana', '| Mailer | Anna']],
