@@ -56,7 +56,7 @@ test('an edited Markdown file takes a version over, clause by clause, and nothin
   await expect(page.getByRole('heading', { name: 'What is new' })).toBeFocused();
   await expect(page.getByText('Version 1.1.0, ')).toBeVisible();
   await expect(page.getByText('The share sold at the counter has a field.')).toBeVisible();
-  await expect(page.getByText('The new field "counter-share" starts with 50.')).toBeVisible();
+  await expect(page.getByText('The new field “Share sold at the counter” starts with 50.')).toBeVisible();
 
   const change = changes(page).getByRole('listitem');
   await expect(change).toHaveCount(1);
