@@ -1,10 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
+import type { Draft } from '../../src/labs/documents/draft.ts';
+import { toFragment } from '../../src/labs/documents/link.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { keepDrafts, keptDrafts } from './drafts.ts';
 import { at, watch } from './open.ts';
 
 const FORM = '/templates/quarterly-marops-recommendation/fill/';
-const quarter = (page: Page) => page.getByLabel('Quarter', { exact: false }).first();
+const quarter = (page: Page) => page.getByRole('textbox', { name: 'Quarter', exact: false }).and(page.locator('[name="quarter"]'));
 const saved = (page: Page) => page.locator('[data-save-words]');
 const MINE = { id: 'mine', template: 'quarterly-marops-recommendation', name: 'Quarterly MarOps recommendation', title: 'Mine' };
 
@@ -104,8 +106,8 @@ test('of two tabs with changes neither overwrites the other: mine becomes a copy
   await expect(saved(b)).toHaveText('Saved on this device.');
   const drafts = await keptDrafts(a);
   expect(drafts.map(({ title, values }) => [title, values.quarter]).sort()).toEqual([
-    ['Mine', ['Theirs']],
     ['Mine (copy)', ['Mine still']],
+    ['Mine', ['Theirs']],
   ]);
   await b.reload();
   await expect(quarter(b)).toHaveValue('Mine still');
@@ -206,7 +208,39 @@ test('a damaged link, and one of another template, are told of and change nothin
   await expect(page.getByText('The link is damaged: its answers cannot be read.')).toBeVisible();
   expect(page.url()).not.toContain('#answers');
   await expect(page.getByRole('button', { name: 'Open them as a new document' })).toBeHidden();
+  await page.goto('about:blank');
+  await open(page, FORM + (await toFragment('ai-use-policy', '1.0.0', { organisation: ['x'] })));
+  await expect(page.getByText('The link carries answers to “ai-use-policy”, and this is “Quarterly MarOps recommendation”.')).toBeVisible();
   expect(await keptDrafts(page)).toEqual([]);
+});
+
+test('a document of an older version comes along once its reader agrees, and not before', async ({ page }) => {
+  const seen = watch(page);
+  const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem('/handbook/draft:old')!) as Draft);
+  const old: Draft = {
+    ...{ format: 1, id: 'old', template: 'launch-brief', version: '1.0.0', name: 'Launch brief of a range', title: 'Aurora' },
+    ...{ values: { range: ['Aurora'], gone: ['A field that no form has'] }, created: '2026-03-01', updated: '2026-03-01', revision: 1 },
+  };
+  await page.goto(at('lumen', '/documents/'));
+  await page.evaluate((draft) => localStorage.setItem('/handbook/draft:old', JSON.stringify(draft)), old);
+  await page.reload();
+  await expect(page.getByText('A newer version is there: 1.1.0.')).toBeVisible();
+  await page.getByRole('link', { name: 'Aurora' }).click();
+  const offer = page.getByRole('group', { name: 'A newer version of the template' });
+  await expect(offer).toContainText('The share sold at the counter has a field.');
+  await expect(offer).toContainText('The new field “Share sold at the counter” starts with “50”.');
+  await page.getByLabel('Name of your document').fill('Aurora in spring');
+  await expect.poll(async () => (await kept()).title).toBe('Aurora in spring');
+  expect(await kept()).toMatchObject({ version: '1.0.0', values: old.values });
+  await offer.getByRole('button', { name: 'Go on with the new version' }).click();
+  await expect(offer).toBeHidden();
+  await expect(page.locator('[name="counter-share"]')).toHaveValue('50');
+  expect(await kept()).toMatchObject({
+    version: '1.1.0',
+    title: 'Aurora in spring',
+    values: { range: ['Aurora'], 'counter-share': ['50'] },
+  });
+  expect(seen.errors).toEqual([]);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
