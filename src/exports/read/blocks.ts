@@ -17,8 +17,10 @@ export function readBlocks(body: XmlElement): ReadBlock[] {
   const names = new Map<string, string>();
   let starts: string[] = [];
   const start = (mark: XmlElement): void => {
-    names.set(mark.attributes['w:id'] ?? '', mark.attributes['w:name'] ?? '');
-    starts.push(mark.attributes['w:name'] ?? '');
+    const name = mark.attributes['w:name'] ?? '';
+    // LibreOffice may begin one bookmark twice, under two ids.
+    if (![...names.values()].includes(name)) starts.push(name);
+    names.set(mark.attributes['w:id'] ?? '', name);
   };
   const end = (mark: XmlElement): void => {
     const name = names.get(mark.attributes['w:id'] ?? '') ?? '';
