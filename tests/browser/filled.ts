@@ -16,7 +16,14 @@ export interface BuiltTemplate {
   example: Answers | undefined;
 }
 
-const decode = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&').replaceAll('&#38;', '&');
+const decode = (text: string): string =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#34;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&#38;', '&');
 
 /** Every template of the test sites. */
 export function builtTemplates(): BuiltTemplate[] {

@@ -12,7 +12,9 @@ const FORMATS: [Paper, string][] = [
 /** The adopted example, and the longest plausible answers for each option of each question that decides what else is said. */
 function variants({ release, example }: BuiltTemplate): [string, Answers][] {
   const { fields } = release;
-  const choices = fields.flatMap((field) => (field.type === 'choice' ? field.options.map((option) => [field.id, option.value] as const) : []));
+  const choices = fields.flatMap((field) =>
+    field.type === 'choice' ? field.options.map((option) => [field.id, option.value] as const) : [],
+  );
   return [
     ...(example ? [['the example', example] as [string, Answers]] : []),
     ...[['', ''] as const, ...choices].map(([id, value]): [string, Answers] => [
@@ -40,7 +42,9 @@ for (const template of builtTemplates()) {
           expect(pdf).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
           expect(pdf).toContain('/StructTreeRoot');
           const roles = new Set([...pdf.matchAll(/\/S\s*\/(\w+)/g)].map((match) => match[1]));
-          expect([...roles]).toEqual(expect.arrayContaining(['H1', 'H2', ...(/"table"/.test(JSON.stringify(release.body)) ? ['TH', 'TD'] : [])]));
+          expect([...roles]).toEqual(
+            expect.arrayContaining(['H1', 'H2', ...(/"table"/.test(JSON.stringify(release.body)) ? ['TH', 'TD'] : [])]),
+          );
         }
         expect(gauge).toMatch(/^Fills/);
       });
@@ -59,7 +63,8 @@ for (const template of builtTemplates()) {
           const [size, line] = [Number.parseFloat(fontSize), Number.parseFloat(lineHeight)];
           count++;
           const isTight = element.closest('h1, h2, h3, h4, sup, thead') === null && line / size < 1.249;
-          if (size < (10 * 96) / 72 - 0.01 || isTight) found.push(`${element.tagName} ${fontSize}/${lineHeight}: ${texts.currentNode.textContent}`);
+          if (size < (10 * 96) / 72 - 0.01 || isTight)
+            found.push(`${element.tagName} ${fontSize}/${lineHeight}: ${texts.currentNode.textContent}`);
         }
         return count > 10 ? found : ['the document is not there'];
       });

@@ -4,8 +4,8 @@ import type { Answers, Row, Scalar } from './answers.ts';
 /** Words of mixed length, as answers have them; their order repeats. */
 const WORDS =
   'The regional campaign operations lead checks every consent field in the customer database against the signed agreement before a new audience is sent to any platform, and writes down who decided it and when ';
-/** Characters of the longest job title that is plausible. */
-const PERSON = 'Marketing operations and enablement manager';
+/** A long job title. */
+const PERSON = 'Head of marketing operations and data';
 
 /**
  * The longest plausible answers to the fields of a template: every text as long as it may be, every choice at its longest label.

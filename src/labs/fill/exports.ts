@@ -3,7 +3,7 @@ import type { FilledDocument } from '../../domain/template/document.ts';
 import type { DocumentIdentity } from '../../domain/template/markdown.ts';
 
 /** Files that a document can be taken along as. */
-export type FileKind = 'md' | 'answers';
+export type FileKind = 'docx' | 'md' | 'xlsx' | 'answers';
 
 /** What every export is made from. */
 export interface ExportSource {
@@ -19,7 +19,19 @@ interface Maker {
   make: (source: ExportSource) => Promise<string | Uint8Array>;
 }
 
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+
 const MAKERS: Record<FileKind, Maker> = {
+  docx: {
+    ending: 'docx',
+    type: `${OFFICE}.wordprocessingml.document`,
+    make: async ({ document, identity, answers }) => (await import('../../exports/docx.ts')).createDocx(document, identity, answers),
+  },
+  xlsx: {
+    ending: 'xlsx',
+    type: `${OFFICE}.spreadsheetml.sheet`,
+    make: async ({ document, identity, answers }) => (await import('../../exports/xlsx.ts')).createXlsx(document, identity, answers),
+  },
   md: {
     ending: 'md',
     type: 'text/markdown',
