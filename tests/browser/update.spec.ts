@@ -137,6 +137,18 @@ test('a Markdown file without its answers asks for them, and a document on this 
   expect(String(await taken(page, 'Download Markdown'))).not.toContain('will be sold');
 });
 
+test('a file that is dropped is read as one that is chosen', async ({ page }) => {
+  const { yaml } = await exported();
+  await page.goto(URL);
+  const transfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'brief.yaml'));
+    return data;
+  }, yaml);
+  await page.locator('[data-drop]').dispatchEvent('drop', { dataTransfer: transfer });
+  await expect(changes(page)).toBeVisible();
+});
+
 test('answers alone make the new document', async ({ page }) => {
   const { yaml } = await exported();
   await page.goto(URL);
