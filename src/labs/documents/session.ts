@@ -86,9 +86,7 @@ export function openSession(options: SessionOptions): Session {
 
   const report = (words?: string): void => {
     const state = dirty ? 'saving' : 'saved';
-    last = problem
-      ? { state: 'unsaved', words: words ?? WORDS[problem], draft, problem }
-      : { state, words: words ?? WORDS[state], draft };
+    last = problem ? { state: 'unsaved', words: words ?? WORDS[problem], draft, problem } : { state, words: words ?? WORDS[state], draft };
     say(last);
   };
   const stop = (): void => {
