@@ -19,10 +19,10 @@ function oracle({ activity, data, audience, automation }: Required<Situation>): 
   if (data === 'special-category') return 'deny';
   if (release && automation === 'unattended') return 'deny';
   if (activity === 'score' && automation === 'unattended' && audience !== 'internal') return 'deny';
-  if (activity === 'agent') return 'ask the policy owner';
   if (release) return 'ask a named colleague who did not make it';
   if (media) return 'ask the brand reviewer';
   if (data === 'personal') return 'ask the data protection lead';
+  if (activity === 'agent') return 'ask the policy owner';
   if (!office) return 'ask the policy owner';
   return data === 'confidential' ? 'ask the policy owner' : 'allow';
 }

@@ -36,9 +36,10 @@ export interface Parts {
   /** Addresses of the links of the document, and of its notes. */
   links: { document: Map<string, string>; footnotes: Map<string, string> };
   properties: Map<string, string>;
+  isLibreOffice: boolean;
 }
 
-const WANTED = /^(_rels\/\.rels|docProps\/custom\.xml|word\/(_rels\/)?[^/]+\.(xml|rels))$/;
+const WANTED = /^(_rels\/\.rels|docProps\/(custom|app)\.xml|word\/(_rels\/)?[^/]+\.(xml|rels))$/;
 
 /** Reads the parts of a DOCX file. @throws FileFault for a file that is none, or is broken */
 export function readParts(bytes: Uint8Array): Parts {
@@ -64,6 +65,7 @@ export function readParts(bytes: Uint8Array): Parts {
       elements(part('word/footnotes.xml'), 'w:footnote').map((note) => [note.attributes['w:id'] ?? '', elements(note, 'w:p')]),
     ),
     links: { document: links(`word/_rels/${name}.rels`), footnotes: links('word/_rels/footnotes.xml.rels') },
+    isLibreOffice: textOf(child(part('docProps/app.xml'), 'Application')).startsWith('LibreOffice'),
     properties: new Map(
       elements(part('docProps/custom.xml'), 'property').map((property) => [property.attributes.name ?? '', textOf(property)]),
     ),

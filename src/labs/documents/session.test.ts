@@ -243,8 +243,11 @@ describe('two tabs on one document', () => {
     b.hear();
     expect(b.last()).toMatchObject({ state: 'unsaved', problem: 'changed' });
     expect(b.values()).toEqual({ team: ['Mine'] });
+    b.type('Mine, and more');
+    vi.advanceTimersByTime(250);
+    expect(stored('id1')).toEqual(['Theirs']);
     b.session.keepAsCopy();
-    expect([stored('id1'), stored('id2')]).toEqual([['Theirs'], ['Mine']]);
+    expect([stored('id1'), stored('id2')]).toEqual([['Theirs'], ['Mine, and more']]);
   });
 
   it('notice that it was deleted, and lose nothing', () => {

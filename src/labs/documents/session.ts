@@ -85,8 +85,8 @@ export function openSession(options: SessionOptions): Session {
   let last: SessionStatus = { state: 'saved', words: draft.revision === 0 ? WORDS.fresh : WORDS.saved, draft };
 
   const report = (words?: string): void => {
-    const state = problem ? 'unsaved' : dirty ? 'saving' : 'saved';
-    last = { state, words: words ?? WORDS[problem ?? state], draft, ...(problem ? { problem } : {}) };
+    const state = dirty ? 'saving' : 'saved';
+    last = problem ? { state: 'unsaved', words: words ?? WORDS[problem], draft, problem } : { state, words: words ?? WORDS[state], draft };
     say(last);
   };
   const stop = (): void => {

@@ -38,7 +38,7 @@ function difference(before: string, after: string): Node[] {
   return wordDiff(before, after).flatMap(({ type, text }): Node[] => {
     if (type === 'same') return plain(text);
     const mark = make(type === 'added' ? 'ins' : 'del');
-    mark.append(words('span', type === 'added' ? ' [added: ' : ' [removed: ', 'sr-only'), text, words('span', '] ', 'sr-only'));
+    mark.append(words('span', type === 'added' ? ' [added: ' : ' [removed: ', 'sr-only'), readable(text), words('span', '] ', 'sr-only'));
     return [mark];
   });
 }
@@ -51,7 +51,10 @@ function text(label: string, content: Node[]): HTMLElement {
   return figure;
 }
 
-const plain = (value: string): Node[] => [document.createTextNode(value)];
+const plain = (value: string): Node[] => [document.createTextNode(readable(value))];
+
+/** Markdown without the backslashes that only a parser needs. */
+const readable = (markdown: string): string => markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
 function make(name: string, className = ''): HTMLElement {
   return Object.assign(document.createElement(name), className ? { className } : {});

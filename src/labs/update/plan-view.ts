@@ -21,7 +21,7 @@ export function showPlan(root: HTMLElement, plan: UpdatePlan, release: TemplateR
       make('ul', ...items.map((item) => make('li', item))),
     ]),
   );
-  find('notes').replaceChildren(...migrated.notes.map((note) => make('li', note)));
+  find('notes').replaceChildren(...migrated.notes.map((note) => make('li', named(note, release))));
   find('notes-box').hidden = migrated.notes.length === 0;
   find('summary').textContent = summary(plan);
 
@@ -82,4 +82,13 @@ function summary({ changes, isEdited }: UpdatePlan): string {
   const words = parts.flatMap(([number, what]) => (number > 0 ? [`${number} ${what}`] : []));
   const edited = isEdited ? '' : ' You have changed nothing in the text of the template.';
   return `The new version changes ${changes.length === 1 ? 'one place' : `${changes.length} places`}: ${words.join(', ')}.${edited}`;
+}
+
+/** A note with the names that the form gives its fields in place of their ids. */
+function named(note: string, { fields }: TemplateRelease): string {
+  return note.replace(/"([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9-]*))?"/g, (all, id: string, column?: string) => {
+    const field = fields.find((item) => item.id === id);
+    const found = column === undefined ? field : field?.type === 'list' ? field.item.find((item) => item.id === column) : undefined;
+    return found ? `“${field!.label}${found === field ? '' : `: ${found.label}`}”` : all;
+  });
 }

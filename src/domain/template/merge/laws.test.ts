@@ -110,6 +110,38 @@ function renderBlock(block: Block): string {
   return [line(head!), line(head!.map(() => '-')), ...rows.map(line)].join('\n');
 }
 
+/** Lines of any Markdown, well-formed or not. */
+const line = fc.constantFrom(
+  '',
+  ' ',
+  '- a',
+  '  b',
+  '1. x',
+  '```',
+  '~~~',
+  '# h',
+  '---',
+  '===',
+  '| a | b |',
+  '| a | b | c |',
+  '| c | a |',
+  '| - | - |',
+  '> q',
+  '<!-- section: a -->',
+  '<!--',
+  '-->',
+  '<div>',
+  '[^1]: n',
+  '    code',
+  '\tt',
+  'word',
+  'a word or two',
+  'two words',
+  '* ',
+  '-',
+);
+const soup = fc.array(line, { maxLength: 25 }).map((lines) => lines.join('\n'));
+
 const edits = fc.array(edit, { maxLength: 6 });
 /** How an editor may write the file, none of which changes what it says. */
 const style = fc.constantFrom(
@@ -123,31 +155,6 @@ const style = fc.constantFrom(
 
 describe('laws of a three-way merge', () => {
   it('splits any text without loss', () => {
-    const line = fc.constantFrom(
-      '',
-      ' ',
-      '- a',
-      '  b',
-      '1. x',
-      '```',
-      '~~~',
-      '# h',
-      '---',
-      '===',
-      '| a | b |',
-      '| - | - |',
-      '> q',
-      '<!-- section: a -->',
-      '<!--',
-      '-->',
-      '<div>',
-      '[^1]: n',
-      '    code',
-      '\tt',
-      'word',
-      '* ',
-      '-',
-    );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
         const { lead, blocks } = splitBlocks(lines.join('\n'));
@@ -167,6 +174,18 @@ describe('laws of a three-way merge', () => {
         expect(changes.filter(({ state }) => state !== 'upstream')).toEqual([]);
       }),
       RUNS,
+    );
+  });
+
+  it('holds the laws for texts that are no documents', () => {
+    fc.assert(
+      fc.property(soup, soup, soup, (base, ours, theirs) => {
+        expect(mergeDocuments(base, base, theirs).text).toBe(theirs);
+        const { text, changes } = mergeDocuments(base, ours, theirs);
+        const known = [text, base, ...changes.map((change) => change.ours)].join('\n');
+        expect(ours.split('\n').filter((line) => !known.includes(line.trim()))).toEqual([]);
+      }),
+      { ...RUNS, numRuns: 2000 },
     );
   });
 

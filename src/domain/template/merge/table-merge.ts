@@ -108,20 +108,25 @@ function mergeRow(unit: Unit<Row>, order: readonly ColumnUnit[], tables: Record<
     return cell.text;
   });
   const lines: Partial<Record<Side, TableLine>> = { ...(base ? { base } : {}), ours, theirs };
-  const own = projectLine(ours, 'ours', order, tables.ours.head.cells.length);
-  const merged = conflict ? own : mergeLine(cells, order, lines, tables, context.reader);
+  // A side has no word in a column that it does not have: there the cell of the other one stands.
+  const lineOf = (row: Row, side: Side): string => {
+    const other = side === 'ours' ? 'theirs' : 'ours';
+    const cellOf = (column: Column | undefined, from: Row) => (column ? (from.cells[column.index] ?? '') : undefined);
+    const own = order.map(({ unit: column }) => cellOf(column[side], row) ?? cellOf(column[other], unit[other]!) ?? '');
+    return mergeLine(own, order, { [side]: row }, tables, context.reader);
+  };
+  const merged = conflict ? lineOf(ours, 'ours') : mergeLine(cells, order, lines, tables, context.reader);
   if (!yours) return { pieces: [{ text: merged, from: unit }], changes: [] };
   const state = conflict ? 'conflict' : mine ? 'merged' : 'upstream';
   const sources = { ...(base ? { base: base.text } : {}), ours: ours.text, theirs: theirs.text };
-  const textOf = (row: Row, side: Side) => projectLine(row, side, order, tables[side].head.cells.length);
   const { change, decision } = context.recorder.record(
     context.place,
     { unit: 'row', kind: base ? 'changed' : 'added', state, ...sources },
     merged,
     (choice) =>
-      decidedPieces(choice, unit, merged, textOf)
+      decidedPieces(choice, unit, merged, lineOf)
         .map(({ text }) => text)
         .join('\n'),
   );
-  return { pieces: decidedPieces(decision, unit, merged, textOf), changes: [change] };
+  return { pieces: decidedPieces(decision, unit, merged, lineOf), changes: [change] };
 }

@@ -42,6 +42,7 @@ export function createUnits<T extends Alignable>(base: readonly T[], ours: reado
     mine.map((i) => ours[i]!),
     yours.map((j) => theirs[j]!),
     SAME_ADDITION,
+    false,
   ).forEach((j, i) => {
     if (j < 0) return;
     const unit: Unit<T> = { ours: ours[mine[i]!]!, theirs: theirs[yours[j]!]! };
