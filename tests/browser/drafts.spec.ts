@@ -144,6 +144,10 @@ for (const [words, name] of [
     await page.locator('[data-save-state]').getByRole('button', { name: 'Download answers' }).click();
     const path = await (await download).path();
 
+    page.once('dialog', (dialog) => void dialog.dismiss());
+    await page.getByRole('button', { name: 'Start a new one' }).click();
+    await expect(quarter(page)).toHaveValue('Only here');
+
     let warned = '';
     page.once('dialog', (dialog) => {
       warned = dialog.type();
