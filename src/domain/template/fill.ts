@@ -106,7 +106,7 @@ function rowsTable(field: Extract<Field, { type: 'list' }>, rows: Row[] | undefi
     numeric,
   );
   // Names the list, so that a preview finds the field of a cell; what writes the table out does not look at it.
-  return { ...made, data: { list: field.id } } as Node;
+  return Object.assign(made, { data: { list: field.id } });
 }
 
 /** An answer in plain words; the blank of the field where there is none. */

@@ -9,9 +9,9 @@ type Table = Extract<Node, { type: 'table' }>;
 
 /** The list whose rows a table shows, where it is one. */
 function listOf(node: Node, { fields }: TemplateRelease): List | undefined {
-  const { list } = (node.data ?? {}) as { list?: string };
+  const { list } = ((node.type === 'table' ? node.data : undefined) ?? {}) as { list?: string };
   const field = fields.find((item) => item.id === list);
-  return node.type === 'table' && field?.type === 'list' ? field : undefined;
+  return field?.type === 'list' ? field : undefined;
 }
 
 /** One block of a document; a table of rows says which answer stands in which cell. */
