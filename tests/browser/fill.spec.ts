@@ -294,7 +294,12 @@ test.describe('without JavaScript', () => {
       /\/templates\/quarterly-marops-recommendation\.md$/,
     );
     for (const question of ['Why now', 'Platform to retire', 'What we saw'])
-      await expect(page.locator('main').getByText(new RegExp(`^\\s*${question}`)).first()).toBeVisible();
+      await expect(
+        page
+          .locator('main')
+          .getByText(new RegExp(`^\\s*${question}`))
+          .first(),
+      ).toBeVisible();
     await expect(page.getByText('A role to create or change; A platform to retire;')).toBeVisible();
     await expect(page.locator('main').getByRole('button')).toHaveCount(0);
     await expect(page.locator('main').getByRole('textbox')).toHaveCount(0);

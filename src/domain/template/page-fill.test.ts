@@ -1,6 +1,7 @@
 import type { Answers } from './answers.ts';
 import { describe, expect, it } from 'vitest';
 import { field, type Field } from '../schema/field.ts';
+import type { Answers } from './answers.ts';
 import { contentArea, describePageFill, longestLabels, type PageFill } from './page-fill.ts';
 
 const fill = (a4: number, letter: number): PageFill => ({ used: { a4, letter }, linesPerPage: { a4: 60, letter: 55 } });
