@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { accessibilityFaults } from './accessibility.ts';
-import { keepDrafts, keptDrafts } from './drafts.ts';
+import { CURRENT, keepDrafts, keptDrafts } from './drafts.ts';
 import { at, watch } from './open.ts';
 
 const PAGE = '/documents/';
@@ -36,7 +36,7 @@ test('documents are listed, renamed, copied and deleted by keyboard, and a delet
   ]);
   await page.reload();
   await expect(titles(page)).toHaveText(['<img src=x onerror=alert(1)>', 'Our policy', 'Of a template that is gone']);
-  await expect(row(page, 'Our policy')).toContainText('One-page AI use policy, version 1.0.0. Changed 1 Jan');
+  await expect(row(page, 'Our policy')).toContainText(`One-page AI use policy, version ${CURRENT}. Changed 1 Jan`);
   await expect(row(page, 'Our policy').getByRole('link')).toHaveAttribute('href', '/templates/ai-use-policy/fill/?draft=first');
   await expect(row(page, '<img')).toContainText('A newer version is there: ');
   await expect(row(page, 'Our policy')).not.toContainText('newer version');

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import type { Draft } from '../../src/labs/documents/draft.ts';
 import { toFragment } from '../../src/labs/documents/link.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { keepDrafts, keptDrafts } from './drafts.ts';
+import { CURRENT, keepDrafts, keptDrafts } from './drafts.ts';
 import { at, watch } from './open.ts';
 
 const FORM = '/templates/quarterly-marops-recommendation/fill/';
@@ -144,6 +144,10 @@ for (const [words, name] of [
     await page.locator('[data-save-state]').getByRole('button', { name: 'Download answers' }).click();
     const path = await (await download).path();
 
+    page.once('dialog', (dialog) => void dialog.dismiss());
+    await page.getByRole('button', { name: 'Start a new one' }).click();
+    await expect(quarter(page)).toHaveValue('Only here');
+
     let warned = '';
     page.once('dialog', (dialog) => {
       warned = dialog.type();
@@ -209,7 +213,7 @@ test('a damaged link, and one of another template, are told of and change nothin
   expect(page.url()).not.toContain('#answers');
   await expect(page.getByRole('button', { name: 'Open them as a new document' })).toBeHidden();
   await page.goto('about:blank');
-  await open(page, FORM + (await toFragment('ai-use-policy', '1.0.0', { organisation: ['x'] })));
+  await open(page, FORM + (await toFragment('ai-use-policy', CURRENT, { organisation: ['x'] })));
   await expect(page.getByText('The link carries answers to “ai-use-policy”, and this is “Quarterly MarOps recommendation”.')).toBeVisible();
   expect(await keptDrafts(page)).toEqual([]);
 });

@@ -1,12 +1,22 @@
 import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { TemplateIndex } from '../../src/domain/schema/release.ts';
 import type { Draft } from '../../src/labs/documents/draft.ts';
+import { SITES } from '../sites.ts';
+
+const { latest } = JSON.parse(
+  readFileSync(path.join(SITES.find((site) => site.name === 'main')!.out, 'templates/ai-use-policy/versions/index.json'), 'utf8'),
+) as TemplateIndex;
+/** The version of the policy that the main site has. */
+export const CURRENT = latest;
 
 /** Puts drafts into the storage of a page of the main site, as another tab would have left them. */
 export async function keepDrafts(page: Page, drafts: (Partial<Draft> & { id: string })[]): Promise<void> {
   const whole = drafts.map((draft, i) => ({
     format: 1,
     template: 'ai-use-policy',
-    version: '1.0.0',
+    version: CURRENT,
     name: 'One-page AI use policy',
     title: draft.id,
     values: {},

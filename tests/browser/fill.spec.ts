@@ -188,7 +188,7 @@ test('Word, Excel and the answers are made on click, under the policy of the pag
     ['Download Excel', 'xlsx'],
   ] as const) {
     const file = await get(button);
-    expect(file.name).toBe(`platform-register-1.0.0.${ending}`);
+    expect(file.name).toBe(`platform-register-${template('platform-register').release.version}.${ending}`);
     expect(file.bytes.subarray(0, 2).toString()).toBe('PK');
   }
   expect((await get('Download answers')).bytes.toString()).toContain('Webinar platform B');
@@ -294,7 +294,12 @@ test.describe('without JavaScript', () => {
       /\/templates\/quarterly-marops-recommendation\.md$/,
     );
     for (const question of ['Why now', 'Platform to retire', 'What we saw'])
-      await expect(page.locator('main').getByText(new RegExp(`^\\s*${question}`)).first()).toBeVisible();
+      await expect(
+        page
+          .locator('main')
+          .getByText(new RegExp(`^\\s*${question}`))
+          .first(),
+      ).toBeVisible();
     await expect(page.getByText('A role to create or change; A platform to retire;')).toBeVisible();
     await expect(page.locator('main').getByRole('button')).toHaveCount(0);
     await expect(page.locator('main').getByRole('textbox')).toHaveCount(0);

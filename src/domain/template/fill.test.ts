@@ -41,8 +41,10 @@ const hole = (id: string, ...children: Node[]) => component('Field', { id, blank
 /** A slot in a row of the list of uses, with its answer or its blank. */
 const cell = (id: string, row: number, words: string, blank?: true) =>
   component('Field', { id, list: 'uses', row, ...(blank ? { blank } : {}) }, [text(words)], true);
-const usesTable = (rows: string[][]) =>
-  ({ ...table(['What', 'Cost', 'Live', 'Team of the use'], rows, [1]), data: { list: 'uses' } }) as Node;
+const usesTable = (rows: string[][]) => ({
+  ...(table(['What', 'Cost', 'Live', 'Team of the use'], rows, [1]) as Extract<Node, { type: 'table' }>),
+  data: { list: 'uses' },
+});
 const when = (attributes: ComponentNode['attributes'], ...children: Node[]) => component('When', attributes, children);
 const each = (...children: Node[]) => component('Each', { field: 'uses' }, children);
 

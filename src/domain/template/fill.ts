@@ -105,8 +105,8 @@ function rowsTable(field: Extract<Field, { type: 'list' }>, rows: Row[] | undefi
     body,
     numeric,
   );
-  // Names the list, so that a preview finds the field of a cell; what writes the table out does not look at it.
-  return { ...made, data: { list: field.id } } as Node;
+  // A preview finds the field of a cell by it.
+  return made.type === 'table' ? { ...made, data: { list: field.id } } : made;
 }
 
 /** An answer in plain words; the blank of the field where there is none. */

@@ -1,5 +1,7 @@
+import type { Answers } from './answers.ts';
 import { describe, expect, it } from 'vitest';
 import { field, type Field } from '../schema/field.ts';
+import type { Answers } from './answers.ts';
 import { contentArea, describePageFill, longestLabels, type PageFill } from './page-fill.ts';
 
 const fill = (a4: number, letter: number): PageFill => ({ used: { a4, letter }, linesPerPage: { a4: 60, letter: 55 } });
@@ -45,6 +47,6 @@ it('names the answers that take the most room, rows together, and no choice or d
     make('text', 'empty'),
     make('list', 'rows', { item: [{ type: 'text', id: 'x', label: 'X', help: 'Help.' }] }),
   ];
-  const answers = { short: 'abc', long: 'abcdefgh', kind: 'a', rows: [{ x: 'abcde' }, { x: 'fghij' }, {}] };
+  const answers: Answers = { short: 'abc', long: 'abcdefgh', kind: 'a', rows: [{ x: 'abcde' }, { x: 'fghij' }, {}] };
   expect(longestLabels(fields, answers, { locale: 'en-GB', currency: 'GBP' })).toEqual(['ROWS', 'LONG', 'SHORT']);
 });

@@ -32,7 +32,7 @@ export function createSaveState(root: HTMLElement, session: () => Session): (sta
     find('conflict').hidden = problem !== 'changed' && problem !== 'removed';
     find('title').textContent =
       problem === 'removed' ? 'This document was deleted in another tab' : 'This document was changed in another tab';
-    find('other').hidden = problem !== 'changed';
+    find('choice').hidden = find('other').hidden = problem !== 'changed';
     find('full').hidden = problem === undefined;
   };
 }

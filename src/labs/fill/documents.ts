@@ -76,8 +76,10 @@ export function openDocuments({ root, form, release, read, write, fresh, example
     };
   };
 
+  /** Whether the open document may make room for another: it is kept, or its reader lets its last changes go. */
+  const mayLeave = () => !session || session.flush() || confirm('Your last changes are not saved. Open the other document and lose them?');
   const showExample = () => {
-    if (!example) return;
+    if (!example || !mayLeave()) return;
     open(begin(`${name} (example)`, example));
     history.replaceState(history.state, '', `${location.pathname}#example`);
     say(
@@ -85,6 +87,7 @@ export function openDocuments({ root, form, release, read, write, fresh, example
     );
   };
   const startNew = () => {
+    if (!mayLeave()) return;
     open(begin(name, fresh));
     history.replaceState(history.state, '', location.pathname);
     say('This is a new document. It is kept once you type.');
@@ -111,6 +114,7 @@ export function openDocuments({ root, form, release, read, write, fresh, example
     template,
     name,
     open(draft) {
+      if (!mayLeave()) return;
       open(draft);
       // What could not be kept is on the screen only: the next attempt, and its failure, are said.
       if (draft.revision === 0) session!.changed();

@@ -4,7 +4,8 @@ import type { TemplateRelease } from '../../domain/schema/release.ts';
 import { creditOf, type FilledDocument } from '../../domain/template/document.ts';
 import { make } from '../make.ts';
 import { setPageRule } from './page-rule.ts';
-import { link, noteId, noteRefId, renderNodes, type RenderContext } from './render.ts';
+import { createBlock, patchBlock } from './blocks.ts';
+import { link, noteId, noteRefId, type RenderContext } from './render.ts';
 
 /** The document as it prints, beside the form. */
 export interface Preview {
@@ -18,6 +19,7 @@ export interface Preview {
 interface Shown {
   element: HTMLElement;
   keys: string[];
+  nodes: readonly Node[];
 }
 
 /**
@@ -41,17 +43,17 @@ export function createPreview(paper: HTMLElement, release: TemplateRelease, toda
   paper.replaceChildren(title, body, notes, credit);
 
   const showSection = (id: string, children: readonly Node[], context: RenderContext): Shown => {
-    const shown = sections.get(id) ?? { element: make('section'), keys: [] };
+    const shown = sections.get(id) ?? { element: make('section'), keys: [], nodes: [] };
     const keys = children.map((node) => notesKey + JSON.stringify(node));
     const old = [...shown.element.children];
     keys.forEach((key, i) => {
       if (key === shown.keys[i]) return;
-      const block = toBlock(children[i]!, release, context);
-      if (old[i]) old[i].replaceWith(block);
-      else shown.element.append(block);
+      const node = children[i]!;
+      if (!old[i]) shown.element.append(createBlock(node, release, context));
+      else if (!patchBlock(old[i], shown.nodes[i]!, node, release, context)) old[i].replaceWith(createBlock(node, release, context));
     });
     for (const gone of old.slice(keys.length)) gone.remove();
-    return { element: shown.element, keys };
+    return { element: shown.element, keys, nodes: children };
   };
 
   const settleMark = () => {
@@ -85,25 +87,6 @@ export function createPreview(paper: HTMLElement, release: TemplateRelease, toda
 /** The credit of a document in as few words as a footer has room for. */
 const footerOf = ({ name, version, playbook, licence }: TemplateRelease, date: string): string =>
   `${name} ${version} · ${playbook} · ${licence === 'CC0-1.0' ? 'CC0 1.0' : 'CC BY 4.0'} · ${date}`;
-
-/** One block; a table of rows says which answer stands in which cell. */
-function toBlock(node: Node, release: TemplateRelease, context: RenderContext): globalThis.Node {
-  const [block, ...more] = renderNodes([node], context);
-  if (more.length > 0 || !(block instanceof HTMLElement)) return make('p', ...(block === undefined ? [] : [block, ...more]));
-  const list = release.fields.find((field) => field.id === block.dataset.list);
-  if (block instanceof HTMLTableElement && list?.type === 'list') {
-    [...block.tBodies[0]!.rows].forEach((row, place) => {
-      list.item.forEach((column, i) => {
-        const cell = row.cells[i]!;
-        const words = make('span', ...cell.childNodes);
-        words.dataset.answer = `${list.id}.${place}.${column.id}`;
-        words.className = cell.textContent === `[${column.label}]` ? 'answer blank' : 'answer';
-        cell.append(words);
-      });
-    });
-  }
-  return block;
-}
 
 function showNotes(place: HTMLElement, { notes }: FilledDocument): void {
   const items = notes.map(({ id, text, url }) => {

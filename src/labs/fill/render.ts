@@ -81,28 +81,28 @@ function list(node: Extract<Node, { type: 'list' }>, context: RenderContext): HT
   return element;
 }
 
-function table(node: Extract<Node, { type: 'table' }>, context: RenderContext): HTMLElement {
-  const [head, ...rows] = node.children as Extract<Node, { type: 'tableRow' }>[];
-  const cells = (row: typeof head, make_: (cell: Node, column: number) => HTMLElement) =>
-    (row?.children ?? []).map((cell, column) => {
-      const element = make_(cell, column);
-      if (node.align?.[column] === 'right') element.className = 'number';
-      return element;
-    });
-  const words = (cell: Node) => ('children' in cell ? renderNodes(cell.children as Node[], context) : []);
-  const scoped = (scope: 'col' | 'row', cell: Node) => Object.assign(make('th', ...words(cell)), { scope });
-  const element = make(
-    'table',
-    make('thead', make('tr', ...cells(head, (cell) => scoped('col', cell)))),
-    make(
-      'tbody',
-      ...rows.map((row) => make('tr', ...cells(row, (cell, column) => (column === 0 ? scoped('row', cell) : make('td', ...words(cell)))))),
-    ),
-  );
+type Row = Extract<Node, { type: 'tableRow' }>;
+type Table = Extract<Node, { type: 'table' }>;
+
+function table(node: Table, context: RenderContext): HTMLElement {
+  const [head, ...rows] = node.children as Row[];
+  const columns = make('tr', ...(head ? renderCells(head, node, context, true) : []));
+  const element = make('table', make('thead', columns), make('tbody', ...rows.map((row) => renderRow(row, node, context))));
   element.dataset.columns = String(head?.children.length ?? 0);
-  const { list } = (node.data ?? {}) as { list?: string };
-  if (list !== undefined) element.dataset.list = list;
   return element;
+}
+
+/** One row of the body of a table; its first cell names it. */
+export const renderRow = (row: Row, node: Table, context: RenderContext): HTMLTableRowElement =>
+  make('tr', ...renderCells(row, node, context, false));
+
+function renderCells(row: Row, { align }: Table, context: RenderContext, isHead: boolean): HTMLElement[] {
+  return (row.children as Node[]).map((cell, column) => {
+    const words = 'children' in cell ? renderNodes(cell.children as Node[], context) : [];
+    const element = isHead || column === 0 ? Object.assign(make('th', ...words), { scope: isHead ? 'col' : 'row' }) : make('td', ...words);
+    if (align?.[column] === 'right') element.className = 'number';
+    return element;
+  });
 }
 
 function noteRef(id: string, { noteNumber }: RenderContext): HTMLElement {

@@ -36,7 +36,7 @@ export function optionsOf(change: Change): Option[] {
   const theirs = change.theirs === undefined ? 'Leave it out, as the new version does' : 'The new version’s';
   const ours = change.ours === undefined ? 'Leave it out, as mine does' : 'Mine';
   const both: Option[] =
-    change.ours !== undefined && change.theirs !== undefined && change.unit !== 'order' && change.unit !== 'column'
+    change.ours !== undefined && change.theirs !== undefined && !['order', 'column'].includes(change.unit) && change.kind !== 'moved'
       ? [{ choice: 'both', label: 'Both, mine first', checked: false }]
       : [];
   switch (change.state) {

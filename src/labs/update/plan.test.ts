@@ -55,6 +55,8 @@ describe('an update of a document', () => {
     expect(labels('upstream')).toEqual(['(x) The new version’s', 'Mine']);
     expect(labels('merged')).toEqual(['(x) Both, put together', 'Mine', 'The new version’s']);
     expect(labels('conflict')).toEqual(['Mine', 'The new version’s', 'Both, mine first']);
+    for (const whole of [{ unit: 'order' }, { unit: 'column' }, { kind: 'moved' }] as const)
+      expect(optionsOf({ ...changes[0]!, state: 'conflict', ...whole }).map(({ choice }) => choice)).toEqual(['ours', 'theirs']);
     expect(labels('deleted')).toEqual(['(x) Keep it deleted', 'Take the new version’s']);
   });
 });
