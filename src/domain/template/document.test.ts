@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { emphasis, paragraph, root, strong, text } from '../document/build.ts';
+import { emphasis, list, paragraph, root, strong, text } from '../document/build.ts';
 import type { ComponentNode, Node } from '../document/types.ts';
 import type { TemplateRelease } from '../schema/release.ts';
 import { field } from '../schema/field.ts';
@@ -181,4 +181,41 @@ describe('identity', () => {
     expect(markedSection('<!-- sections: x -->')).toBeUndefined();
     expect(markedSection('text <!-- section: x -->')).toBeUndefined();
   });
+});
+
+describe('the rules of a policy', () => {
+  const rules = component('Rules', { decision: 'allow', settings: 'set' });
+  const release: TemplateRelease = {
+    ...RELEASE,
+    fields: [
+      make({
+        id: 'set',
+        type: 'list',
+        item: ['rule', 'decision', 'reviewer'].map((id) => ({ id, type: 'text', label: id, help: 'Help.' })),
+      }),
+    ],
+    body: root(
+      component('Section', { id: 'rules' }, [heading('May'), rules]),
+      component('Section', { id: 'never' }, [
+        heading('Never'),
+        component('Rules', { decision: 'deny', settings: 'set' }),
+        list([['Lie.']]),
+      ]),
+    ),
+  };
+  const words = (...set: Record<string, string>[]) =>
+    markdown({ set }, release)
+      .split('\n')
+      .filter((line) => /^(- |Nothing)/.test(line));
+  it('stand in the clause of their decision', () => {
+    expect(words()).toEqual(['- **Allowed:** draft, with public data. It is harmless.', '- Lie.']);
+  });
+  it('move with their decision, and join the list that is there', () => {
+    expect(words({ rule: 'open', decision: 'deny' })).toEqual([
+      'Nothing.',
+      '- **Not allowed:** draft, with public data. It is harmless.',
+      '- Lie.',
+    ]);
+  });
+  it('are gone where a team took them out', () => expect(words({ rule: 'open', decision: 'off' })).toEqual(['Nothing.', '- Lie.']));
 });

@@ -1,3 +1,4 @@
+import { paragraph } from '../document/build.ts';
 import type { Node } from '../document/types.ts';
 import { isParent } from '../document/types.ts';
 import type { Policy } from '../policy/explain.ts';
@@ -50,7 +51,7 @@ export function createDocument(release: TemplateRelease, answers: Answers): Fill
   const sections: DocumentSection[] = [{ children: [] }];
   for (const node of filled.children) {
     if (node.type === 'component' && node.name === 'Section') {
-      sections.push({ id: String(node.attributes.id), children: tidy(words(node.children, context)) });
+      sections.push({ id: String(node.attributes.id), children: said(tidy(words(node.children, context))) });
     } else sections.at(-1)!.children.push(...tidy(words([node], context)));
   }
   return {
@@ -67,6 +68,10 @@ export function creditOf({ name, version, playbook, licence }: TemplateRelease):
   const terms = licence === 'CC0-1.0' ? 'CC0 1.0' : 'CC BY 4.0';
   return `Made from “${name}”, version ${version}, of ${playbook}. Text of the template: ${terms}.`;
 }
+
+/** A clause whose rules a team took out says so: a heading with nothing below it would look like a fault. */
+const said = (children: Node[]): Node[] =>
+  children.length === 1 && children[0]!.type === 'heading' ? [...children, paragraph('Nothing.')] : children;
 
 /** What the words of a document are made from. */
 interface Context {

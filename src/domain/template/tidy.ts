@@ -4,11 +4,11 @@ import { isParent, type Node } from '../document/types.ts';
 const WORDS = new Set(['paragraph', 'heading', 'tableCell']);
 
 /**
- * What conditions leave behind, put in order: a line break of the source is a space, no block begins or ends with a space,
+ * What conditions and rules leave behind, put in order: a line break of the source is a space, no block begins or ends with a space,
  * and a paragraph, item or list of which nothing is left is gone. So a template whose lines were wrapped anew makes the same document.
  */
 export function tidy(nodes: readonly Node[]): Node[] {
-  return nodes.flatMap((node): Node[] => {
+  return joined(nodes).flatMap((node): Node[] => {
     if (WORDS.has(node.type) && isParent(node)) {
       const children = trim(trim(node.children.map(oneLine), 'start'), 'end');
       return children.length === 0 && node.type === 'paragraph' ? [] : [{ ...node, children } as Node];
@@ -18,6 +18,18 @@ export function tidy(nodes: readonly Node[]): Node[] {
     const gone = children.length === 0 && node.children.length > 0 && ['list', 'listItem', 'blockquote'].includes(node.type);
     return gone ? [] : [{ ...node, children } as Node];
   });
+}
+
+/** Lists of points that stand one after the other are one list, as they are wherever Markdown is read. */
+function joined(nodes: readonly Node[]): Node[] {
+  const result: Node[] = [];
+  for (const node of nodes) {
+    const last = result.at(-1);
+    if (last?.type === 'list' && node.type === 'list' && !last.ordered && !node.ordered)
+      result[result.length - 1] = { ...last, spread: !!last.spread || !!node.spread, children: [...last.children, ...node.children] };
+    else result.push(node);
+  }
+  return result;
 }
 
 function oneLine(node: Node): Node {
