@@ -3,7 +3,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown as serialise } from 'mdast-util-to-markdown';
 import { text } from './build.ts';
 import { flatten } from './flatten.ts';
-import type { Node, Tree } from './types.ts';
+import { isParent, type Node, type Tree } from './types.ts';
 import { rewrite } from './walk.ts';
 
 /**
@@ -12,12 +12,26 @@ import { rewrite } from './walk.ts';
  */
 export function toMarkdown(tree: Tree, resolve: (url: string) => string): string {
   const plain = rewrite(flatten(tree), (node) => ('url' in node ? { ...node, url: resolve(node.url) } : spaceOutside(node)));
-  return serialise(plain as unknown as Mdast.Root, {
+  return serialise(joinTexts(plain) as unknown as Mdast.Root, {
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
     bullet: '-',
     emphasis: '_',
     listItemIndent: 'one',
   });
+}
+
+/** Texts that follow each other as one, so that what is escaped depends on the whole: `2` and `. Next` would make a list. */
+function joinTexts(tree: Tree): Tree {
+  const join = (nodes: readonly Node[]): Node[] => {
+    const joined: Node[] = [];
+    for (const node of nodes) {
+      const last = joined.at(-1);
+      if (node.type === 'text' && last?.type === 'text') joined[joined.length - 1] = text(last.value + node.value);
+      else joined.push(isParent(node) ? ({ ...node, children: join(node.children) } as Node) : node);
+    }
+    return joined;
+  };
+  return { type: 'root', children: join(tree.children) };
 }
 
 /** Markdown has no emphasis that ends in a space: the space of `**Owner: **` stands after it, or it would be written as an entity. */

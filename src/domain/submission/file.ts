@@ -1,5 +1,6 @@
 import type { Submission } from '../schema/submission.ts';
-import { toYaml, type Plain } from './yaml.ts';
+import { toYaml, type Plain } from '../yaml.ts';
+import { unmark } from './marks.ts';
 
 /** The licence under which the content of the playbook stands. */
 export interface Licence {
@@ -24,7 +25,7 @@ export const fileNameOf = ({ kind, page }: Submission): string => `suggestion-${
  * The data stand in a fenced block, so that nothing in them is read as Markdown or as a mention of somebody.
  */
 export function toText(suggestion: Submission, licence: Licence): string {
-  const yaml = toYaml(suggestion as unknown as { [key: string]: Plain });
+  const yaml = toYaml(suggestion as unknown as { [key: string]: Plain }, unmark);
   const longest = Math.max(2, ...[...yaml.matchAll(/`+/g)].map((match) => match[0].length));
   const fence = '`'.repeat(longest + 1);
   return `# ${titleOfSuggestion(suggestion)}\n\nShared under [${licence.name}](${licence.url}) by somebody who has read this text.\n\n${fence}yaml\n${yaml}${fence}\n`;

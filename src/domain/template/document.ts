@@ -6,6 +6,7 @@ import type { TemplateRelease } from '../schema/release.ts';
 import type { Answers } from './answers.ts';
 import { fill } from './fill.ts';
 import { givenAnswers } from './missing.ts';
+import { tidy } from './tidy.ts';
 
 /** Raised when the text that a release and its answers make may differ from what an older engine made of them. */
 export const RENDERER = 1;
@@ -46,8 +47,8 @@ export function createDocument(release: TemplateRelease, answers: Answers): Fill
   const sections: DocumentSection[] = [{ children: [] }];
   for (const node of filled.children) {
     if (node.type === 'component' && node.name === 'Section') {
-      sections.push({ id: String(node.attributes.id), children: words(node.children, release, used) });
-    } else sections.at(-1)!.children.push(...words([node], release, used));
+      sections.push({ id: String(node.attributes.id), children: tidy(words(node.children, release, used)) });
+    } else sections.at(-1)!.children.push(...tidy(words([node], release, used)));
   }
   return {
     release,
