@@ -1,7 +1,7 @@
 import path from 'node:path';
 import * as z from 'zod';
 import { id, line, version } from '../../src/domain/schema/primitives.ts';
-import type { TrackedDocument } from '../../src/domain/schema/lock.ts';
+import { trackedDocument, type TrackedDocument } from '../../src/domain/schema/lock.ts';
 import type { Change, Choice } from '../../src/domain/template/merge/types.ts';
 import { ForkError } from './fault.ts';
 import { digestOf, readBytes, readText, sha256Of } from './files/digest.ts';
@@ -160,13 +160,13 @@ export async function undoChanges(root: string, { document, base, answers, entry
 }
 
 /** How a document was before the update that made its conflicts. @throws ForkError where a part of it is gone or was changed */
-export async function readUndo(root: string, current: TrackedDocument, parseEntry: (value: unknown) => TrackedDocument): Promise<Undo> {
+export async function readUndo(root: string, current: TrackedDocument): Promise<Undo> {
   const read = (name: (typeof UNDO)[number]) => readBytes(path.join(root, undoFolder(current.id), name));
   const [document, base, answers, json] = [await read('document.md'), await read('base.md'), await read('answers.yaml'), await read('entry.json')];
   const broken = `${undoFolder(current.id)} does not hold what ${current.id} was before its last update. Nothing was written. Resolve the conflicts in the document by hand, then delete ${conflictFolder(current.id)}.`;
   if (!document || !base || !json) throw new ForkError(broken);
   try {
-    const entry = parseEntry(JSON.parse(json.toString('utf8')));
+    const entry = trackedDocument.parse(JSON.parse(json.toString('utf8')));
     if (entry.id === current.id && entry.base === sha256Of(base)) return { document, base: base.toString('utf8'), answers, entry };
   } catch (error) {
     throw new ForkError(broken, { cause: error });

@@ -15,7 +15,7 @@ const scalar = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())
 const answers = z.record(z.string(), z.union([scalar, z.array(z.record(z.string(), scalar))]));
 
 /** A document of a folder that was made from a template. */
-const trackedDocument = z.strictObject({
+export const trackedDocument = z.strictObject({
   id: id.describe('Id of the document, as its frontmatter says it; the document is found by it wherever it is moved.'),
   path: inside(/^(?!\.playbook\/).*\.md$/i, 'that of a Markdown file').describe('Path of the document.'),
   answersPath: inside(/^(?!\.playbook\/).*\.ya?ml$/i, 'that of a YAML file').describe('Path of its answers.'),
