@@ -17,6 +17,8 @@ describe('the import table', () => {
     ['src/markdown/parse.ts', '../content/queries.ts'],
     ['src/content/queries.ts', '../components/Toc.astro'],
     ['src/content/queries.ts', '../../scripts/playbook.ts'],
+    ['src/exports/docx.ts', 'node:fs'],
+    ['src/exports/docx.ts', '../markdown/parse.ts'],
     ['src/components/Toc.astro', '../content/queries.ts'],
     ['src/components/body/Term.astro', '../../layouts/Base.astro'],
     ['src/labs/site.ts', '../markdown/parse.ts'],
@@ -31,6 +33,8 @@ describe('the import table', () => {
   it.each([
     ['src/markdown/parse.ts', '../domain/issue.ts'],
     ['src/content/queries.ts', '../markdown/frontmatter.ts'],
+    ['src/exports/docx.ts', '../domain/format.ts'],
+    ['src/labs/site.ts', '../exports/docx.ts'],
     ['src/pages/search.astro', '../content/site.ts'],
   ])('%s may import %s', async (file, target) => {
     const code = `import value from '${target}';\nvoid value;\n`;

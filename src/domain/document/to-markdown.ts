@@ -34,10 +34,24 @@ function joinTexts(tree: Tree): Tree {
   return { type: 'root', children: join(tree.children) };
 }
 
-/** Markdown has no emphasis that ends in a space: the space of `**Owner: **` stands after it, or it would be written as an entity. */
+/** Markdown has no emphasis that begins or ends in a space: the space of `**Owner: **` stands after it, or it would be written as an entity. */
 function spaceOutside(node: Node): Node | Node[] {
-  if (node.type !== 'strong' && node.type !== 'emphasis') return node;
-  const last = node.children.at(-1);
-  if (last?.type !== 'text' || !last.value.endsWith(' ')) return node;
-  return [{ ...node, children: [...node.children.slice(0, -1), text(last.value.trimEnd())] }, text(' ')];
+  if (node.type !== 'strong' && node.type !== 'emphasis' && node.type !== 'delete') return node;
+  let children = node.children;
+  const outside = { before: '', after: '' };
+  const first = children[0];
+  if (first?.type === 'text') {
+    const value = first.value.trimStart();
+    outside.before = first.value.slice(0, first.value.length - value.length);
+    children = value === '' ? children.slice(1) : [text(value), ...children.slice(1)];
+  }
+  const last = children.at(-1);
+  if (last?.type === 'text') {
+    const value = last.value.trimEnd();
+    outside.after = last.value.slice(value.length);
+    children = value === '' ? children.slice(0, -1) : [...children.slice(0, -1), text(value)];
+  }
+  const marked = children.length > 0 ? [{ ...node, children } as Node] : [];
+  const space = (value: string): Node[] => (value === '' ? [] : [text(value)]);
+  return [...space(outside.before), ...marked, ...space(outside.after)];
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { HOSTILE_ANSWERS } from '../../../tests/hostile/answers.ts';
 import { mapTexts } from '../submission/marks.ts';
-import type { Answers } from './answers.ts';
+import type { Answers, Row } from './answers.ts';
 import { answersText, parseAnswersFile } from './answers-file.ts';
 import { plainText } from './plain.ts';
 
@@ -17,7 +17,7 @@ describe('an answers file', () => {
       size: 3,
       eu: true,
       kinds: ['a', 'b'],
-      rows: [{ tool: 'A: one', 'on-off': 'no' }, { tool: 'true' }],
+      rows: [{ tool: 'A: one', 'on-off': 'no' } as Row, { tool: 'true' }],
     };
     expect(answersText(identity, answers)).toMatchInlineSnapshot(`
       "# Answers to a template of the playbook. They can be opened on the page of the template, and \`playbook fork\` takes them.

@@ -1,0 +1,72 @@
+import { Document, ExternalHyperlink, Packer, Paragraph, TextRun } from 'docx';
+import { text } from '../domain/document/build.ts';
+import type { Answers } from '../domain/template/answers.ts';
+import type { DocumentNote, FilledDocument } from '../domain/template/document.ts';
+import type { DocumentIdentity } from '../domain/template/markdown.ts';
+import { bookmarked, toBlocks, toFileChildren } from './docx/blocks.ts';
+import type { Block, Context } from './docx/context.ts';
+import { createFooter, createHeader } from './docx/frame.ts';
+import { sectionBookmark } from './docx/names.ts';
+import { createStyles } from './docx/styles.ts';
+import { xmlText } from './docx/text.ts';
+import { identityProperties, structureProperties } from './properties.ts';
+
+/** A4 and its margins, in twentieths of a point. */
+const PAGE = { short: 11906, long: 16838, margin: 1021 };
+
+/**
+ * A document as a file of Word: headings, lists, tables, check boxes and notes are real ones, and its properties say which
+ * template in which version it is. `readDocx` reads it back after somebody edited it.
+ * @returns the bytes of a DOCX file
+ */
+export async function createDocx(document: FilledDocument, identity: DocumentIdentity, answers: Answers): Promise<Uint8Array> {
+  const { release, title, sections, notes, credit } = document;
+  const width = (release.landscape ? PAGE.long : PAGE.short) - 2 * PAGE.margin;
+  const context: Context = {
+    notes: new Map(notes.map((note) => [note.id, note])),
+    references: [],
+    numbering: [],
+    combined: new Set(),
+    bookmarks: 0,
+    width,
+  };
+  const ids = sections.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const blocks: Block[] = [
+    ...toBlocks([{ type: 'heading', depth: 1, children: [text(title)] }], context),
+    ...sections.flatMap(({ id, children }) => {
+      const own = toBlocks(children, context);
+      return id === undefined ? own : bookmarked(sectionBookmark(id, ids.indexOf(id)), own, context, -1, true);
+    }),
+  ];
+  const file = new Document({
+    title: xmlText(title),
+    description: xmlText(credit),
+    creator: xmlText(release.playbook),
+    lastModifiedBy: xmlText(release.playbook),
+    customProperties: [...identityProperties(identity, answers), ...structureProperties(document)],
+    styles: createStyles(release.locale, context.combined),
+    numbering: { config: context.numbering },
+    footnotes: Object.fromEntries(context.references.map((id, i) => [i + 1, { children: [footnote(context.notes.get(id)!)] }])),
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: PAGE.short, height: PAGE.long, orientation: release.landscape ? 'landscape' : 'portrait' },
+            margin: { top: 1134, bottom: 1134, left: PAGE.margin, right: PAGE.margin, header: 567, footer: 567 },
+          },
+        },
+        headers: { default: createHeader(document, width) },
+        footers: { default: createFooter(document, width) },
+        children: toFileChildren(blocks),
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(file));
+}
+
+function footnote({ text, url }: DocumentNote): Paragraph {
+  const address = new TextRun({ text: xmlText(url), style: 'Hyperlink' });
+  return new Paragraph({
+    children: [new TextRun({ text: `${xmlText(text)} ` }), new ExternalHyperlink({ link: xmlText(url), children: [address] })],
+  });
+}

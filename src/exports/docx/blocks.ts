@@ -1,0 +1,109 @@
+import { BookmarkEnd, BookmarkStart, Paragraph, type FileChild, type HeadingLevel } from 'docx';
+import { toText } from '../../domain/document/text.ts';
+import type { Node } from '../../domain/document/types.ts';
+import type { Block, Context } from './context.ts';
+import { toRuns } from './inline.ts';
+import { continueStyle, itemStyle, LEVELS, STYLE, styleId } from './names.ts';
+import { checkBox } from './check-box.ts';
+import { createNumbering, type ListKind } from './numbering.ts';
+import { createTable } from './table.ts';
+import { isRightToLeft } from './text.ts';
+
+type List = Extract<Node, { type: 'list' }>;
+type Item = Extract<Node, { type: 'listItem' }>;
+
+/**
+ * Blocks of a document tree as blocks of a word processor.
+ * @param level level of the item that they stand in; -1 outside of lists
+ * @param style name of the style of a paragraph, where it has one
+ */
+export function toBlocks(nodes: readonly Node[], context: Context, level = -1, style?: string): Block[] {
+  return nodes.flatMap((node): Block[] => {
+    switch (node.type) {
+      case 'heading':
+        return [words(node, context, { heading: HEADINGS[node.depth - 1]! })];
+      case 'paragraph':
+        return [words(node, context, paragraphStyle(level < 0 ? style : continueStyle(level)))];
+      case 'list':
+        return listBlocks(node, context, Math.min(level + 1, LEVELS - 1));
+      case 'blockquote':
+        return bookmarked('quote', toBlocks(node.children, context, -1, STYLE.quote), context, level);
+      case 'table': {
+        const table: Block = { type: 'table', table: createTable(node, context) };
+        return level < 0 ? [table] : bookmarked('inside', [table], context, level);
+      }
+      case 'code': {
+        const lines = node.value
+          .split('\n')
+          .flatMap((line, i): Node[] => [...(i > 0 ? [{ type: 'break' } as Node] : []), { type: 'text', value: line }]);
+        const code = words({ type: 'paragraph', children: lines } as Node, context, { style: styleId(STYLE.code) });
+        const language = /^[A-Za-z0-9]{1,16}$/.test(node.lang ?? '') ? node.lang! : undefined;
+        const block = language ? bookmarked(`code_${language}`, [code], context, -1) : [code];
+        return level < 0 ? block : bookmarked('inside', block, context, level);
+      }
+      case 'thematicBreak': {
+        const rule: Block = { type: 'paragraph', options: { style: styleId(STYLE.rule) }, children: [] };
+        return level < 0 ? [rule] : bookmarked('inside', [rule], context, level);
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+const paragraphStyle = (name: string | undefined): Options => (name === undefined ? {} : { style: styleId(name) });
+
+const HEADINGS: (typeof HeadingLevel)[keyof typeof HeadingLevel][] = ['Title', 'Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5'];
+
+type Options = Extract<Block, { type: 'paragraph' }>['options'];
+
+function words(node: Node, context: Context, options: Options): Block {
+  const direction = isRightToLeft(toText({ type: 'root', children: [node] })) ? { bidirectional: true } : {};
+  return {
+    type: 'paragraph',
+    options: { ...options, ...direction },
+    children: 'children' in node ? toRuns(node.children as Node[], context) : [],
+  };
+}
+
+function listBlocks(list: List, context: Context, level: number): Block[] {
+  const items = list.children as Item[];
+  const kind: ListKind = list.ordered ? 'ordered' : items.every((item) => typeof item.checked === 'boolean') ? 'task' : 'bullet';
+  const reference = `list-${context.numbering.length + 1}`;
+  context.numbering.push(createNumbering(reference, kind, list.start ?? 1, level));
+  return items.flatMap((item) => {
+    const [first, ...rest] = item.children;
+    const own = first?.type === 'paragraph' ? first : ({ type: 'paragraph', children: [] } as Node);
+    const block = words(own, context, {
+      style: styleId(itemStyle(list.spread === true, item.spread === true)),
+      numbering: { reference, level, instance: 0 },
+    });
+    if (block.type === 'paragraph' && typeof item.checked === 'boolean') block.children.unshift(...checkBox(item.checked));
+    return [block, ...toBlocks(first?.type === 'paragraph' ? rest : item.children, context, level)];
+  });
+}
+
+/** Blocks within a bookmark, which starts at their first word and ends at their last. @param level see `toBlocks` */
+export function bookmarked(name: string, blocks: Block[], context: Context, level = -1, isWhole = false): Block[] {
+  const id = ++context.bookmarks;
+  const start = new BookmarkStart(isWhole ? name : `${name}${level < 0 ? '' : `_at${level}`}_${id}`, id);
+  const end = new BookmarkEnd(id);
+  const first = blocks[0];
+  const last = blocks.at(-1);
+  if (first?.type === 'paragraph') first.children.unshift(start);
+  else blocks = [{ type: 'mark', mark: start }, ...blocks];
+  if (last?.type === 'paragraph') last.children.push(end);
+  else blocks = [...blocks, { type: 'mark', mark: end }];
+  return blocks;
+}
+
+/** Blocks as the library writes them. Tables that would touch, or end the document, have an empty paragraph after them. */
+export function toFileChildren(blocks: readonly Block[]): FileChild[] {
+  const others = blocks.filter((block) => block.type !== 'mark');
+  return blocks.flatMap((block): FileChild[] => {
+    if (block.type === 'mark') return [block.mark as unknown as FileChild];
+    if (block.type === 'paragraph') return [new Paragraph({ ...block.options, children: block.children as never })];
+    const next = others[others.indexOf(block) + 1];
+    return next?.type === 'paragraph' ? [block.table] : [block.table, new Paragraph({ spacing: { before: 0, after: 0, line: 120 } })];
+  });
+}

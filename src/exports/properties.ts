@@ -1,0 +1,71 @@
+import { RENDERER } from '../domain/template/document.ts';
+import type { FilledDocument } from '../domain/template/document.ts';
+import type { Answers } from '../domain/template/answers.ts';
+import type { DocumentIdentity } from '../domain/template/markdown.ts';
+
+/** A property that Word, Excel and LibreOffice keep with a file. */
+export interface Property {
+  name: string;
+  value: string;
+}
+
+/** Word keeps 255 characters of a property. */
+const LONGEST = 240;
+
+/** What a file says of itself: its template, version and hash, the engine that made it, and the answers. */
+export function identityProperties({ document, template, version, sha256 }: DocumentIdentity, answers: Answers): Property[] {
+  return [
+    ...(document ? [{ name: 'playbook-document', value: document }] : []),
+    { name: 'playbook-template', value: template },
+    { name: 'playbook-version', value: version },
+    { name: 'playbook-sha256', value: sha256 },
+    { name: 'playbook-renderer', value: String(RENDERER) },
+    ...inPieces('playbook-answers', answers),
+  ];
+}
+
+/** What the text of a document alone does not say: the ids of its sections and of its notes. */
+export function structureProperties({ sections, notes }: FilledDocument): Property[] {
+  return [
+    ...inPieces(
+      'playbook-sections',
+      sections.flatMap(({ id }) => (id === undefined ? [] : [id])),
+    ),
+    ...inPieces(
+      'playbook-notes',
+      notes.map(({ id, url }) => [id, url]),
+    ),
+  ];
+}
+
+/** A value as JSON, in properties `name-1`, `name-2` and so on. */
+function inPieces(name: string, value: unknown): Property[] {
+  const json = JSON.stringify(value)
+    // No XML holds these characters; `_x` begins an escape of Office; a space may be lost at an end.
+    // eslint-disable-next-line no-control-regex
+    .replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\u0000-\u001f]/g, escaped)
+    .replace(/_(?=x)/g, escaped);
+  const pieces: string[] = [];
+  let piece = '';
+  for (const character of json) {
+    if (piece.length + character.length > LONGEST - 10) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...pieces, piece].map((text, i) => ({ name: `${name}-${i + 1}`, value: text.replace(/^\s|\s$/g, escaped) }));
+}
+
+const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** The value that pieces make; nothing where there are none, or where they are not whole. */
+export function fromPieces(name: string, properties: ReadonlyMap<string, string>): unknown {
+  let json = '';
+  for (let i = 1; properties.has(`${name}-${i}`); i++) json += properties.get(`${name}-${i}`);
+  try {
+    return json === '' ? undefined : JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,51 @@
+import { descendants, elements, type XmlElement } from './xml.ts';
+
+/** A block of the body, and the bookmarks that begin before it or end after it. */
+export interface ReadBlock {
+  /** Nothing where bookmarks stand after the last block. */
+  element?: XmlElement;
+  starts: string[];
+  ends: string[];
+}
+
+/** Elements in which blocks stand as in the body itself. */
+const FRAMES = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag']);
+
+/** The blocks of a body in order. Word processors move bookmarks into the paragraph beside them; that makes no difference here. */
+export function readBlocks(body: XmlElement): ReadBlock[] {
+  const blocks: ReadBlock[] = [];
+  const names = new Map<string, string>();
+  let starts: string[] = [];
+  const start = (mark: XmlElement): void => {
+    names.set(mark.attributes['w:id'] ?? '', mark.attributes['w:name'] ?? '');
+    starts.push(mark.attributes['w:name'] ?? '');
+  };
+  const end = (mark: XmlElement): void => {
+    const name = names.get(mark.attributes['w:id'] ?? '') ?? '';
+    // A bookmark around nothing ends before its block has come.
+    if (starts.includes(name)) blocks.push({ starts: starts.splice(0), ends: [name] });
+    else blocks.at(-1)?.ends.push(name);
+  };
+  const collect = (frame: XmlElement): void => {
+    for (const part of elements(frame)) {
+      if (part.name === 'w:bookmarkStart') start(part);
+      else if (part.name === 'w:bookmarkEnd') end(part);
+      else if (part.name === 'w:p' || part.name === 'w:tbl') {
+        const ends: XmlElement[] = [];
+        let isBegun = false;
+        for (const inner of descendants(part)) {
+          if (inner.name === 'w:bookmarkStart') start(inner);
+          else if (inner.name === 'w:bookmarkEnd') {
+            // What ends before the first word ended with the block before, unless it began here.
+            if (isBegun || starts.includes(names.get(inner.attributes['w:id'] ?? '') ?? '')) ends.push(inner);
+            else end(inner);
+          } else if (inner.name === 'w:t' || inner.name === 'w:sdt') isBegun = true;
+        }
+        blocks.push({ element: part, starts, ends: ends.map((mark) => names.get(mark.attributes['w:id'] ?? '') ?? '') });
+        starts = [];
+      } else if (FRAMES.has(part.name)) collect(part);
+    }
+  };
+  collect(body);
+  return [...blocks, { starts, ends: [] }];
+}
