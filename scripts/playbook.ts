@@ -105,6 +105,18 @@ program
 program.addCommand(newCommand());
 
 program
+  .command('release')
+  .description('freeze the current version of a template, or of all that are not frozen yet; a frozen file never changes')
+  .argument('[template]', 'slug of the template (default: every published one)')
+  .addHelpText('after', '\nExit code: 0 frozen, 1 where a template could not be released, 2 where it could not run.')
+  .action(async (template: string | undefined) => {
+    const { release } = await import('./commands/release.ts');
+    const { lines, failed } = await release(await loadConfig(), template);
+    console.log(lines.join('\n'));
+    process.exitCode = failed ? 1 : 0;
+  });
+
+program
   .command('schema')
   .description('write the JSON Schemas by which editors complete and check content')
   .action(async () => {

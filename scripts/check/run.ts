@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Finding, RuleContext } from '../../src/domain/check/rule.ts';
 import { asFarAsItGoes, checkPlaybook } from '../../src/domain/graph/check.ts';
+import { checkRelease } from '../../src/domain/graph/check-releases.ts';
 import { refOf } from '../../src/domain/graph/entry.ts';
 import type { Issue, Severity } from '../../src/domain/issue.ts';
 import { SITE_PAGES } from '../../src/domain/page/site-pages.ts';
@@ -20,6 +21,10 @@ export interface CheckOptions {
   content: string;
   /** Language of the content. */
   locale: string;
+  /** Currency of the content. Default: any; frozen versions are then not compared with their templates in it. */
+  currency?: string;
+  /** Frozen versions that differ from a commit, or are gone since, by their path from the root of the content. Default: none. */
+  altered?: readonly string[];
   /** Today as `YYYY-MM-DD`. */
   today: string;
   /** Whether a file, by its path from the root of the content, is reported on; the others are read all the same. Default: all. */
@@ -44,19 +49,26 @@ export interface CheckReport {
  * Nothing of the content is executed.
  */
 export async function runCheck(options: CheckOptions): Promise<CheckReport> {
-  const { content, locale, today, isWanted = () => true, words = true, rules = [] } = options;
+  const { content, locale, today, isWanted = () => true, words = true, rules = [], altered = [] } = options;
   // Dictionaries are unpacked while the content is read.
   const loading = words ? wordRules(content, locale) : [];
-  const { entries, frameworks, issues, reads, files } = await readPlaybook(content);
+  const { entries, frameworks, releases, issues, reads, files } = await readPlaybook(content);
   const rough = [...reads.values()].flatMap((read) => read.rough ?? []);
   const index = new Map(entries.map((entry) => [refOf(entry), entry]));
   const context: RuleContext = { today, get: (ref) => index.get(ref) };
   const wanted = entries.filter((entry) => isWanted(entry.file));
   const images: NamedRule = { name: 'images', run: (entry) => checkImages(entry, content) };
+  const frozen: NamedRule = {
+    name: 'release',
+    run: (entry, { get }) => {
+      const own = (releases.get(entry.slug) ?? []).map((item) => item.release);
+      return checkRelease(entry, own, get, { locale, currency: options.currency ?? own[0]?.currency ?? '' });
+    },
+  };
   const all = [images, ...ENTRY_RULES, ...(await loading), ...rules];
   const found: (Finding | Issue)[] = [
     ...attempt('references', '.', () => checkPlaybook({ entries, rough, frameworks, pages: PAGES })),
-    ...wanted.flatMap((entry) => all.flatMap((rule) => attempt(rule.name, entry.file, () => rule.run(entry, context)))),
+    ...wanted.flatMap((entry) => [...all, frozen].flatMap((rule) => attempt(rule.name, entry.file, () => rule.run(entry, context)))),
     ...rough
       .filter((entry) => isWanted(entry.file))
       .flatMap((entry) => all.flatMap((rule) => asFarAsItGoes(() => rule.run(entry, context)))),
@@ -66,12 +78,19 @@ export async function runCheck(options: CheckOptions): Promise<CheckReport> {
   const placed = found
     .map((issue) => withPosition(issue, reads))
     .filter((issue) => !roughFiles.has(issue.file) || !issues.some((other) => other.file === issue.file && overlap(issue, other)));
-  return report(
-    [...issues, ...placed].filter((issue) => issue.file === '.' || isWanted(issue.file)).map((issue) => withFix(issue, reads)),
-    files,
-    (file) => reads.get(file)?.source,
-  );
+  const told = [...issues, ...placed].filter((issue) => issue.file === '.' || isWanted(issue.file)).map((issue) => withFix(issue, reads));
+  const known = new Set(told.flatMap((issue) => (issue.code === 'release-changed' ? [issue.file] : [])));
+  return report([...told, ...altered.filter((file) => !known.has(file)).map(alteredIssue)], files, (file) => reads.get(file)?.source);
 }
+
+const alteredIssue = (file: string): Issue => ({
+  code: 'release-changed',
+  severity: 'error',
+  file,
+  position: { line: 1, column: 1, endLine: 1, endColumn: 1 },
+  message: 'Found a frozen version that was changed or removed since the commit that is compared with.',
+  hint: 'Bring the file back as it was there, and make the change in a new version.',
+});
 
 function withPosition(issue: Finding | Issue, reads: ReadonlyMap<string, ReadEntry>): Issue {
   const { node, span, ...rest } = issue as Finding & Issue;

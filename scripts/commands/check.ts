@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { makeFixes, diffLines, replaceFile } from '../check/fix.ts';
 import { isBelow, runCheck, type CheckReport } from '../check/run.ts';
-import { changedSince, type ChangedLines } from '../io/git.ts';
+import { alteredSince, changedSince, type ChangedLines } from '../io/git.ts';
 import { githubReport } from '../reporters/github.ts';
 import { jsonReporter } from '../reporters/json.ts';
 import { markdownReporter } from '../reporters/markdown.ts';
 import { toRows, type ReportContext, type Reporter } from '../reporters/rows.ts';
 import { sarifReporter } from '../reporters/sarif.ts';
 import { terminalReporter } from '../reporters/terminal.ts';
+import { releaseFile } from '../../src/content/read-releases.ts';
 import type { LoadedConfig } from '../../src/content/load-config.ts';
 
 export const FORMATS = ['terminal', 'github', 'json', 'sarif', 'markdown'] as const;
@@ -60,7 +61,8 @@ export async function check({ content, config }: LoadedConfig, request: CheckReq
   const changed = request.changed === undefined ? undefined : changedSince(request.changed, content);
   const below = paths.length > 0 ? isBelow(content, paths) : () => true;
   const isWanted = (file: string) => below(file) && (!changed || changed.has(path.join(content, file)));
-  const look = () => runCheck({ content, locale: config.locale, today, isWanted, words });
+  const altered = request.changed === undefined ? [] : alteredSince(request.changed, content).filter((file) => releaseFile(file));
+  const look = () => runCheck({ content, locale: config.locale, currency: config.currency, altered, today, isWanted, words });
   let report = await look();
   const fixes: string[] = [];
   if (request.fix) {

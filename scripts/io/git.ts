@@ -10,21 +10,7 @@ export type ChangedLines = Map<string, Set<number> | 'all'>;
  * @throws Error where there is no such base, or no git
  */
 export function changedSince(base: string, folder: string): ChangedLines {
-  const git = (...args: string[]) =>
-    execFileSync('git', args, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
-  let root: string;
-  let start: string;
-  try {
-    root = git('rev-parse', '--show-toplevel').trim();
-    start = git('merge-base', '--end-of-options', base, 'HEAD').trim();
-  } catch (error) {
-    throw new Error(
-      `Found no commit "${base}" that this branch starts from. Name one that git knows, such as origin/main, and fetch its history.`,
-      {
-        cause: error,
-      },
-    );
-  }
+  const { git, root, start } = since(base, folder);
   const changed: ChangedLines = new Map();
   let lines = new Set<number>();
   for (const line of git('diff', '--unified=0', '--no-color', '--no-ext-diff', '--src-prefix=a/', '--dst-prefix=b/', start).split('\n')) {
@@ -36,4 +22,28 @@ export function changedSince(base: string, folder: string): ChangedLines {
   for (const file of git('ls-files', '--others', '--exclude-standard', '--full-name', '-z', root).split('\0').filter(Boolean))
     changed.set(path.join(root, file), 'all');
   return changed;
+}
+
+/**
+ * Files below a folder that a base has, and that were changed or removed since; a file that was moved counts as removed.
+ * @returns their paths from the folder
+ * @throws Error where there is no such base, or no git
+ */
+export function alteredSince(base: string, folder: string): string[] {
+  const { git, start } = since(base, folder);
+  return git('diff', '--name-only', '--no-renames', '--diff-filter=MDT', '--relative', '-z', start, '--', '.').split('\0').filter(Boolean);
+}
+
+function since(base: string, folder: string): { git: (...args: string[]) => string; root: string; start: string } {
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
+  try {
+    const root = git('rev-parse', '--show-toplevel').trim();
+    return { git, root, start: git('merge-base', '--end-of-options', base, 'HEAD').trim() };
+  } catch (error) {
+    throw new Error(
+      `Found no commit "${base}" that this branch starts from. Name one that git knows, such as origin/main, and fetch its history.`,
+      { cause: error },
+    );
+  }
 }

@@ -1,5 +1,6 @@
 import { listContent } from '../../src/content/files.ts';
 import { readEntryBytes, readEntryFile } from '../../src/content/read-entry-file.ts';
+import { indexFile, readReleases, releaseFile, type ReadReleases } from '../../src/content/read-releases.ts';
 import { readFramework } from '../../src/content/read-framework.ts';
 import type { Entry } from '../../src/domain/graph/entry.ts';
 import type { Issue } from '../../src/domain/issue.ts';
@@ -14,6 +15,8 @@ export interface ReadPlaybook {
   entries: Entry[];
   frameworks: Framework[];
   issues: Issue[];
+  /** Frozen versions of each template, by its slug. */
+  releases: Map<string, ReadReleases['frozen']>;
   /** Content files by path. */
   reads: Map<string, ReadEntry>;
   files: number;
@@ -47,6 +50,13 @@ export async function readPlaybook(content: string): Promise<ReadPlaybook> {
       if (read.framework) frameworks.push(read.framework);
     }
   }
+  const releases = new Map<string, ReadReleases['frozen']>();
+  const frozen = files.filter((file) => releaseFile(file) || indexFile(file.split('/')[1] ?? '') === file);
+  for (const slug of new Set(frozen.map((file) => file.split('/')[1]!))) {
+    const read = await readReleases(content, slug, files);
+    releases.set(slug, read.frozen);
+    issues.push(...read.issues);
+  }
   const entries = [...reads.values()].flatMap((read) => (read.entry ? [read.entry] : []));
-  return { entries, frameworks, issues, reads, files: reads.size + frameworks.length };
+  return { entries, frameworks, releases, issues, reads, files: reads.size + frameworks.length };
 }

@@ -94,6 +94,31 @@ export const EXPLAINED: Record<Code, Explanation> = {
     wrong: '<Rule id="open-wrok" />',
     right: '<Rule id="open-work" />',
   },
+  'release-missing': {
+    reason:
+      'Whoever forks a template gets a frozen version of it, and later takes the changes of the next. A version that is not frozen could say one thing today and another tomorrow.',
+    wrong: 'version: 1.1.0   # and no versions/1.1.0.json beside it',
+    right: 'npm run playbook -- release platform-register',
+  },
+  'release-differs': {
+    reason:
+      'A version is a promise: everybody who has it has the same text and the same fields. A change, however small, is a new version with a line that says what changed.',
+    wrong: 'version: 1.0.0   # and the text was changed after its release',
+    right:
+      'version: 1.0.1\nchanges:\n  - version: 1.0.1\n    date: 2026-11-24\n    items:\n      - The clause on publishing is shorter.\n\nThen: npm run playbook -- release platform-register',
+  },
+  'release-changed': {
+    reason:
+      'Documents in other repositories point at a frozen version by its digest. A change to the file, however well meant, would look like tampering to all of them.',
+    wrong: 'An edit to versions/1.0.0.json',
+    right: 'versions/1.0.0.json as it was, and the change in versions/1.0.1.json',
+  },
+  'release-invalid': {
+    reason:
+      'Forks and updates read these files without asking anybody. They are written by a command, so that each is whole and fits the others.',
+    wrong: 'versions/1.1.0.json copied from 1.0.0.json by hand',
+    right: 'npm run playbook -- release platform-register',
+  },
   answers: {
     reason: 'The adopted example shows the template at work. An answer that the form would refuse misleads.',
     wrong: 'answers:\n  review-date: next spring',

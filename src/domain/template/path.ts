@@ -1,5 +1,4 @@
 /** Characters that some system does not allow in names, and controls. */
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u001f\u007f\\:*?"<>|]/;
 /** Names that are devices on Windows, whatever their extension. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;

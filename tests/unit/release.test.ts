@@ -1,0 +1,153 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { check } from '../../scripts/commands/check.ts';
+import { release } from '../../scripts/commands/release.ts';
+import { readPlaybook } from '../../scripts/io/read-playbook.ts';
+import { loadConfig, type LoadedConfig } from '../../src/content/load-config.ts';
+import { templateIndex, templateRelease } from '../../src/domain/schema/release.ts';
+
+const fixture = path.resolve(import.meta.dirname, '../fixtures/lumen');
+const FOLDER = 'templates/launch-brief';
+const today = '2026-11-24';
+let config: LoadedConfig;
+const at = (file: string) => path.join(config.content, FOLDER, file);
+const edit = async (file: string, from: string | RegExp, to: string) => {
+  const text = await readFile(at(file), 'utf8');
+  const next = text.replace(from, to);
+  expect(next).not.toBe(text);
+  await writeFile(at(file), next);
+};
+const codes = async (): Promise<string[]> => {
+  const { report } = await check(config, { today, words: false });
+  return report.issues.filter((issue) => issue.severity === 'error').map((issue) => issue.code);
+};
+const raise = (change: string) =>
+  edit(
+    'index.mdx',
+    'version: 1.1.0\nchanges:\n',
+    `version: 1.2.0\nchanges:\n  - version: 1.2.0\n    date: 2026-11-24\n    items: [A change.]\n${change}`,
+  );
+
+beforeEach(async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'release-'));
+  await cp(fixture, folder, { recursive: true });
+  config = { ...(await loadConfig(path.join(fixture, 'playbook.config.ts'))), content: path.join(folder, 'content') };
+});
+afterEach(() => rm(path.dirname(config.content), { recursive: true }));
+
+describe('playbook release', () => {
+  it('leaves a frozen version as it is', async () => {
+    const before = await readFile(at('versions/1.1.0.json'), 'utf8');
+    expect(await release(config)).toEqual({ lines: ['launch-brief 1.1.0 is frozen already.'], failed: false });
+    expect(await readFile(at('versions/1.1.0.json'), 'utf8')).toBe(before);
+  });
+
+  it('freezes the next version beside the first, and the check is content', async () => {
+    await raise('');
+    expect(await codes()).toEqual(['release-missing']);
+    const { lines, failed } = await release(config, 'launch-brief');
+    expect({ failed, line: lines[0] }).toMatchObject({ failed: false, line: expect.stringContaining('launch-brief 1.2.0 is frozen: ') });
+    expect(await codes()).toEqual([]);
+    const index = templateIndex.parse(JSON.parse(await readFile(at('versions/index.json'), 'utf8')));
+    expect(index.versions.map((item) => item.version)).toEqual(['1.2.0', '1.1.0']);
+    expect(index.latest).toBe('1.2.0');
+    const { releases } = await readPlaybook(config.content);
+    expect(releases.get('launch-brief')!.map((item) => item.sha256)).toEqual(index.versions.map((item) => item.sha256));
+  });
+
+  it('freezes a version that holds all that a document needs', async () => {
+    const frozen = templateRelease.parse(JSON.parse(await readFile(at('versions/1.1.0.json'), 'utf8')));
+    expect(frozen).toMatchObject({
+      format: 1,
+      id: 'launch-brief',
+      version: '1.1.0',
+      currency: 'EUR',
+      playbook: 'Lumen Marketing Handbook',
+    });
+    expect(frozen.address).toBe(new URL('/handbook/templates/launch-brief/', config.config.site).href);
+    const names = new Set(JSON.stringify(frozen.body).match(/"name":"[A-Za-z]+"/g));
+    expect([...names].filter((name) => !/"(Section|Field|When|Each|Rule|Cite)"/.test(name))).toEqual([]);
+  });
+
+  it('refuses a template that changed under its version, and says where', async () => {
+    await edit('index.mdx', /^## .*$/m, '## Another heading');
+    expect(await codes()).toEqual(['release-differs']);
+    const { lines, failed } = await release(config);
+    expect({ failed, lines }).toEqual({
+      failed: true,
+      lines: [
+        'launch-brief 1.1.0 was not released. No file was changed.',
+        '  Version 1.1.0 is frozen and differs from the template. Raise the version, and say in `changes` what changed.',
+      ],
+    });
+  });
+
+  it('refuses a version before the newest', async () => {
+    await edit(
+      'index.mdx',
+      'version: 1.1.0\nchanges:\n',
+      'version: 0.9.0\nchanges:\n  - version: 0.9.0\n    date: 2026-11-24\n    items: [Back.]\n',
+    );
+    expect((await release(config)).lines[1]).toBe('  Found version 0.9.0, expected one after 1.1.0, which is the newest.');
+  });
+
+  it('refuses a history that was rewritten', async () => {
+    await raise('');
+    await edit('index.mdx', /( {2}- version: 1\.1\.0\n {4}date: \S+\n {4}items:)/, '$1\n      - Something else.\n');
+    const { failed, lines } = await release(config);
+    expect(failed).toBe(true);
+    expect(lines.join('\n')).toContain('The changes up to 1.1.0 are not what they were when it was frozen.');
+  });
+
+  it('refuses to drop a field without a migration, and takes it with one', async () => {
+    const source = await readFile(at('index.mdx'), 'utf8');
+    const id = /fields:\n {2}- id: (\S+)/.exec(source)![1]!;
+    const renamed = source.replace(`  - id: ${id}\n`, `  - id: ${id}-name\n`).replaceAll(`id="${id}"`, `id="${id}-name"`);
+    await writeFile(at('index.mdx'), renamed);
+    await edit('example.yaml', new RegExp(`^  ${id}:`, 'm'), `  ${id}-name:`);
+    await raise('');
+    const refused = await release(config);
+    expect(refused.lines).toContain(`  The field "${id}" of version 1.1.0 is gone. Add a migration: renameField or removeField.`);
+    await edit(
+      'index.mdx',
+      'items: [A change.]\n',
+      `items: [A change.]\n    migrations: [{ type: renameField, from: ${id}, to: ${id}-name }]\n`,
+    );
+    expect((await release(config)).failed).toBe(false);
+  });
+
+  it('says which templates there are', async () => {
+    await expect(release(config, 'launch-breif')).rejects.toThrow('Found no sound template "launch-breif", expected one of launch-brief.');
+  });
+});
+
+describe('check', () => {
+  it.each([
+    ['other bytes', 'versions/1.1.0.json', /"summary": "/, '"summary": "Not ', 'release-changed'],
+    ['white space', 'versions/1.1.0.json', '{\n "format"', '{\n  "format"', 'release-changed'],
+    ['a component that no release has', 'versions/1.1.0.json', /"name": "Field"/, '"name": "Script"', 'release-invalid'],
+    ['a list that promises another digest', 'versions/index.json', /"sha256": "..../, '"sha256": "0000', 'release-changed'],
+    ['a list that says something else', 'versions/index.json', /"date": "2/, '"date": "1', 'release-invalid'],
+  ])('finds %s in a frozen version', async (_, file, from, to, code) => {
+    await edit(file, from, to);
+    expect(await codes()).toContain(code);
+  });
+
+  it('finds a frozen version that was changed together with its list, or removed, since a commit', async () => {
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.com', ...args], { cwd: config.content });
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-q', '-m', 'first');
+    const since = async () => {
+      const { report } = await check(config, { today, words: false, changed: 'HEAD' });
+      return report.issues.filter((issue) => issue.code === 'release-changed').map((issue) => issue.file);
+    };
+    expect(await since()).toEqual([]);
+    await rm(at('versions/1.1.0.json'));
+    expect(await since()).toEqual([`${FOLDER}/versions/1.1.0.json`]);
+  });
+});
