@@ -1,0 +1,173 @@
+import { longestIncreasing, matchSequences } from './sequence.ts';
+
+/** What is aligned: blocks of a section, rows or columns of a table. */
+export interface Alignable {
+  /** Only things of one kind are the same thing. */
+  kind: string;
+  /** The same for things that say the same. */
+  meaning: string;
+  /** What names it among the others: the first cell of a row, the bold words an item starts with. */
+  key?: string;
+  words: () => string[];
+}
+
+/** What two texts have in common, from 0 (nothing) to 1: twice the words in both, by the words of each (Dice's coefficient). */
+export function similarity(a: readonly string[], b: readonly string[]): number {
+  if (a.length + b.length === 0) return 1;
+  const counts = new Map<string, number>();
+  for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of b) {
+    const count = counts.get(word) ?? 0;
+    if (count > 0) common++;
+    counts.set(word, count - 1);
+  }
+  return (2 * common) / (a.length + b.length);
+}
+
+/** Words that more things than this share tell nothing about which is which. */
+const COMMON = 16;
+/** Neighbours that are looked at when no rare word tells. */
+const NEAR = 4;
+
+/**
+ * Finds each thing of the base on one side: by what it says, by its key, by its words.
+ * @param least similarity from which two texts are versions of one
+ * @param places whether a rewritten thing may be found by its place alone
+ * @returns for each thing of the base its index on the side, or -1
+ */
+export function align(base: readonly Alignable[], side: readonly Alignable[], least = 0.5, places = true): Int32Array {
+  const ids = new Map<string, number>();
+  const idOf = ({ kind, meaning }: Alignable): number => {
+    const name = `${kind}\n${meaning}`;
+    const id = ids.get(name) ?? ids.size;
+    ids.set(name, id);
+    return id;
+  };
+  const baseIds = base.map(idOf);
+  const sideIds = side.map(idOf);
+  const match = matchSequences(baseIds, sideIds);
+  const back = new Int32Array(side.length).fill(-1);
+  match.forEach((j, i) => {
+    if (j >= 0) back[j] = i;
+  });
+  const pair = (i: number, j: number): void => {
+    match[i] = j;
+    back[j] = i;
+  };
+  const unique = (nameOf: (thing: Alignable, i: number) => string | undefined, isBase: (i: number) => boolean, things: readonly Alignable[]) => {
+    const found = new Map<string, number[]>();
+    things.forEach((thing, i) => {
+      const name = isBase(i) ? nameOf(thing, i) : undefined;
+      if (name === undefined) return;
+      const all = found.get(name);
+      if (all) all.push(i);
+      else found.set(name, [i]);
+    });
+    return found;
+  };
+  // The same, in another place.
+  const moved = unique((_, j) => String(sideIds[j]), (j) => back[j]! < 0, side);
+  match.forEach((j, i) => {
+    const place = j < 0 ? moved.get(String(baseIds[i]))?.shift() : undefined;
+    if (place !== undefined) pair(i, place);
+  });
+  // The same name; where several have it, their words decide.
+  const keyOf = ({ kind, key }: Alignable) => (key === undefined ? undefined : `${kind}\n${key}`);
+  const inBase = unique(keyOf, () => true, base);
+  const inSide = unique(keyOf, () => true, side);
+  for (const [key, [i, ...more]] of inBase) {
+    const [j, ...others] = inSide.get(key) ?? [];
+    if (j !== undefined && more.length === 0 && others.length === 0 && match[i!]! < 0 && back[j]! < 0) pair(i!, j);
+  }
+  matchSimilar(base, side, match, back, pair, least);
+  if (places) matchLonely(base, side, match, back, pair, least);
+  return match;
+}
+
+function matchSimilar(
+  base: readonly Alignable[],
+  side: readonly Alignable[],
+  match: Int32Array,
+  back: Int32Array,
+  pair: (i: number, j: number) => void,
+  least: number,
+): void {
+  const left = [...match.keys()].filter((i) => match[i]! < 0);
+  const right = [...back.keys()].filter((j) => back[j]! < 0);
+  if (left.length === 0 || right.length === 0) return;
+  const byWord = new Map<string, number[]>();
+  for (const j of right)
+    for (const word of new Set(side[j]!.words())) {
+      const all = byWord.get(word);
+      if (all) all.push(j);
+      else byWord.set(word, [j]);
+    }
+  const gaps = gapsOf(match, back);
+  const near = new Map<string, number[]>();
+  for (const j of right) near.set(gaps.side[j]!, [...(near.get(gaps.side[j]!) ?? []), j]);
+  const seen = new Map<string, number>();
+  const pairs: { i: number; j: number; score: number; far: number }[] = [];
+  for (const i of left) {
+    const place = seen.get(gaps.base[i]!) ?? 0;
+    seen.set(gaps.base[i]!, place + 1);
+    const candidates = new Set((near.get(gaps.base[i]!) ?? []).slice(Math.max(0, place - NEAR), place + NEAR + 1));
+    for (const word of new Set(base[i]!.words())) {
+      const all = byWord.get(word);
+      if (all && all.length <= COMMON) for (const j of all) candidates.add(j);
+    }
+    for (const j of candidates) {
+      if (side[j]!.kind !== base[i]!.kind) continue;
+      const same = base[i]!.key !== undefined && base[i]!.key === side[j]!.key ? 0.1 : 0;
+      const score = similarity(base[i]!.words(), side[j]!.words());
+      if (score + same >= least) pairs.push({ i, j, score: score + same, far: Math.abs(i - j) });
+    }
+  }
+  pairs.sort((a, b) => b.score - a.score || a.far - b.far || a.i - b.i || a.j - b.j);
+  for (const { i, j } of pairs) if (match[i]! < 0 && back[j]! < 0) pair(i, j);
+}
+
+/** A thing that alone of its kind lost its place to another one there was rewritten, if they are at all alike. */
+function matchLonely(
+  base: readonly Alignable[],
+  side: readonly Alignable[],
+  match: Int32Array,
+  back: Int32Array,
+  pair: (i: number, j: number) => void,
+  least: number,
+): void {
+  const gaps = gapsOf(match, back);
+  const places = new Map<string, { left: number[]; right: number[] }>();
+  const at = (gap: string, kind: string) => {
+    const name = `${gap}\n${kind}`;
+    const found = places.get(name) ?? { left: [], right: [] };
+    places.set(name, found);
+    return found;
+  };
+  match.forEach((j, i) => j < 0 && at(gaps.base[i]!, base[i]!.kind).left.push(i));
+  back.forEach((i, j) => i < 0 && at(gaps.side[j]!, side[j]!.kind).right.push(j));
+  for (const { left, right } of places.values()) {
+    const [i, j] = [left[0], right[0]];
+    if (left.length !== 1 || right.length !== 1 || i === undefined || j === undefined) continue;
+    if (similarity(base[i]!.words(), side[j]!.words()) >= (base[i]!.kind === 'heading' ? 0 : least / 2)) pair(i, j);
+  }
+}
+
+/** Between which neighbours that stand in order on both sides each thing stands. */
+function gapsOf(match: Int32Array, back: Int32Array): { base: string[]; side: string[] } {
+  const pairs = [...match.keys()].filter((i) => match[i]! >= 0);
+  const fixed = new Set(longestIncreasing(pairs.map((i) => match[i]!)).map((k) => pairs[k]!));
+  const base: string[] = [];
+  let last = -1;
+  for (let i = 0; i < match.length; i++) {
+    if (fixed.has(i)) last = i;
+    base.push(String(last));
+  }
+  const side: string[] = [];
+  last = -1;
+  for (let j = 0; j < back.length; j++) {
+    if (back[j]! >= 0 && fixed.has(back[j]!)) last = back[j]!;
+    side.push(String(last));
+  }
+  return { base, side };
+}

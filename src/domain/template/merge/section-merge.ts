@@ -1,0 +1,103 @@
+import { mergeBlock, unitOfPart, type MergeContext } from './block-merge.ts';
+import { settleMoves, type SectionUnits } from './moves.ts';
+import { headingDepth, type Part } from './part.ts';
+import type { Recorder } from './recorder.ts';
+import { sectionText, type Section } from './sections.ts';
+import { mergeSequence, simplePieces, type Outcome, type Piece } from './sequence-merge.ts';
+import type { Reader } from './tokens.ts';
+import { createUnits, type Side, type Unit, type Units } from './units.ts';
+
+/** What the merge of a document must know. */
+interface DocumentContext {
+  recorder: Recorder;
+  reader: Reader;
+}
+
+/** Merges the sections of a document: each by its blocks, and their order. */
+export function mergeSections(sides: Record<Side, readonly Section[]>, { recorder, reader }: DocumentContext): Outcome<Part> {
+  const units = keepTails(matchSections(sides));
+  const placeOf = ({ id, heading }: Section) => ({ section: id.replace(/#\d+$/, ''), heading });
+  const isMarked = sides.ours.some(({ parts }) => parts[0]?.kind === 'mark');
+  const marksGone = !isMarked && sides.base.some(({ parts }) => parts[0]?.kind === 'mark');
+
+  const inParts = new Map<Unit<Section>, SectionUnits>();
+  for (const unit of new Set([...units.ours, ...units.theirs])) {
+    const { base, ours, theirs } = unit;
+    // A section that one side alone has may hold blocks of another one: it was split.
+    if (base && !(ours && theirs)) continue;
+    const context: MergeContext = { place: placeOf((ours ?? theirs)!), recorder, reader };
+    inParts.set(unit, { units: createUnits(base?.parts ?? [], ours?.parts ?? [], theirs?.parts ?? []), context });
+  }
+  const found = settleMoves([...inParts.values()]);
+  for (const [unit, { units: parts }] of inParts) {
+    const { ours, theirs } = unit;
+    if (ours && theirs) continue;
+    const [side, other] = ours ? (['ours', 'theirs'] as const) : (['theirs', 'ours'] as const);
+    const isSplit = parts[side].length < unit[side]!.parts.length || parts[side].some(({ base }) => base);
+    if (isSplit) unit[other] = { ...unit[side]!, parts: [] };
+  }
+
+  const mergeParts = (unit: Unit<Section>): Outcome<Part> => {
+    const { units: parts, context } = inParts.get(unit)!;
+    return mergeSequence<Part>(parts, {
+      ...context,
+      ...simplePieces<Part>(({ text }) => text),
+      unitOf: unitOfPart,
+      sourceOf: ({ text }) => text,
+      differs: (old, other) => old.meaning !== other.meaning,
+      merge: (part) => mergeBlock(part, context),
+      found,
+    });
+  };
+  const shown = ({ parts, ...section }: Section): Section => ({
+    ...section,
+    parts: marksGone ? parts.filter(({ kind }) => kind !== 'mark') : parts,
+  });
+  const pieces = (section: Section, side: Side): Piece<Part>[] =>
+    (side === 'theirs' ? shown(section) : section).parts.map((part) => ({ text: part.text, from: { [side]: part } }));
+  return mergeSequence<Section, Part>(units, {
+    place: { section: '', heading: '' },
+    placeOf,
+    recorder,
+    unitOf: () => 'section',
+    sourceOf: sectionText,
+    textOf: (section, side) => sectionText(side === 'theirs' ? shown(section) : section),
+    piecesOf: pieces,
+    from: ({ ours, theirs }) => ({ ...(ours ? { ours: ours.parts[0] } : {}), ...(theirs ? { theirs: theirs.parts[0] } : {}) }),
+    differs: (old, other) => textMeaning(old) !== textMeaning(other),
+    merge: mergeParts,
+    labelOf: ({ heading }) => heading,
+  });
+}
+
+/** What a section says, its mark left out. */
+const textMeaning = ({ parts }: Section): string =>
+  parts.flatMap(({ kind, meaning }) => (kind === 'mark' ? [] : [`${kind} ${meaning}`])).join('\n\n');
+
+function matchSections(sides: Record<Side, readonly Section[]>): Units<Section> {
+  const byId = new Map<string, Unit<Section>>();
+  const list = (side: Side) =>
+    sides[side].map((section) => {
+      const unit = byId.get(section.id) ?? {};
+      byId.set(section.id, unit);
+      unit[side] = section;
+      return unit;
+    });
+  return { base: list('base'), ours: list('ours'), theirs: list('theirs') };
+}
+
+/** A section that you added below one that upstream removed is a section of its own: it stays, whatever becomes of the other. */
+function keepTails(units: Units<Section>): Units<Section> {
+  const ours = units.ours.flatMap((unit) => {
+    const { base, ours, theirs } = unit;
+    if (!base || !ours || theirs) return [unit];
+    const known = new Set(base.parts.map(({ kind, meaning }) => `${kind} ${meaning}`));
+    const cut = ours.parts.findIndex(
+      (part, i) => i > 1 && part.kind === 'heading' && headingDepth(part.text) <= 2 && !known.has(`heading ${part.meaning}`),
+    );
+    if (cut < 0) return [unit];
+    unit.ours = { ...ours, parts: ours.parts.slice(0, cut) };
+    return [unit, { ours: { ...ours, id: '', parts: ours.parts.slice(cut) } }];
+  });
+  return { ...units, ours };
+}

@@ -1,0 +1,120 @@
+import type { Alignable } from './align.ts';
+import type { MergeContext } from './block-merge.ts';
+import { mergeCell, mergeLine, isSameColumns, projectLine, type ColumnUnit } from './table-cells.ts';
+import { mergeColumns, type Column } from './table-columns.ts';
+import { decidedPieces, mergeSequence, simplePieces, type Outcome } from './sequence-merge.ts';
+import type { Table, TableLine } from './table.ts';
+import type { Change } from './types.ts';
+import { createUnits, type Side, type Unit } from './units.ts';
+
+/** A row as the merge compares it. */
+export interface Row extends TableLine, Alignable {}
+
+const SIDES: Side[] = ['base', 'ours', 'theirs'];
+
+/**
+ * Merges a table: columns by their header, rows by their first cell, cells by words. Lines that nobody changed keep their
+ * exact text.
+ * @returns nothing where the tables have no column in common, or a row of yours has more cells than columns and must be rebuilt
+ */
+export function mergeTable(tables: Record<Side, Table>, context: MergeContext): { text: string; changes: Change[] } | undefined {
+  const { reader } = context;
+  const columns = createUnits(...(SIDES.map((side) => columnsOf(tables[side], context)) as [Column[], Column[], Column[]]));
+  const common = columns.base.filter((unit) => unit.ours && unit.theirs);
+  if (common.length === 0) return undefined;
+  const rowsOf = (side: Side): Row[] => {
+    const places = common.map((unit) => unit[side]!.index);
+    return tables[side].rows.map((row) => {
+      const cells = places.map((place) => reader.meaning(row.cells[place] ?? ''));
+      return { ...row, kind: 'row', meaning: cells.join('|'), key: cells[0]!, words: () => reader.words(row.cells.join(' | ')) };
+    });
+  };
+  const rows = createUnits(rowsOf('base'), rowsOf('ours'), rowsOf('theirs'));
+  const { order, changes } = mergeColumns(columns, rows, context);
+  const rebuilt = !isSameColumns(order, 'ours', tables.ours.head.cells.length);
+  if (order.length === 0 || (rebuilt && tables.ours.rows.some((row) => row.cells.length > tables.ours.head.cells.length))) return undefined;
+
+  const head = mergeHead(order, tables, context);
+  const merged = mergeSequence<Row>(rows, {
+    ...context,
+    unitOf: () => 'row',
+    sourceOf: (row) => row.text,
+    ...simplePieces<Row>((row, side) => projectLine(row, side, order, tables[side].head.cells.length)),
+    differs: (base, other, side) =>
+      order.some(({ unit }) => {
+        const [old, now] = [unit.base, unit[side]];
+        return old && now && reader.meaning(base.cells[old.index] ?? '') !== reader.meaning(other.cells[now.index] ?? '');
+      }),
+    merge: (unit) => mergeRow(unit, order, tables, context),
+  });
+  return {
+    text: [...head.lines, ...merged.pieces.map(({ text }) => text)].join('\n'),
+    changes: [...changes, ...head.changes, ...merged.changes],
+  };
+}
+
+function columnsOf(table: Table, { reader }: MergeContext): Column[] {
+  return table.head.cells.map((header, index) => ({
+    index,
+    header,
+    align: table.delimiter.cells[index] ?? '-',
+    kind: 'column',
+    meaning: reader.meaning(header),
+    words: () => reader.words([header, ...table.rows.map((row) => row.cells[index] ?? '')].join(' | ')),
+  }));
+}
+
+function mergeHead(order: readonly ColumnUnit[], tables: Record<Side, Table>, context: MergeContext) {
+  const changes: Change[] = [];
+  const headers = order.map(({ unit }) => {
+    const { base, ours, theirs } = unit;
+    if (!ours || !theirs) return (ours ?? theirs)!.header;
+    const cell = mergeCell(base?.header, ours.header, theirs.header, context.reader);
+    if (cell.state === undefined) return cell.text;
+    const sources = { ...(base ? { base: base.header } : {}), ours: ours.header, theirs: theirs.header };
+    const { change } = context.recorder.record(context.place, { unit: 'column', kind: 'changed', state: cell.state, ...sources }, cell.text);
+    changes.push(change);
+    return change.result.includes('\n') ? cell.text : change.result;
+  });
+  const aligns = order.map(({ unit: { base, ours, theirs } }) => {
+    const shape = (align: string | undefined) => align?.replace(/-+/, '-');
+    if (!ours || !theirs) return (ours ?? theirs)!.align;
+    return shape(ours.align) === shape(base?.align) ? (shape(theirs.align) === shape(ours.align) ? ours.align : theirs.align) : ours.align;
+  });
+  const line = (name: 'head' | 'delimiter', cells: string[]) =>
+    mergeLine(cells, order, Object.fromEntries(SIDES.map((side) => [side, tables[side][name]])), tables, context.reader);
+  return { lines: [line('head', headers), line('delimiter', aligns)], changes };
+}
+
+function mergeRow(unit: Unit<Row>, order: readonly ColumnUnit[], tables: Record<Side, Table>, context: MergeContext): Outcome<Row> {
+  const { base } = unit;
+  const [ours, theirs] = [unit.ours!, unit.theirs!];
+  let [mine, yours, conflict] = [false, false, false];
+  const cells = order.map(({ unit: column }) => {
+    const [o, t] = [column.ours && (ours.cells[column.ours.index] ?? ''), column.theirs && (theirs.cells[column.theirs.index] ?? '')];
+    if (o === undefined || t === undefined) return o ?? t ?? '';
+    const b = base && column.base ? (base.cells[column.base.index] ?? '') : undefined;
+    const cell = mergeCell(b, o, t, context.reader);
+    const meaning = (text: string) => context.reader.meaning(text);
+    if (cell.state === 'conflict') conflict = true;
+    if (meaning(o) !== meaning(t)) {
+      if (meaning(o) !== meaning(b ?? '')) mine = true;
+      if (meaning(t) !== meaning(b ?? '')) yours = true;
+    }
+    return cell.text;
+  });
+  const lines: Partial<Record<Side, TableLine>> = { ...(base ? { base } : {}), ours, theirs };
+  const own = projectLine(ours, 'ours', order, tables.ours.head.cells.length);
+  const merged = conflict ? own : mergeLine(cells, order, lines, tables, context.reader);
+  if (!yours) return { pieces: [{ text: merged, from: unit }], changes: [] };
+  const state = conflict ? 'conflict' : mine ? 'merged' : 'upstream';
+  const sources = { ...(base ? { base: base.text } : {}), ours: ours.text, theirs: theirs.text };
+  const textOf = (row: Row, side: Side) => projectLine(row, side, order, tables[side].head.cells.length);
+  const { change, decision } = context.recorder.record(
+    context.place,
+    { unit: 'row', kind: base ? 'changed' : 'added', state, ...sources },
+    merged,
+    (choice) => decidedPieces(choice, unit, merged, textOf).map(({ text }) => text).join('\n'),
+  );
+  return { pieces: decidedPieces(decision, unit, merged, textOf), changes: [change] };
+}
