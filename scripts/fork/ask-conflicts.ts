@@ -1,7 +1,7 @@
 import type { Choice } from '../../src/domain/template/merge/types.ts';
 import type { Prompts } from '../prompts/prompts.ts';
 import { headingOf } from './conflicts.ts';
-import { COLOUR_MARKS, wordDiff } from './word-diff.ts';
+import { COLOUR_MARKS, showDiff } from './show-diff.ts';
 
 /** A conflict as a person is asked about it. */
 export interface AskedConflict {
@@ -33,7 +33,7 @@ export function askConflicts(prompts: Prompts, edit: Edit | undefined): Conflict
           `What it was:\n${base ?? '(it was not there)'}`,
           `Yours:\n${conflict.ours ?? '(you removed it)'}`,
           `Upstream’s:\n${conflict.theirs ?? '(the template has it no more)'}`,
-          `From yours to upstream’s:\n${wordDiff(ours, theirs, COLOUR_MARKS)}`,
+          `From yours to upstream’s:\n${showDiff(ours, theirs, COLOUR_MARKS)}`,
         ].join('\n\n'),
       );
       const choice = await askOne(conflict, prompts, edit);

@@ -1,4 +1,4 @@
-import { wordDiff } from './word-diff.ts';
+import { showDiff } from './show-diff.ts';
 
 /** A conflict as its file tells it. */
 interface Told {
@@ -22,7 +22,7 @@ export function conflictText(conflict: Told, { document, from, to }: { document:
     part('What it was', base, 'It was not there.'),
     part('Yours', ours, 'You removed it.'),
     part('Upstream’s', theirs, 'The template has it no more.'),
-    part('From yours to upstream’s', wordDiff(ours ?? '', theirs ?? ''), ''),
+    part('From yours to upstream’s', showDiff(ours ?? '', theirs ?? ''), ''),
   ].join('\n');
 }
 

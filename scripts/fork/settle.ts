@@ -1,3 +1,4 @@
+import { conflictMarkers } from '../../src/domain/template/merge/markers.ts';
 import type { Change, Choice } from '../../src/domain/template/merge/types.ts';
 import { mergeDocuments } from '../../src/domain/template/merge/merge.ts';
 import type { Conflict, ConflictFile, OpenConflicts } from './conflicts.ts';
@@ -49,13 +50,7 @@ function mergedWith(file: ConflictFile, { base, ours, theirs }: MergedTexts, set
   const decide = (change: Change): Choice | undefined => {
     const choice = settled.get(change.id);
     if (choice !== undefined || change.state !== 'conflict') return choice;
-    return file.markers ? { text: markedText(change, file.to) } : undefined;
+    return file.markers ? { text: conflictMarkers(change) } : undefined;
   };
   return mergeDocuments(base, ours, theirs, { sections: new Map(file.sections), decide }).text;
-}
-
-/** A conflict between markers, as a merge of git leaves it. */
-export function markedText({ ours = '', theirs = '' }: Pick<Change, 'ours' | 'theirs'>, version: string): string {
-  const lines = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
-  return `<<<<<<< yours\n${lines(ours)}=======\n${lines(theirs)}>>>>>>> version ${version}\n`;
 }

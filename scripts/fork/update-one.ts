@@ -4,12 +4,12 @@ import { answersText } from '../../src/domain/template/answers-file.ts';
 import { RENDERER } from '../../src/domain/template/document.ts';
 import { editAnswersText, isSame } from '../../src/domain/template/edit-answers.ts';
 import { basePath, deletedSectionsOf } from '../../src/domain/template/lock.ts';
+import { conflictMarkers } from '../../src/domain/template/merge/markers.ts';
 import type { Change, Choice } from '../../src/domain/template/merge/types.ts';
 import { markedSections, migrationsTo, pathBefore, upgradeDocument, type Upgrade } from '../../src/domain/template/upgrade.ts';
 import { answerFaults, faultLines, parseAnswers, type AnswersRead } from './answers.ts';
 import { conflictChanges, undoChanges } from './conflicts.ts';
 import { ForkError } from './fault.ts';
-import { markedText } from './settle.ts';
 import { digestOf, readBytes, sha256Of, textOf } from './files/digest.ts';
 import type { FileChange } from './files/transaction.ts';
 import type { ReadRelease } from './registry/source.ts';
@@ -60,7 +60,7 @@ export async function updateOne(root: string, present: Present, { release, sha25
       const choice = decide(change);
       if (choice !== undefined || change.state !== 'conflict') return choice;
       open.push(change);
-      return markers ? { text: markedText(change, release.version) } : undefined;
+      return markers ? { text: conflictMarkers(change) } : undefined;
     },
   });
   const faults = answerFaults(release, upgrade.answers);

@@ -14,6 +14,7 @@ import { updateReport } from '../report-update.ts';
 import { abortOne } from '../abort.ts';
 import { settleOne } from '../settle-one.ts';
 import { pickDocuments, readBase, tamperWarning } from '../tracked.ts';
+import type { ConflictAsker } from '../ask-conflicts.ts';
 import type { Step, UpdateContext, UpdatedDocument, UpdateOptions } from '../update-types.ts';
 import { readAnswersAt, updateOne, type Decide, type Outcome, type Present } from '../update-one.ts';
 

@@ -29,8 +29,7 @@ const step = z.strictObject({
   after: digest.optional(),
 });
 
-const journal = z
-  .strictObject({
+const journal = z.strictObject({
     format: z.literal(1),
     /** What is done, in a few words. */
     what: z.string(),
@@ -41,7 +40,7 @@ const journal = z
     /** SHA-256 of everything above. */
     check: digest,
   })
-  .refine((value) => value.check === checkOf(value));
+;
 export type Journal = z.infer<typeof journal>;
 
 function checkOf({ format, what, token, steps, folders }: Omit<Journal, 'check'>): string {
@@ -54,7 +53,8 @@ export const journalText = (value: Omit<Journal, 'check'>): string => `${JSON.st
 /** A journal that is whole; nothing for a part of one, or for anything else. */
 export function parseJournal(text: string): Journal | undefined {
   try {
-    return journal.safeParse(JSON.parse(text)).data;
+    const { data } = journal.safeParse(JSON.parse(text));
+    return data?.check === (data && checkOf(data)) ? data : undefined;
   } catch {
     return undefined;
   }

@@ -52,7 +52,7 @@ export async function commit(root: string, what: string, changes: readonly FileC
         cause: error,
       });
     }
-    const left = await rollBack(root, { ...own, check: '' }, ops).then(
+    const left = await rollBack(root, own, ops).then(
       () => 'Every file is as it was.',
       () => 'No document was changed; the next command removes what is left of it.',
     );

@@ -35,8 +35,9 @@ async function ask(url: URL, signal: AbortSignal): Promise<Response> {
 async function readBody(response: Response, url: URL): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let size = 0;
+  if (!response.body) return Buffer.alloc(0);
   try {
-    for await (const part of response.body ?? []) {
+    for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
       size += part.byteLength;
       if (size > DOWNLOAD.bytes) break;
       parts.push(part);

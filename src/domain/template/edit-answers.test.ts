@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Migration } from '../schema/template.ts';
-import type { Answers } from './answers.ts';
+import type { Answers, Row } from './answers.ts';
 import { editAnswersText, isSame } from './edit-answers.ts';
 
 const sha256 = 'b'.repeat(64);
@@ -29,7 +29,7 @@ describe('editAnswersText', () => {
   });
 
   it('keeps comments where an answer has a new value, a new id, or a new neighbour', () => {
-    const uses = [{ what: 'Drafts', product: 'Chat' }, { what: 'Reports', product: 'Chat' }, { what: 'Images' }];
+    const uses: Row[] = [{ what: 'Drafts', product: 'Chat' }, { what: 'Reports', product: 'Chat' }, { what: 'Images' }];
     const edited = edit({ lead: 'Head of content', uses, regions: ['eu'], budget: 5 }, [
       { type: 'renameField', from: 'owner', to: 'lead' },
       { type: 'renameField', from: 'uses.tool', to: 'uses.product' },
