@@ -36,7 +36,7 @@ export function forkCommands(defaultSource: () => Promise<string> | string): Com
     const isTerminal = asks && process.stdin.isTTY && process.stdout.isTTY;
     return {
       current: process.cwd(),
-      defaultSource: await defaultSource(),
+      defaultSource,
       say: console.log,
       warn: (text) => console.error(text),
       ...(isTerminal ? { prompts: (await import('../prompts/clack.ts')).clackPrompts } : {}),

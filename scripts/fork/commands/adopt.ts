@@ -57,7 +57,7 @@ export async function adopt(file: string, options: AdoptOptions, machine: ForkMa
       throw new ForkError(`${file} is the document ${own}, which this folder tracks already. Nothing was written. To make another one of it, remove its line \`document: ${own}\`.`);
     }
     const id = own && ID_PATTERN.test(own) ? own : freeDocumentId(identity.template, taken);
-    const source = locateSource(options.from ?? machine.defaultSource, machine.current);
+    const source = locateSource(options.from ?? (await machine.defaultSource()), machine.current);
     const read = await readRelease(source, await readIndex(source, identity.template), identity.version);
     if (read.sha256 !== identity.sha256) {
       throw new ForkError(

@@ -34,7 +34,7 @@ export interface ForkOptions {
 
 /** What the command needs of the machine: where templates come from, and how a person is asked. */
 export interface ForkMachine extends Machine {
-  defaultSource: string;
+  defaultSource: () => Promise<string> | string;
   prompts?: Prompts;
 }
 
@@ -45,7 +45,7 @@ export interface ForkMachine extends Machine {
  */
 export async function fork(words: string, options: ForkOptions, machine: ForkMachine): Promise<number> {
   const { slug, site } = parseTemplate(words);
-  const source = locateSource(site ?? options.from ?? machine.defaultSource, machine.current);
+  const source = locateSource(site ?? options.from ?? (await machine.defaultSource()), machine.current);
   const read = await readRelease(source, await readIndex(source, slug), options.version);
   const { release } = read;
   let answers: Answers;

@@ -10,11 +10,11 @@ export interface ListOptions {
 }
 
 /** Tells which templates a playbook publishes, and which documents this folder tracks. @returns the exit code */
-export async function list({ from }: ListOptions, machine: Machine & { defaultSource: string }): Promise<number> {
+export async function list({ from }: ListOptions, machine: Machine & { defaultSource: () => Promise<string> | string }): Promise<number> {
   return withReading(machine, async ({ lock, root }) => {
     let code: number = EXIT.done;
     try {
-      const source = locateSource(from ?? machine.defaultSource, machine.current);
+      const source = locateSource(from ?? (await machine.defaultSource()), machine.current);
       const templates = await listTemplates(source);
       const width = Math.max(0, ...templates.map((item) => item.id.length));
       const lines = templates.map((item) => `  ${item.id.padEnd(width)}  ${item.latest.padEnd(8)} ${item.date}  ${plainText(item.name)}`);
