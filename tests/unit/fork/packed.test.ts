@@ -96,8 +96,3 @@ it('leads a policy through its life: fork, edit, a new version, update, a confli
   expect(await playbook('status')).toMatchObject({ code: 1, said: expect.stringContaining('did not answer') });
   expect(await playbook('frobnicate')).toMatchObject({ code: 1, said: expect.stringContaining("unknown command 'frobnicate'") });
 }, 120_000);
-
-it('runs on the Node of this machine', async () => {
-  const { said } = await call('node', ['--version'], folder, { PATH: machinePath });
-  expect(Number(/^v(\d+)/.exec(said)![1])).toBeGreaterThanOrEqual(20);
-});
