@@ -92,8 +92,8 @@ async function readJson<T>(content: string, file: string, schema: z.ZodType<T>):
   }
   // One value has one text: nothing hides in escapes, and the same release has the same digest everywhere.
   if (text !== `${JSON.stringify(json, undefined, 1)}\n`) issues.push(invalid(file, 'Found JSON that is not set as `playbook release` sets it.'));
-  const { data, error } = schema.safeParse(json);
-  if (data !== undefined) return { value: data, text, issues };
-  const [first] = error.issues;
+  const read = schema.safeParse(json);
+  if (read.success) return { value: read.data, text, issues };
+  const [first] = read.error.issues;
   return { issues: [...issues, invalid(file, `At ${first!.path.join('.') || 'the root'}: ${first!.message}`)] };
 }

@@ -39,14 +39,14 @@ describe('missingAnswers', () => {
   it('names every required field of an empty form, but none that is hidden', () => expect(labels({})).toEqual(['Name', 'Label', 'Rows']));
   it('names a field whose condition holds', () => expect(labels({ kind: 'b' })).toContain('Why'));
   it('names the column and the row', () => {
-    const answers = { name: 'x', sure: false, rows: [{ what: 'a' }, { cost: 1 }] };
+    const answers: Answers = { name: 'x', sure: false, rows: [{ what: 'a' }, { cost: 1 }] };
     expect(missingAnswers(FIELDS, answers)).toEqual([{ path: ['rows', 1, 'what'], label: 'Rows, row 2: What' }]);
   });
 });
 
 describe('givenAnswers', () => {
   it('leaves out what is empty, hidden or an empty row', () => {
-    const answers = { name: ' ', kind: 'a', why: 'hidden', sure: false, rows: [{ what: '' }, { what: 'a', cost: 0 }] };
+    const answers: Answers = { name: ' ', kind: 'a', why: 'hidden', sure: false, rows: [{ what: '' }, { what: 'a', cost: 0 }] };
     expect(givenAnswers(FIELDS, answers)).toEqual({ kind: 'a', sure: false, rows: [{ what: 'a', cost: 0 }] });
   });
   it('leaves out answers to fields that are not there', () => expect(givenAnswers(FIELDS, { other: 'x' })).toEqual({}));

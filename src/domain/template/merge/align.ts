@@ -8,25 +8,29 @@ export interface Alignable {
   meaning: string;
   /** What names it among the others: the first cell of a row, the bold words an item starts with. */
   key?: string;
-  words: () => string[];
+  /** Numbers of its words, sorted. */
+  words: () => Int32Array;
 }
 
-/** What two texts have in common, from 0 (nothing) to 1: twice the words in both, by the words of each (Dice's coefficient). */
-export function similarity(a: readonly string[], b: readonly string[]): number {
+/**
+ * What two texts have in common, from 0 (nothing) to 1: twice the words in both, by the words of each (Dice's coefficient).
+ * @param a numbers of its words, sorted; so is `b`
+ */
+export function similarity(a: Int32Array, b: Int32Array): number {
   if (a.length + b.length === 0) return 1;
-  const counts = new Map<string, number>();
-  for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
   let common = 0;
-  for (const word of b) {
-    const count = counts.get(word) ?? 0;
-    if (count > 0) common++;
-    counts.set(word, count - 1);
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    if (a[i]! < b[j]!) i++;
+    else if (a[i]! > b[j]!) j++;
+    else [common, i, j] = [common + 1, i + 1, j + 1];
   }
   return (2 * common) / (a.length + b.length);
 }
 
 /** Words that more things than this share tell nothing about which is which. */
 const COMMON = 16;
+/** From this similarity two texts at one place are versions of one, whatever else is like them. */
+const CLEAR = 0.9;
 /** Neighbours that are looked at when no rare word tells. */
 const NEAR = 4;
 
@@ -55,7 +59,11 @@ export function align(base: readonly Alignable[], side: readonly Alignable[], le
     match[i] = j;
     back[j] = i;
   };
-  const unique = (nameOf: (thing: Alignable, i: number) => string | undefined, isBase: (i: number) => boolean, things: readonly Alignable[]) => {
+  const unique = (
+    nameOf: (thing: Alignable, i: number) => string | undefined,
+    isBase: (i: number) => boolean,
+    things: readonly Alignable[],
+  ) => {
     const found = new Map<string, number[]>();
     things.forEach((thing, i) => {
       const name = isBase(i) ? nameOf(thing, i) : undefined;
@@ -67,7 +75,11 @@ export function align(base: readonly Alignable[], side: readonly Alignable[], le
     return found;
   };
   // The same, in another place.
-  const moved = unique((_, j) => String(sideIds[j]), (j) => back[j]! < 0, side);
+  const moved = unique(
+    (_, j) => String(sideIds[j]),
+    (j) => back[j]! < 0,
+    side,
+  );
   match.forEach((j, i) => {
     const place = j < 0 ? moved.get(String(baseIds[i]))?.shift() : undefined;
     if (place !== undefined) pair(i, place);
@@ -96,7 +108,7 @@ function matchSimilar(
   const left = [...match.keys()].filter((i) => match[i]! < 0);
   const right = [...back.keys()].filter((j) => back[j]! < 0);
   if (left.length === 0 || right.length === 0) return;
-  const byWord = new Map<string, number[]>();
+  const byWord = new Map<number, number[]>();
   for (const j of right)
     for (const word of new Set(side[j]!.words())) {
       const all = byWord.get(word);
@@ -104,24 +116,29 @@ function matchSimilar(
       else byWord.set(word, [j]);
     }
   const gaps = gapsOf(match, back);
-  const near = new Map<string, number[]>();
-  for (const j of right) near.set(gaps.side[j]!, [...(near.get(gaps.side[j]!) ?? []), j]);
+  const near = Map.groupBy(right, (j) => gaps.side[j]!);
   const seen = new Map<string, number>();
   const pairs: { i: number; j: number; score: number; far: number }[] = [];
   for (const i of left) {
     const place = seen.get(gaps.base[i]!) ?? 0;
     seen.set(gaps.base[i]!, place + 1);
-    const candidates = new Set((near.get(gaps.base[i]!) ?? []).slice(Math.max(0, place - NEAR), place + NEAR + 1));
+    const neighbours = near.get(gaps.base[i]!) ?? [];
+    const consider = (j: number): number => {
+      if (side[j]!.kind !== base[i]!.kind) return 0;
+      const named = base[i]!.key !== undefined && base[i]!.key === side[j]!.key ? 0.1 : 0;
+      const score = similarity(base[i]!.words(), side[j]!.words()) + named;
+      if (score >= least) pairs.push({ i, j, score, far: Math.abs(i - j) });
+      return score;
+    };
+    // Where most words are the same at the same place, no other place is asked.
+    const here = neighbours[place];
+    if (here !== undefined && consider(here) >= CLEAR) continue;
+    const candidates = new Set(neighbours.slice(Math.max(0, place - NEAR), place + NEAR + 1));
     for (const word of new Set(base[i]!.words())) {
       const all = byWord.get(word);
       if (all && all.length <= COMMON) for (const j of all) candidates.add(j);
     }
-    for (const j of candidates) {
-      if (side[j]!.kind !== base[i]!.kind) continue;
-      const same = base[i]!.key !== undefined && base[i]!.key === side[j]!.key ? 0.1 : 0;
-      const score = similarity(base[i]!.words(), side[j]!.words());
-      if (score + same >= least) pairs.push({ i, j, score: score + same, far: Math.abs(i - j) });
-    }
+    for (const j of candidates) if (j !== here) consider(j);
   }
   pairs.sort((a, b) => b.score - a.score || a.far - b.far || a.i - b.i || a.j - b.j);
   for (const { i, j } of pairs) if (match[i]! < 0 && back[j]! < 0) pair(i, j);

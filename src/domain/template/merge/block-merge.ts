@@ -39,7 +39,8 @@ export function mergeBlock(unit: Unit<Part>, context: MergeContext): Outcome<Par
     const { change, decision } = context.recorder.record(context.place, { unit: name, ...draft, ...sources }, usual);
     return { pieces: decidedPieces(decision, unit, usual, ({ text }) => text), changes: [change] };
   };
-  if (!base) return report({ kind: 'added', state: 'conflict', note: 'Both sides added this, each in its own words. Yours stays.' }, ours.text);
+  if (!base)
+    return report({ kind: 'added', state: 'conflict', note: 'Both sides added this, each in its own words. Yours stays.' }, ours.text);
   if (ours.meaning === base.meaning) return report({ kind: 'changed', state: 'upstream' }, inYourStyle(base, ours, theirs, context.reader));
   const merged = mergeTexts(base, ours, theirs, context.reader);
   if (merged === undefined) return report({ kind: 'changed', state: 'conflict' }, ours.text);

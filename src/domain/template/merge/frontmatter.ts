@@ -28,9 +28,7 @@ export function mergeFrontmatter(base: string, ours: string, theirs: string): st
     if (lines !== before || key === 'document') return [lines];
     return upstream === undefined ? [] : [upstream];
   });
-  const added = yours.filter(
-    ({ key }) => linesIn(mine, key) === undefined && (IDENTITY.includes(key) || linesIn(old, key) === undefined),
-  );
+  const added = yours.filter(({ key }) => linesIn(mine, key) === undefined && (IDENTITY.includes(key) || linesIn(old, key) === undefined));
   const [open, close] = [/^.*\n/.exec(ours)![0], /---[ \t]*(?:\n|$)$/.exec(ours)![0]];
   return open + [...result, ...added.map(({ lines }) => lines)].join('') + close;
 }

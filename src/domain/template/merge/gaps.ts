@@ -5,7 +5,7 @@ import type { Side } from './units.ts';
 /** What is needed of a side to know what stands between its blocks. */
 interface SideText {
   lead: string;
-  blocks: readonly { gap: string }[];
+  blocks: readonly { gap: string; kind: string }[];
 }
 
 const SIDES: Side[] = ['base', 'ours', 'theirs'];
@@ -32,21 +32,24 @@ function gapBetween(before: Piece<Part> | undefined, after: Piece<Part> | undefi
     return from < 0 ? lead : blocks[from]!.gap;
   });
   if (ours !== undefined && theirs !== undefined) return ours === base ? theirs : ours;
-  const known = ours ?? theirs;
-  if (known !== undefined && (known !== '' || !before || !after)) return known;
-  if (!before) return sides.ours.lead;
-  if (!after) return sides.ours.blocks.length > 0 ? sides.ours.blocks.at(-1)!.gap : '\n';
-  const kinds = [before, after].map(({ from }) => (from.ours ?? from.theirs ?? from.base)?.kind);
-  if (kinds[0] !== 'item' || kinds[1] !== 'item') return '\n\n';
-  // As loose as the list is around it.
-  const neighbours = [before, after].flatMap(({ from }) =>
-    SIDES.flatMap((side) => {
-      const list = sides[side].blocks as readonly Part[];
+  if (ours !== undefined && (ours !== '' || !before || !after)) return ours;
+  if (!before) return theirs ?? sides.ours.lead;
+  if (!after) return theirs ?? sides.ours.blocks.at(-1)?.gap ?? '\n';
+  const isList = [before, after].every(({ from }) => (from.ours ?? from.theirs ?? from.base)?.kind === 'item');
+  const [old, own] = isList ? [gapInList(before, after, 'base', sides), gapInList(before, after, 'ours', sides)] : [];
+  // A list that you made loose, or tight, stays so.
+  if (own !== undefined && old !== undefined && own !== old) return own;
+  if (theirs) return theirs;
+  return isList ? (own ?? gapInList(before, after, 'theirs', sides) ?? '\n') : '\n\n';
+}
+
+/** What a side has between the items around two items. */
+function gapInList(before: Piece<Part>, after: Piece<Part>, side: Side, sides: Record<Side, SideText>): string | undefined {
+  const { blocks } = sides[side];
+  return [before, after]
+    .flatMap(({ from }) => {
       const at = from[side]?.index;
-      if (at === undefined) return [];
-      const pairs = [[at - 1, at], [at, at + 1]] as const;
-      return pairs.flatMap(([a, b]) => (list[a]?.kind === 'item' && list[b]?.kind === 'item' ? [list[a].gap] : []));
-    }),
-  );
-  return neighbours[0] ?? '\n';
+      return at === undefined ? [] : [at - 1, at];
+    })
+    .flatMap((at) => (blocks[at]?.kind === 'item' && blocks[at + 1]?.kind === 'item' ? [blocks[at].gap] : []))[0];
 }

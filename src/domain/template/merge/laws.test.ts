@@ -11,7 +11,8 @@ const WORDS =
   'policy owner approves data **review** `tool` asks first _public_ agency campaign quarter 30 days £1,000 whoever 工具 سياسة 🙂 [link](https://x.example/a) result logs use'.split(
     ' ',
   );
-const words = (least: number, most: number) => fc.array(fc.constantFrom(...WORDS), { minLength: least, maxLength: most }).map((all) => all.join(' '));
+const words = (least: number, most: number) =>
+  fc.array(fc.constantFrom(...WORDS), { minLength: least, maxLength: most }).map((all) => all.join(' '));
 const sentence = words(3, 12).map((text) => `The ${text}.`);
 
 type Block = { kind: 'paragraph' | 'code'; text: string } | { kind: 'list'; items: string[] } | { kind: 'table'; rows: string[][] };
@@ -23,15 +24,21 @@ interface Section {
 
 const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('paragraph' as const), text: sentence }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('code' as const), text: words(1, 4).map((text) => `\`\`\`\n${text}\n\n# no heading\n\`\`\``) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('code' as const),
+      text: words(1, 4).map((text) => `\`\`\`\n${text}\n\n# no heading\n\`\`\``),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('list' as const), items: fc.array(sentence, { minLength: 1, maxLength: 5 }) }) },
   {
     weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('table' as const),
-      rows: fc.integer({ min: 1, max: 4 }).chain((width) =>
-        fc.array(fc.array(words(1, 3), { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 }),
-      ),
+      rows: fc
+        .integer({ min: 1, max: 4 })
+        .chain((width) => fc.array(fc.array(words(1, 3), { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 })),
     }),
   },
 );
@@ -54,7 +61,8 @@ function apply(sections: readonly Section[], edits: readonly Edit[]): Section[] 
     const target = result[Math.floor(at * result.length)];
     const index = target ? Math.floor(to * target.blocks.length) : 0;
     const there = target?.blocks[index];
-    if (what === 'section' && !result.some(({ id }) => id === section.id)) result.splice(Math.floor(to * (result.length + 1)), 0, structuredClone(section));
+    if (what === 'section' && !result.some(({ id }) => id === section.id))
+      result.splice(Math.floor(to * (result.length + 1)), 0, structuredClone(section));
     if (!target) continue;
     if (what === 'dropSection') result.splice(result.indexOf(target), 1);
     if (what === 'moveSection') result.splice(Math.floor(to * result.length), 0, ...result.splice(result.indexOf(target), 1));
@@ -63,7 +71,8 @@ function apply(sections: readonly Section[], edits: readonly Edit[]): Section[] 
     if (!there) continue;
     if (what === 'delete') target.blocks.splice(index, 1);
     if (what === 'move') target.blocks.splice(Math.floor(at * target.blocks.length), 0, ...target.blocks.splice(index, 1));
-    if (what === 'word' && 'text' in there && there.kind === 'paragraph') there.text = there.text.replace(/(\S+) (\S+)/, at < 0.5 ? '$1 changed $2' : 'changed $2');
+    if (what === 'word' && 'text' in there && there.kind === 'paragraph')
+      there.text = there.text.replace(/(\S+) (\S+)/, at < 0.5 ? '$1 changed $2' : 'changed $2');
     if (what === 'item' && there.kind === 'list') {
       const i = Math.floor(at * there.items.length);
       if (to < 0.3) there.items[i] = `${there.items[i]} More.`;
@@ -73,9 +82,15 @@ function apply(sections: readonly Section[], edits: readonly Edit[]): Section[] 
     if (what === 'item' && there.kind === 'table') {
       const i = 1 + Math.floor(at * (there.rows.length - 1));
       if (to < 0.5 && there.rows[i]) there.rows[i]![0] += ' more';
-      else there.rows.splice(i, 0, there.rows[0]!.map((_, k) => `new ${k}`));
+      else
+        there.rows.splice(
+          i,
+          0,
+          there.rows[0]!.map((_, k) => `new ${k}`),
+        );
     }
-    if (what === 'column' && there.kind === 'table') for (const [i, row] of there.rows.entries()) row.push(i === 0 ? 'New column' : `cell ${i}`);
+    if (what === 'column' && there.kind === 'table')
+      for (const [i, row] of there.rows.entries()) row.push(i === 0 ? 'New column' : `cell ${i}`);
   }
   return result;
 }
@@ -95,6 +110,38 @@ function renderBlock(block: Block): string {
   return [line(head!), line(head!.map(() => '-')), ...rows.map(line)].join('\n');
 }
 
+/** Lines of any Markdown, well-formed or not. */
+const line = fc.constantFrom(
+  '',
+  ' ',
+  '- a',
+  '  b',
+  '1. x',
+  '```',
+  '~~~',
+  '# h',
+  '---',
+  '===',
+  '| a | b |',
+  '| a | b | c |',
+  '| c | a |',
+  '| - | - |',
+  '> q',
+  '<!-- section: a -->',
+  '<!--',
+  '-->',
+  '<div>',
+  '[^1]: n',
+  '    code',
+  '\tt',
+  'word',
+  'a word or two',
+  'two words',
+  '* ',
+  '-',
+);
+const soup = fc.array(line, { maxLength: 25 }).map((lines) => lines.join('\n'));
+
 const edits = fc.array(edit, { maxLength: 6 });
 /** How an editor may write the file, none of which changes what it says. */
 const style = fc.constantFrom(
@@ -108,7 +155,6 @@ const style = fc.constantFrom(
 
 describe('laws of a three-way merge', () => {
   it('splits any text without loss', () => {
-    const line = fc.constantFrom('', ' ', '- a', '  b', '1. x', '```', '~~~', '# h', '---', '===', '| a | b |', '| - | - |', '> q', '<!-- section: a -->', '<!--', '-->', '<div>', '[^1]: n', '    code', '\tt', 'word', '* ', '-');
     fc.assert(
       fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
         const { lead, blocks } = splitBlocks(lines.join('\n'));
@@ -128,6 +174,18 @@ describe('laws of a three-way merge', () => {
         expect(changes.filter(({ state }) => state !== 'upstream')).toEqual([]);
       }),
       RUNS,
+    );
+  });
+
+  it('holds the laws for texts that are no documents', () => {
+    fc.assert(
+      fc.property(soup, soup, soup, (base, ours, theirs) => {
+        expect(mergeDocuments(base, base, theirs).text).toBe(theirs);
+        const { text, changes } = mergeDocuments(base, ours, theirs);
+        const known = [text, base, ...changes.map((change) => change.ours)].join('\n');
+        expect(ours.split('\n').filter((line) => !known.includes(line.trim()))).toEqual([]);
+      }),
+      { ...RUNS, numRuns: 2000 },
     );
   });
 
@@ -159,7 +217,10 @@ describe('laws of a three-way merge', () => {
     fc.assert(
       fc.property(document, edits, (sections, both) => {
         const edited = apply(sections, both);
-        const ours = render([...edited, { id: 'own', heading: 'Only ours', blocks: [{ kind: 'paragraph', text: 'Nobody else has this.' }] }], '1.0.0');
+        const ours = render(
+          [...edited, { id: 'own', heading: 'Only ours', blocks: [{ kind: 'paragraph', text: 'Nobody else has this.' }] }],
+          '1.0.0',
+        );
         const { text, changes } = mergeDocuments(render(sections, '1.0.0'), ours, render(edited, '1.1.0'));
         expect(text).toBe(ours.replaceAll('1.0.0', '1.1.0'));
         expect(changes).toEqual([]);
@@ -178,7 +239,9 @@ describe('laws of a three-way merge', () => {
         const known = `${text.replaceAll('\r\n', '\n')}\n${reported}\n${base}`.replace(/^\* /gm, '- ');
         const lines = ours.replace('\ufeff', '').replaceAll('\r\n', '\n').replace(/^\* /gm, '- ').split('\n');
         // A table that was rebuilt has the cells of a line, with others between them.
-        const missing = lines.filter((line) => !known.includes(line) && !line.split(' | ').every((cell) => known.includes(cell.replace(/^\| | \|$/g, ''))));
+        const missing = lines.filter(
+          (line) => !known.includes(line) && !line.split(' | ').every((cell) => known.includes(cell.replace(/^\| | \|$/g, ''))),
+        );
         expect(missing.filter((line) => !/^\|( - \|)+$/.test(line))).toEqual([]);
         expect(text).not.toMatch(/^(<{7}|={7}|>{7})/m);
         expect(new Set(changes.map(({ id }) => id)).size).toBe(changes.length);

@@ -13,7 +13,10 @@ export function renumber(pieces: readonly Piece<Part>[], sides: readonly (readon
   for (const run of runsOf(pieces.map(({ text }) => text))) {
     if (isCounted(run)) continue;
     run.forEach(({ index }, i) => {
-      const text = pieces[index]!.text.replace(NUMBER, (_, indent: string, _number, sign: string) => `${indent}${run[0]!.number + i}${sign}`);
+      const text = pieces[index]!.text.replace(
+        NUMBER,
+        (_, indent: string, _number, sign: string) => `${indent}${run[0]!.number + i}${sign}`,
+      );
       // An item whose number grew by a digit has its other lines a column to the right.
       if (!text.includes('\n') || text.indexOf(' ') === pieces[index]!.text.indexOf(' ')) result[index] = { ...pieces[index]!, text };
     });

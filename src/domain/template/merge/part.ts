@@ -28,12 +28,16 @@ function meaningOf({ kind, text }: Block, table: Table | undefined, reader: Read
   if (kind === 'code' || kind === 'html' || kind === 'mark') return text;
   if (kind === 'break') return '---';
   if (kind === 'heading') return `${headingDepth(text)} ${reader.meaning(headingSource(text))}`;
-  if (table) return [table.head, table.delimiter, ...table.rows].map(({ cells }) => cells.map((cell) => cellMeaning(cell, reader)).join('|')).join('\n');
+  if (table)
+    return [table.head, table.delimiter, ...table.rows]
+      .map(({ cells }) => cells.map((cell) => cellMeaning(cell, reader)).join('|'))
+      .join('\n');
   return reader.meaning(text);
 }
 
 /** What a cell says; a delimiter says how its column is aligned, however long it is. */
-export const cellMeaning = (cell: string, reader: Reader): string => (/^:?-+:?$/.test(cell) ? cell.replace(/-+/, '-') : reader.meaning(cell));
+export const cellMeaning = (cell: string, reader: Reader): string =>
+  /^:?-+:?$/.test(cell) ? cell.replace(/-+/, '-') : reader.meaning(cell);
 
 function keyOf({ kind, text }: Block, table: Table | undefined, reader: Reader): string | undefined {
   if (kind === 'mark') return 'mark';
@@ -53,7 +57,10 @@ export function headingDepth(text: string): number {
 /** Source of the words of a heading. */
 export const headingSource = (text: string): string =>
   /^ {0,3}#{1,6}(?:[ \t]|$)/.test(text)
-    ? text.replace(/^ {0,3}#{1,6}[ \t]*/, '').replace(/(?:^|[ \t]+)#+[ \t]*$/, '').trimEnd()
+    ? text
+        .replace(/^ {0,3}#{1,6}[ \t]*/, '')
+        .replace(/(?:^|[ \t]+)#+[ \t]*$/, '')
+        .trimEnd()
     : text.replace(/\n {0,3}(?:=+|-+)[ \t]*$/, '').trim();
 
 /** A heading as its reader sees it: without marks of emphasis, links and escapes. */

@@ -13,7 +13,12 @@ export interface Recorder {
    * @param usual what the document has where nothing is decided
    * @param resultOf what the document has for each choice
    */
-  record: (place: ChangePlace, draft: ChangeDraft, usual: string, resultOf?: (choice: Choice) => string) => { change: Change; decision: Decision };
+  record: (
+    place: ChangePlace,
+    draft: ChangeDraft,
+    usual: string,
+    resultOf?: (choice: Choice) => string,
+  ) => { change: Change; decision: Decision };
 }
 
 /** Where a change stands. */
@@ -27,7 +32,9 @@ export function createRecorder(decide: MergeOptions['decide']): Recorder {
   const counts = new Map<string, number>();
   return {
     record(place, draft, usual, resultOf = (choice) => chosenText(choice, draft)) {
-      const name = hash([place.section, draft.unit, draft.kind, draft.base, draft.ours, draft.theirs].map((part) => part ?? '\u0001').join('\u0000'));
+      const name = hash(
+        [place.section, draft.unit, draft.kind, draft.base, draft.ours, draft.theirs].map((part) => part ?? '\u0001').join('\u0000'),
+      );
       const count = (counts.get(name) ?? 0) + 1;
       counts.set(name, count);
       const { unit, kind, state, base, ours, theirs, note } = draft;

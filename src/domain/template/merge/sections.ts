@@ -79,7 +79,7 @@ function cutSections(parts: readonly Part[], cuts: readonly Cut[], reader: Reade
       parts: own,
       kind: 'section',
       meaning: reader.meaning(heading),
-      words: () => own.flatMap((part) => part.words()),
+      words: () => Int32Array.from(own.flatMap((part) => [...part.words()])).sort(),
     };
   });
 }

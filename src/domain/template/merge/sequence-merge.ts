@@ -80,7 +80,8 @@ function orderUnits<T, P>(units: Units<T>, rules: SequenceRules<T, P>) {
   }
   let follow = false;
   if (disputed.length > 0) {
-    const list = (side: Side) => units[side].flatMap((unit) => (unit.base && unit.ours && unit.theirs ? labelOf(unit[side]!) || [] : [])).join('\n');
+    const list = (side: Side) =>
+      units[side].flatMap((unit) => (unit.base && unit.ours && unit.theirs ? labelOf(unit[side]!) || [] : [])).join('\n');
     const [base, ours, theirs] = [list('base'), list('ours'), list('theirs')];
     const note = 'Both sides changed the order. Yours stays; words of your own or both orders cannot be chosen here.';
     const draft: ChangeDraft = { unit: 'order', kind: 'moved', state: 'conflict', base, ours, theirs, note };
@@ -130,18 +131,14 @@ function report<T, P>(
     shown(usual),
     (choice) => (typeof choice === 'object' ? choice.text : choice === 'both' ? shown('ours') || shown('theirs') : shown(choice)),
   );
-  if (typeof decision === 'object') return { pieces: decision.text === '' ? [] : [{ text: decision.text, from: rules.from(unit) }], changes: [change] };
+  if (typeof decision === 'object')
+    return { pieces: decision.text === '' ? [] : [{ text: decision.text, from: rules.from(unit) }], changes: [change] };
   // One of the two sides has nothing: both together are the other.
   return { pieces: decision === 'both' ? [...of('ours'), ...of('theirs')] : of(decision), changes: [change] };
 }
 
 /** The pieces that a decision makes of a thing that both sides have. */
-export function decidedPieces<T>(
-  decision: Decision,
-  unit: Unit<T>,
-  usual: string,
-  textOf: (thing: T, side: Side) => string,
-): Piece<T>[] {
+export function decidedPieces<T>(decision: Decision, unit: Unit<T>, usual: string, textOf: (thing: T, side: Side) => string): Piece<T>[] {
   const { base, ours, theirs } = unit;
   if (decision === undefined) return [{ text: usual, from: unit }];
   if (typeof decision === 'object') return decision.text === '' ? [] : [{ text: decision.text, from: unit }];

@@ -78,8 +78,7 @@ function takeBlock(lines: readonly string[], start: number): { kind: BlockKind; 
 }
 
 /** Whether a paragraph ends before a line: it is blank, or starts a block of another kind. */
-const isStart = (lines: readonly string[], i: number): boolean =>
-  isBlank(lines[i]) || interrupts(lines[i]!) || startsTable(lines, i);
+const isStart = (lines: readonly string[], i: number): boolean => isBlank(lines[i]) || interrupts(lines[i]!) || startsTable(lines, i);
 
 function interrupts(line: string): boolean {
   const item = indentOf(line) < 4 ? ITEM.exec(line) : null;

@@ -23,7 +23,12 @@ export function projectLine(line: TableLine, side: Side, order: readonly ColumnU
 }
 
 /** Merges a cell by its words. @returns its text, and what is to be reported of it, if anything */
-export function mergeCell(base: string | undefined, ours: string, theirs: string, reader: Reader): { text: string; state?: Change['state'] } {
+export function mergeCell(
+  base: string | undefined,
+  ours: string,
+  theirs: string,
+  reader: Reader,
+): { text: string; state?: Change['state'] } {
   const [b, o, t] = [base, ours, theirs].map((cell) => (cell === undefined ? undefined : cellMeaning(cell, reader)));
   if (o === t) return { text: ours === base ? theirs : ours };
   if (t === (b ?? '')) return { text: ours };

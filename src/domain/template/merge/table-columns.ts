@@ -67,13 +67,24 @@ function draftOf(unit: Unit<Column>, rows: Units<Row>, { reader }: MergeContext)
   };
   if (!base) {
     const own = rows.ours.filter((row) => !row.theirs).map((row) => `“${row.ours!.cells[0] ?? ''}”`);
-    const note = own.length === 0 ? '' : `${own.length === 1 ? `Your row ${own[0]} has` : `Your rows ${own.join(', ')} have`} an empty cell in it. `;
+    const note =
+      own.length === 0 ? '' : `${own.length === 1 ? `Your row ${own[0]} has` : `Your rows ${own.join(', ')} have`} an empty cell in it. `;
     return { ...draft, kind: 'added', state: 'upstream', note: note + NO_OTHER_WORDS };
   }
   if (ours) {
     if (!differs('ours', true)) return { ...draft, kind: 'removed', state: 'upstream', note: NO_OTHER_WORDS };
-    return { ...draft, kind: 'removed', state: 'conflict', note: `Upstream removed a column that you changed. Yours stays. ${NO_OTHER_WORDS}` };
+    return {
+      ...draft,
+      kind: 'removed',
+      state: 'conflict',
+      note: `Upstream removed a column that you changed. Yours stays. ${NO_OTHER_WORDS}`,
+    };
   }
   if (!differs('theirs', false)) return undefined;
-  return { ...draft, kind: 'changed', state: 'deleted', note: `You deleted a column that upstream changed. It stays deleted. ${NO_OTHER_WORDS}` };
+  return {
+    ...draft,
+    kind: 'changed',
+    state: 'deleted',
+    note: `You deleted a column that upstream changed. It stays deleted. ${NO_OTHER_WORDS}`,
+  };
 }

@@ -72,7 +72,11 @@ function mergeHead(order: readonly ColumnUnit[], tables: Record<Side, Table>, co
     const cell = mergeCell(base?.header, ours.header, theirs.header, context.reader);
     if (cell.state === undefined) return cell.text;
     const sources = { ...(base ? { base: base.header } : {}), ours: ours.header, theirs: theirs.header };
-    const { change } = context.recorder.record(context.place, { unit: 'column', kind: 'changed', state: cell.state, ...sources }, cell.text);
+    const { change } = context.recorder.record(
+      context.place,
+      { unit: 'column', kind: 'changed', state: cell.state, ...sources },
+      cell.text,
+    );
     changes.push(change);
     return change.result.includes('\n') ? cell.text : change.result;
   });
@@ -104,17 +108,25 @@ function mergeRow(unit: Unit<Row>, order: readonly ColumnUnit[], tables: Record<
     return cell.text;
   });
   const lines: Partial<Record<Side, TableLine>> = { ...(base ? { base } : {}), ours, theirs };
-  const own = projectLine(ours, 'ours', order, tables.ours.head.cells.length);
-  const merged = conflict ? own : mergeLine(cells, order, lines, tables, context.reader);
+  // A side has no word in a column that it does not have: there the cell of the other one stands.
+  const lineOf = (row: Row, side: Side): string => {
+    const other = side === 'ours' ? 'theirs' : 'ours';
+    const cellOf = (column: Column | undefined, from: Row) => (column ? (from.cells[column.index] ?? '') : undefined);
+    const own = order.map(({ unit: column }) => cellOf(column[side], row) ?? cellOf(column[other], unit[other]!) ?? '');
+    return mergeLine(own, order, { [side]: row }, tables, context.reader);
+  };
+  const merged = conflict ? lineOf(ours, 'ours') : mergeLine(cells, order, lines, tables, context.reader);
   if (!yours) return { pieces: [{ text: merged, from: unit }], changes: [] };
   const state = conflict ? 'conflict' : mine ? 'merged' : 'upstream';
   const sources = { ...(base ? { base: base.text } : {}), ours: ours.text, theirs: theirs.text };
-  const textOf = (row: Row, side: Side) => projectLine(row, side, order, tables[side].head.cells.length);
   const { change, decision } = context.recorder.record(
     context.place,
     { unit: 'row', kind: base ? 'changed' : 'added', state, ...sources },
     merged,
-    (choice) => decidedPieces(choice, unit, merged, textOf).map(({ text }) => text).join('\n'),
+    (choice) =>
+      decidedPieces(choice, unit, merged, lineOf)
+        .map(({ text }) => text)
+        .join('\n'),
   );
-  return { pieces: decidedPieces(decision, unit, merged, textOf), changes: [change] };
+  return { pieces: decidedPieces(decision, unit, merged, lineOf), changes: [change] };
 }

@@ -38,10 +38,9 @@ export function replaceCells(line: TableLine, cells: readonly string[]): string 
       if (cell === undefined || cell === line.cells[i - shift]) return part;
       const [, before, after] = /^(\s*)[\s\S]*?(\s*)$/.exec(part)!;
       // A number that was pushed to the right stays there.
-      const width = part.length - cell.length;
       if (before!.length > 1 && after!.length <= 1) return cell.padStart(part.length - after!.length) + after;
       const lead = before || (part.trim() === '' ? ' ' : '');
-      return width >= lead.length ? (lead + cell).padEnd(part.length) : `${lead}${cell}${after ? ' ' : ''}`;
+      return `${lead}${cell}${after ? ' ' : ''}`.padEnd(part.length);
     })
     .join('|');
 }

@@ -59,6 +59,8 @@ export function tokenise(text: string): Token[] {
 }
 
 function sameOf(token: string, last: boolean): string {
+  if (isLetter(token)) return token;
+  if (token === ' ') return last ? '' : token;
   if (/^\s/.test(token)) {
     if (token.includes('>')) return ' ';
     if (last) return '';
@@ -70,20 +72,32 @@ function sameOf(token: string, last: boolean): string {
   return token;
 }
 
-const isWord = (same: string): boolean => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(same);
+/** Whether a token starts with a letter of English: most do, and need no closer look. */
+const isLetter = (token: string): boolean => {
+  const code = token.charCodeAt(0) | 32;
+  return code >= 97 && code <= 122;
+};
+const isWord = (same: string): boolean => isLetter(same) || /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(same);
 
 /** What was read of a text once is known for the rest of a merge: most blocks are the same on all three sides. */
 export interface Reader {
   /** What a block says, whatever the way it is written: the same for blocks that differ in line breaks, bullets or padding only. */
   meaning: (text: string) => string;
   tokens: (text: string) => Token[];
-  /** Words in lower case, for telling how alike two texts are. */
-  words: (text: string) => string[];
+  /** Numbers of the words, sorted, for telling how alike two texts are; a word has one number, in capitals or not. */
+  words: (text: string) => Int32Array;
 }
 
 /** A reader of one merge. */
 export function createReader(): Reader {
-  const known = new Map<string, { tokens: Token[]; meaning: string; words?: string[] }>();
+  const known = new Map<string, { tokens: Token[]; meaning: string; words?: Int32Array }>();
+  const numbers = new Map<string, number>();
+  const numberOf = ({ same }: Token): number => {
+    const word = same.toLowerCase();
+    const number = numbers.get(word) ?? numbers.size;
+    numbers.set(word, number);
+    return number;
+  };
   const read = (text: string) => {
     let result = known.get(text);
     if (!result) {
@@ -98,7 +112,10 @@ export function createReader(): Reader {
     tokens: (text) => read(text).tokens,
     words: (text) => {
       const result = read(text);
-      return (result.words ??= result.tokens.filter((token) => isWord(token.same)).map((token) => token.same.toLowerCase()));
+      return (result.words ??= Int32Array.from(
+        result.tokens.filter(({ same }) => isWord(same)),
+        numberOf,
+      ).sort());
     },
   };
 }

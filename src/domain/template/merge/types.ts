@@ -19,7 +19,10 @@ export interface Change {
    * `deleted`: you deleted what upstream changed; it stays deleted.
    */
   state: 'upstream' | 'merged' | 'conflict' | 'deleted';
-  /** Source text of each side, as it stands there; absent where that side does not have it. */
+  /**
+   * Source text of each side, as it stands there; absent where that side does not have it. An order has the things it orders,
+   * a column its cells, one a line.
+   */
   base?: string;
   ours?: string;
   theirs?: string;
@@ -33,7 +36,10 @@ export interface Change {
 export interface MergeOptions {
   /** New id of each section that upstream renamed, by its old one. */
   sections?: ReadonlyMap<string, string>;
-  /** Decides a change otherwise than its state does; nothing leaves it as it is. */
+  /**
+   * Decides a change otherwise than its state does; nothing leaves it as it is. The state stays what was found, the result is
+   * what was decided. An order, a column and a move can be `ours` or `theirs` only.
+   */
   decide?: (change: Change) => Choice | undefined;
 }
 

@@ -38,7 +38,12 @@ export function createUnits<T extends Alignable>(base: readonly T[], ours: reado
   // What both sides added is one thing.
   const added = (units: (Unit<T> | undefined)[]) => [...units.keys()].filter((i) => units[i] === undefined);
   const [mine, yours] = [added(left), added(right)];
-  align(mine.map((i) => ours[i]!), yours.map((j) => theirs[j]!), SAME_ADDITION).forEach((j, i) => {
+  align(
+    mine.map((i) => ours[i]!),
+    yours.map((j) => theirs[j]!),
+    SAME_ADDITION,
+    false,
+  ).forEach((j, i) => {
     if (j < 0) return;
     const unit: Unit<T> = { ours: ours[mine[i]!]!, theirs: theirs[yours[j]!]! };
     left[mine[i]!] = unit;
@@ -50,7 +55,12 @@ export function createUnits<T extends Alignable>(base: readonly T[], ours: reado
 }
 
 /** A thing that one side rewrote past recognition and the other side has word for word is the same there. */
-function adopt<T extends Alignable>(units: (Unit<T> | undefined)[], things: readonly T[], side: 'ours' | 'theirs', base: readonly Unit<T>[]): void {
+function adopt<T extends Alignable>(
+  units: (Unit<T> | undefined)[],
+  things: readonly T[],
+  side: 'ours' | 'theirs',
+  base: readonly Unit<T>[],
+): void {
   const other = side === 'ours' ? 'theirs' : 'ours';
   const waiting = new Map<string, Unit<T>>();
   for (const unit of base) {

@@ -15,5 +15,23 @@ export function wordDiff(a: string, b: string): WordChange[] {
   const words = (text: string) => tokenise(text).map((token) => token.text);
   const parts = diffArrays(words(a), words(b), { maxEditLength: MOST_EDITS });
   if (!parts) return [{ type: 'removed', text: a } as const, { type: 'added', text: b } as const].filter(({ text }) => text !== '');
-  return parts.map(({ value, added, removed }) => ({ type: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') }));
+  const result: WordChange[] = [];
+  let [removed, added] = ['', ''];
+  const flush = (): void => {
+    if (removed) result.push({ type: 'removed', text: removed });
+    if (added) result.push({ type: 'added', text: added });
+    [removed, added] = ['', ''];
+  };
+  parts.forEach((part, i) => {
+    const text = part.value.join('');
+    // A space between two changed words belongs to the change: it reads as one.
+    const isBetween = removed !== '' && i + 1 < parts.length && /^\s+$/.test(text);
+    if (part.removed || (isBetween && !part.added)) removed += text;
+    if (part.added || (isBetween && !part.removed)) added += text;
+    if (part.removed || part.added || isBetween) return;
+    flush();
+    result.push({ type: 'same', text });
+  });
+  flush();
+  return result;
 }

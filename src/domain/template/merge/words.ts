@@ -51,7 +51,10 @@ export function mergeTokens(base: readonly Token[], ours: readonly Token[], thei
   while (i < left.length || j < right.length) {
     const [mine, yours] = [left[i], right[j]];
     if (mine && yours && touch(mine, yours)) {
-      const same = mine.from === yours.from && mine.to === yours.to && equal(o.slice(mine.sideFrom, mine.sideTo), t.slice(yours.sideFrom, yours.sideTo));
+      const same =
+        mine.from === yours.from &&
+        mine.to === yours.to &&
+        equal(o.slice(mine.sideFrom, mine.sideTo), t.slice(yours.sideFrom, yours.sideTo));
       if (!same) return undefined;
       keep(mine.from);
       result += text(ours, mine.sideFrom, mine.sideTo);
