@@ -1,5 +1,5 @@
 /** Controls that are no line break, direction overrides and isolates, byte order marks, what is no character. */
- 
+
 const HIDDEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
 
 /**
