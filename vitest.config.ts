@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two projects: plain tests, which need nothing but Node, and tests that render components. */
+/** Projects: plain tests, which need nothing but Node, tests that render components, tests of exported files and of built sites. */
 export default defineConfig({
   test: {
     projects: [
@@ -13,6 +13,7 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
+      { test: { name: 'exports', include: ['tests/exports/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 } },
       { test: { name: 'site', include: ['tests/site/**/*.site.test.ts'], testTimeout: 180_000 } },
       'vitest.astro.config.ts',
     ],

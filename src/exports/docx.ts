@@ -5,6 +5,7 @@ import type { DocumentNote, FilledDocument } from '../domain/template/document.t
 import type { DocumentIdentity } from '../domain/template/markdown.ts';
 import { bookmarked, toBlocks, toFileChildren } from './docx/blocks.ts';
 import type { Block, Context } from './docx/context.ts';
+import { coreProperties } from './docx/core-properties.ts';
 import { createFooter, createHeader } from './docx/frame.ts';
 import { sectionBookmark } from './docx/names.ts';
 import { createStyles } from './docx/styles.ts';
@@ -20,7 +21,7 @@ const PAGE = { short: 11906, long: 16838, margin: 1021 };
  * @returns the bytes of a DOCX file
  */
 export async function createDocx(document: FilledDocument, identity: DocumentIdentity, answers: Answers): Promise<Uint8Array> {
-  const { release, title, sections, notes, credit } = document;
+  const { release, title, sections, notes } = document;
   const width = (release.landscape ? PAGE.long : PAGE.short) - 2 * PAGE.margin;
   const context: Context = {
     notes: new Map(notes.map((note) => [note.id, note])),
@@ -39,10 +40,6 @@ export async function createDocx(document: FilledDocument, identity: DocumentIde
     }),
   ];
   const file = new Document({
-    title: xmlText(title),
-    description: xmlText(credit),
-    creator: xmlText(release.playbook),
-    lastModifiedBy: xmlText(release.playbook),
     customProperties: [...identityProperties(identity, answers), ...structureProperties(document)],
     styles: createStyles(release.locale, context.combined),
     numbering: { config: context.numbering },
@@ -61,7 +58,7 @@ export async function createDocx(document: FilledDocument, identity: DocumentIde
       },
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(file));
+  return new Uint8Array(await Packer.toArrayBuffer(file, undefined, [coreProperties(document)]));
 }
 
 function footnote({ text, url }: DocumentNote): Paragraph {

@@ -42,7 +42,7 @@ export function structureProperties({ sections, notes }: FilledDocument): Proper
 function inPieces(name: string, value: unknown): Property[] {
   const json = JSON.stringify(value)
     // No XML holds these characters; `_x` begins an escape of Office; a space may be lost at an end.
-    // eslint-disable-next-line no-control-regex
+
     .replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\u0000-\u001f]/g, escaped)
     .replace(/_(?=x)/g, escaped);
   const pieces: string[] = [];

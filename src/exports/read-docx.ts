@@ -46,8 +46,7 @@ export function readDocx(bytes: Uint8Array): ReadDocument {
     if (!notes.has(id)) notes.set(id, children);
     return id;
   };
-  const read = (paragraph: XmlElement): Node[] =>
-    nest(markNotes(readWords(paragraph, { styles: parts.styles, links: parts.links.document })), noteId);
+  const read = (paragraph: XmlElement): Node[] => nest(markNotes(readWords(paragraph, { ...parts, links: parts.links.document })), noteId);
 
   const order = Array.isArray(sections) ? sections.filter((id): id is string => typeof id === 'string') : [];
   const nodes = readTree(readBlocks(parts.body), parts, order, read);
@@ -80,7 +79,7 @@ function readProperties(properties: ReadonlyMap<string, string>): Pick<ReadDocum
 /** Words of a note without the space after its number. */
 function readNote(paragraphs: readonly XmlElement[], parts: Parts): Node[] {
   return paragraphs.flatMap((paragraph, i): Node[] => {
-    const words = nest(readWords(paragraph, { styles: parts.styles, links: parts.links.footnotes }), () => '');
+    const words = nest(readWords(paragraph, { ...parts, links: parts.links.footnotes }), () => '');
     const first = words[0];
     const children = i === 0 && first?.type === 'text' ? [text(first.value.trimStart()), ...words.slice(1)] : words;
     return children.length > 0 ? [{ type: 'paragraph', children } as Node] : [];

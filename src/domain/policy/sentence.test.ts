@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ACTIVITIES, DATA_CLASSES, type Rule } from '../schema/rule.ts';
+import type { Rule } from '../schema/rule.ts';
+import { ACTIVITIES, DATA_CLASSES } from '../schema/rule-lists.ts';
 import { joinWords, ruleDecision, ruleScope } from './sentence.ts';
 
 describe('joinWords', () => {

@@ -1,4 +1,5 @@
-import { ACTIVITIES, DATA_CLASSES, type Activity, type Audience, type Automation, type DataClass, type Rule } from '../schema/rule.ts';
+import type { Activity, Audience, Automation, DataClass, Rule } from '../schema/rule.ts';
+import { ACTIVITIES, DATA_CLASSES } from '../schema/rule-lists.ts';
 
 /** What people do with AI, as a policy says it. */
 export const ACTIVITY_WORDS: Record<Activity, string> = {

@@ -1,45 +1,15 @@
 import * as z from 'zod';
 import { id, line } from './primitives.ts';
+import { ACTIVITIES, AUDIENCES, AUTOMATIONS, DATA_CLASSES, POLICY_DECISIONS } from './rule-lists.ts';
 
-/** What somebody does with AI, from harmless to acting alone. */
-export const ACTIVITIES = [
-  'ideate',
-  'draft',
-  'edit',
-  'summarise',
-  'translate',
-  'personalise',
-  'segment',
-  'score',
-  'generate-image',
-  'generate-audio-video',
-  'publish',
-  'send',
-  'analyse',
-  'enrich',
-  'code',
-  'agent',
-] as const;
 export const activity = z.enum(ACTIVITIES);
 export type Activity = z.infer<typeof activity>;
-
-/** How sensitive the data is that goes into the tool, least first. */
-export const DATA_CLASSES = ['public', 'internal', 'confidential', 'personal', 'special-category'] as const;
 export const dataClass = z.enum(DATA_CLASSES);
 export type DataClass = z.infer<typeof dataClass>;
-
-/** Who sees the result. */
-export const AUDIENCES = ['internal', 'customer', 'public'] as const;
 export const audience = z.enum(AUDIENCES);
 export type Audience = z.infer<typeof audience>;
-
-/** How much a person stands between the tool and its effect. */
-export const AUTOMATIONS = ['assisted', 'reviewed', 'unattended'] as const;
 export const automation = z.enum(AUTOMATIONS);
 export type Automation = z.infer<typeof automation>;
-
-/** What a policy says of a situation, mildest first. */
-export const POLICY_DECISIONS = ['allow', 'ask', 'deny'] as const;
 export const policyDecision = z.enum(POLICY_DECISIONS);
 export type PolicyDecision = z.infer<typeof policyDecision>;
 

@@ -1,7 +1,7 @@
 import { BookmarkEnd, BookmarkStart, Paragraph, type FileChild, type HeadingLevel } from 'docx';
 import { toText } from '../../domain/document/text.ts';
 import type { Node } from '../../domain/document/types.ts';
-import type { Block, Context } from './context.ts';
+import type { Block, Child, Context } from './context.ts';
 import { toRuns } from './inline.ts';
 import { continueStyle, itemStyle, LEVELS, STYLE, styleId } from './names.ts';
 import { checkBox } from './check-box.ts';
@@ -83,27 +83,34 @@ function listBlocks(list: List, context: Context, level: number): Block[] {
   });
 }
 
-/** Blocks within a bookmark, which starts at their first word and ends at their last. @param level see `toBlocks` */
-export function bookmarked(name: string, blocks: Block[], context: Context, level = -1, isWhole = false): Block[] {
+/** An empty paragraph that takes hardly any room: between tables, and where a bookmark begins or ends beside a table. */
+const spacer = (children: Child[] = []): Block & { type: 'paragraph' } => ({
+  type: 'paragraph',
+  options: { spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' } },
+  children,
+});
+
+/**
+ * Blocks within a bookmark, which starts at their first word and ends at their last. It never stands outside of a
+ * paragraph: LibreOffice would lose it, or the one that follows.
+ * @param level see `toBlocks`
+ */
+export function bookmarked(name: string, blocks: readonly Block[], context: Context, level = -1, isWhole = false): Block[] {
   const id = ++context.bookmarks;
   const start = new BookmarkStart(isWhole ? name : `${name}${level < 0 ? '' : `_at${level}`}_${id}`, id);
-  const end = new BookmarkEnd(id);
-  const first = blocks[0];
-  const last = blocks.at(-1);
-  if (first?.type === 'paragraph') first.children.unshift(start);
-  else blocks = [{ type: 'mark', mark: start }, ...blocks];
-  if (last?.type === 'paragraph') last.children.push(end);
-  else blocks = [...blocks, { type: 'mark', mark: end }];
-  return blocks;
+  const result = [...blocks];
+  if (result[0]?.type !== 'paragraph') result.unshift(spacer());
+  if (result.at(-1)?.type !== 'paragraph') result.push(spacer());
+  (result[0] as Block & { type: 'paragraph' }).children.unshift(start);
+  (result.at(-1) as Block & { type: 'paragraph' }).children.push(new BookmarkEnd(id));
+  return result;
 }
 
 /** Blocks as the library writes them. Tables that would touch, or end the document, have an empty paragraph after them. */
 export function toFileChildren(blocks: readonly Block[]): FileChild[] {
-  const others = blocks.filter((block) => block.type !== 'mark');
-  return blocks.flatMap((block): FileChild[] => {
-    if (block.type === 'mark') return [block.mark as unknown as FileChild];
-    if (block.type === 'paragraph') return [new Paragraph({ ...block.options, children: block.children as never })];
-    const next = others[others.indexOf(block) + 1];
-    return next?.type === 'paragraph' ? [block.table] : [block.table, new Paragraph({ spacing: { before: 0, after: 0, line: 120 } })];
+  const paragraph = (block: Block & { type: 'paragraph' }) => new Paragraph({ ...block.options, children: block.children as never });
+  return blocks.flatMap((block, i): FileChild[] => {
+    if (block.type === 'paragraph') return [paragraph(block)];
+    return blocks[i + 1]?.type === 'paragraph' ? [block.table] : [block.table, paragraph(spacer())];
   });
 }

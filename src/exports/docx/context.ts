@@ -7,9 +7,7 @@ export type Child = ParagraphChild | BookmarkStart | BookmarkEnd;
 
 /** A block before it is written: bookmarks can still be set around its words. */
 export type Block =
-  | { type: 'paragraph'; options: Omit<IParagraphOptions, 'children' | 'text'>; children: Child[] }
-  | { type: 'table'; table: Table }
-  | { type: 'mark'; mark: BookmarkStart | BookmarkEnd };
+  { type: 'paragraph'; options: Omit<IParagraphOptions, 'children' | 'text'>; children: Child[] } | { type: 'table'; table: Table };
 
 /** What the parts of one document share while they are made. */
 export interface Context {

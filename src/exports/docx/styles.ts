@@ -61,7 +61,7 @@ export function createStyles(locale: string, combined: Iterable<string>): IStyle
       paragraph(STYLE.code, { run: { font: FONT.code }, paragraph: { shading: { type: 'clear', fill: COLOUR.head } } }),
       paragraph(STYLE.rule, { paragraph: { border: { bottom: { style: 'single', size: 6, space: 1, color: COLOUR.line } } } }),
       paragraph(STYLE.cell, { paragraph: { spacing: { before: 20, after: 20, line: 240 } } }),
-      paragraph(STYLE.head, { run: { bold: true }, paragraph: { spacing: { before: 20, after: 20, line: 240 }, keepNext: true } }),
+      paragraph(STYLE.head, { run: { bold: true }, paragraph: { spacing: { before: 20, after: 20, line: 240 } } }),
       paragraph(STYLE.frame, { run: { size: SIZE.small }, paragraph: { spacing: { after: 0, line: 240 } } }),
       ...[false, true].flatMap((spaced) => [false, true].map((open) => list(itemStyle(spaced, open), spaced || open ? 100 : 40))),
       ...Array.from({ length: LEVELS }, (_, level) =>

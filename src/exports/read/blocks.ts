@@ -15,12 +15,15 @@ const FRAMES = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:customX
 export function readBlocks(body: XmlElement): ReadBlock[] {
   const blocks: ReadBlock[] = [];
   const names = new Map<string, string>();
+  const last = lastEnds(body);
   let starts: string[] = [];
   const start = (mark: XmlElement): void => {
-    names.set(mark.attributes['w:id'] ?? '', mark.attributes['w:name'] ?? '');
-    starts.push(mark.attributes['w:name'] ?? '');
+    const name = mark.attributes['w:name'] ?? '';
+    if (![...names.values()].includes(name)) starts.push(name);
+    names.set(mark.attributes['w:id'] ?? '', name);
   };
   const end = (mark: XmlElement): void => {
+    if (!last.has(mark)) return;
     const name = names.get(mark.attributes['w:id'] ?? '') ?? '';
     // A bookmark around nothing ends before its block has come.
     if (starts.includes(name)) blocks.push({ starts: starts.splice(0), ends: [name] });
@@ -35,7 +38,7 @@ export function readBlocks(body: XmlElement): ReadBlock[] {
         let isBegun = false;
         for (const inner of descendants(part)) {
           if (inner.name === 'w:bookmarkStart') start(inner);
-          else if (inner.name === 'w:bookmarkEnd') {
+          else if (inner.name === 'w:bookmarkEnd' && last.has(inner)) {
             // What ends before the first word ended with the block before, unless it began here.
             if (isBegun || starts.includes(names.get(inner.attributes['w:id'] ?? '') ?? '')) ends.push(inner);
             else end(inner);
@@ -48,4 +51,14 @@ export function readBlocks(body: XmlElement): ReadBlock[] {
   };
   collect(body);
   return [...blocks, { starts, ends: [] }];
+}
+
+/** The ends of bookmarks. LibreOffice cuts one in pieces of the same name, around a table for instance: the last piece ends it. */
+function lastEnds(body: XmlElement): Set<XmlElement> {
+  const names = new Map<string, string>();
+  const ends = new Map<string, XmlElement>();
+  for (const { name, attributes } of descendants(body))
+    if (name === 'w:bookmarkStart') names.set(attributes['w:id'] ?? '', attributes['w:name'] ?? '');
+  for (const mark of descendants(body)) if (mark.name === 'w:bookmarkEnd') ends.set(names.get(mark.attributes['w:id'] ?? '') ?? '', mark);
+  return new Set(ends.values());
 }

@@ -1,7 +1,7 @@
 import type { Node } from '../../domain/document/types.ts';
 import { itemStyle, LEVELS } from '../docx/names.ts';
 import type { ParagraphRole } from './paragraph.ts';
-import type { Level } from './parts.ts';
+import type { Numbering } from './parts.ts';
 
 interface Item {
   type: 'listItem';
@@ -26,9 +26,9 @@ export class ListStack {
   private frames: Frame[] = [];
   /** Items of a numbered list so far: one that was interrupted goes on counting. */
   private readonly counts = new Map<string, number>();
-  private readonly lists: ReadonlyMap<string, ReadonlyMap<number, Level>>;
+  private readonly lists: ReadonlyMap<string, Numbering>;
 
-  constructor(lists: ReadonlyMap<string, ReadonlyMap<number, Level>>) {
+  constructor(lists: ReadonlyMap<string, Numbering>) {
     this.lists = lists;
   }
 
@@ -49,20 +49,29 @@ export class ListStack {
     const children: Node[] = words.length > 0 ? [{ type: 'paragraph', children: words } as Node] : [];
     const item: Item = { type: 'listItem', spread: style?.open ?? false, checked: checked ?? null, children };
     while (this.frames.length > 0 && this.frames.at(-1)!.level > level) this.frames.pop();
-    const key = `${list.number} ${level}`;
+    const numbering = this.lists.get(list.number);
+    const key = `${numbering?.definition} ${level}`;
     const top = this.frames.at(-1);
-    if (top?.level === level && top.number === list.number) {
+    if (top?.level === level && this.goesOn(top.number, list.number, level)) {
       top.list.children.push(item);
       top.item = item;
     } else {
       if (top?.level === level) this.frames.pop();
-      const { ordered, start } = this.lists.get(list.number)?.get(level) ?? { ordered: false, start: 1 };
+      const { ordered, start } = numbering?.levels.get(level) ?? { ordered: false, start: 1 };
       // Items of a list below another item begin anew; those of an outer one go on.
-      const first = start + (this.frames.length === 0 ? (this.counts.get(key) ?? 0) : 0);
+      const goesOn = this.frames.length === 0 && !numbering?.restarts.has(level);
+      const first = start + (goesOn ? (this.counts.get(key) ?? 0) : 0);
       const made = { type: 'list' as const, ordered, start: ordered ? first : null, spread: style?.spaced ?? false, children: [item] };
       (this.frames.at(-1)?.item.children ?? parent).push(made as unknown as Node);
       this.frames.push({ level, number: list.number, list: made, item });
     }
     this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+  }
+
+  /** Whether an item of a numbering belongs to a list of another: LibreOffice gives the first item one of its own, which begins the list. */
+  private goesOn(open: string, number: string, level: number): boolean {
+    if (open === number) return true;
+    const next = this.lists.get(number);
+    return next !== undefined && next.definition === this.lists.get(open)?.definition && !next.restarts.has(level);
   }
 }

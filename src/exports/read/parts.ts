@@ -16,20 +16,30 @@ export interface Level {
   start: number;
 }
 
+/** The numbering of a list. */
+export interface Numbering {
+  /** Id of its definition, which several may share. */
+  definition: string;
+  levels: Map<number, Level>;
+  /** Levels at which it begins anew. */
+  restarts: Set<number>;
+}
+
 /** The parts of a DOCX file that say what the document is. */
 export interface Parts {
   body: XmlElement;
   styles: Map<string, Style>;
-  /** Levels of a list, by its number. */
-  lists: Map<string, Map<number, Level>>;
+  /** Numberings by their id. */
+  lists: Map<string, Numbering>;
   /** Paragraphs of a note, by its id. */
   footnotes: Map<string, XmlElement[]>;
   /** Addresses of the links of the document, and of its notes. */
   links: { document: Map<string, string>; footnotes: Map<string, string> };
   properties: Map<string, string>;
+  isLibreOffice: boolean;
 }
 
-const WANTED = /^(_rels\/\.rels|docProps\/custom\.xml|word\/(_rels\/)?[^/]+\.(xml|rels))$/;
+const WANTED = /^(_rels\/\.rels|docProps\/(custom|app)\.xml|word\/(_rels\/)?[^/]+\.(xml|rels))$/;
 
 /** Reads the parts of a DOCX file. @throws FileFault for a file that is none, or is broken */
 export function readParts(bytes: Uint8Array): Parts {
@@ -55,6 +65,7 @@ export function readParts(bytes: Uint8Array): Parts {
       elements(part('word/footnotes.xml'), 'w:footnote').map((note) => [note.attributes['w:id'] ?? '', elements(note, 'w:p')]),
     ),
     links: { document: links(`word/_rels/${name}.rels`), footnotes: links('word/_rels/footnotes.xml.rels') },
+    isLibreOffice: textOf(child(part('docProps/app.xml'), 'Application')).startsWith('LibreOffice'),
     properties: new Map(
       elements(part('docProps/custom.xml'), 'property').map((property) => [property.attributes.name ?? '', textOf(property)]),
     ),
@@ -74,7 +85,7 @@ const readStyles = (root: XmlElement | undefined): Map<string, Style> =>
     ]),
   );
 
-function readLists(root: XmlElement | undefined): Map<string, Map<number, Level>> {
+function readLists(root: XmlElement | undefined): Map<string, Numbering> {
   const levels = (element: XmlElement) =>
     [...descendants(element)]
       .filter(({ name }) => name === 'w:lvl')
@@ -85,14 +96,18 @@ function readLists(root: XmlElement | undefined): Map<string, Map<number, Level>
   const defined = new Map(elements(root, 'w:abstractNum').map((list) => [list.attributes['w:abstractNumId'], levels(list)]));
   return new Map(
     elements(root, 'w:num').map((list) => {
-      const own = new Map([...(defined.get(valueOf(list, 'w:abstractNumId')) ?? []), ...levels(list)]);
+      const definition = valueOf(list, 'w:abstractNumId') ?? '';
+      const own = new Map([...(defined.get(definition) ?? []), ...levels(list)]);
+      const restarts = new Set<number>();
       for (const override of elements(list, 'w:lvlOverride')) {
         const level = Number(override.attributes['w:ilvl']);
         const start = valueOf(override, 'w:startOverride');
         const known = own.get(level);
-        if (start !== undefined && known) own.set(level, { ...known, start: Number(start) });
+        if (start === undefined) continue;
+        restarts.add(level);
+        if (known) own.set(level, { ...known, start: Number(start) });
       }
-      return [list.attributes['w:numId'] ?? '', own];
+      return [list.attributes['w:numId'] ?? '', { definition, levels: own, restarts }];
     }),
   );
 }

@@ -18,6 +18,8 @@ export interface Word {
 export interface WordContext {
   styles: ReadonlyMap<string, Style>;
   links: ReadonlyMap<string, string>;
+  /** Whether LibreOffice wrote the file: it writes `_` as an escape where the text looks like one. */
+  isLibreOffice: boolean;
 }
 
 /** Elements in which words stand as in the paragraph itself; a link around them, and what was deleted, are told apart. */
@@ -61,7 +63,7 @@ export function readWords(paragraph: XmlElement, context: WordContext): Word[] {
       });
     };
     for (const part of elements(run)) {
-      if (part.name === 'w:t') add('text', textOf(part));
+      if (part.name === 'w:t') add('text', context.isLibreOffice ? textOf(part).replace(/_x005F_(?=x[0-9a-f]{4}_)/gi, '_') : textOf(part));
       else if (part.name === 'w:tab') add('text', ' ');
       else if (part.name === 'w:noBreakHyphen') add('text', '\u2011');
       else if (part.name === 'w:softHyphen') add('text', '\u00ad');

@@ -1,0 +1,194 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createSample } from '../../tests/exports/documents.ts';
+import { everything, section } from '../../tests/exports/everything.ts';
+import { list, paragraph, table } from '../domain/document/build.ts';
+import type { TemplateRelease } from '../domain/schema/release.ts';
+import { createDocx } from './docx.ts';
+import { readDocx } from './read-docx.ts';
+
+const release: TemplateRelease = {
+  ...everything,
+  body: {
+    type: 'root',
+    children: [
+      section('one', 'One', paragraph('First words.'), list([['apple'], ['pear']])),
+      section('two', 'Two', table(['Head', 'Number'], [['cell', '1']], [1])),
+      section('three', 'Three', list([['step'], ['next step']], true), paragraph('Last words.')),
+    ],
+  },
+};
+
+let bytes: Uint8Array;
+let unedited: string;
+beforeAll(async () => {
+  const { document, identity } = createSample(release, {});
+  bytes = await createDocx(document, identity, {});
+  unedited = readDocx(bytes).markdown;
+});
+
+/** The file with a part changed. */
+function edited(change: (text: string) => string, path = 'word/document.xml'): Uint8Array {
+  const parts = unzipSync(bytes);
+  const before = strFromU8(parts[path]!);
+  const after = change(before);
+  expect(after).not.toBe(before);
+  return zipSync({ ...parts, [path]: strToU8(after) });
+}
+
+const run = (text: string, properties = '') =>
+  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+const words = (text: string) => run(text);
+const LIST = /<w:p><w:pPr><w:pStyle w:val="Listitem"\/>(?:(?!<\/w:p>).)*?pear.*?<\/w:p>/;
+
+describe('what somebody did in a word processor', () => {
+  it.each<[string, (text: string) => string, (markdown: string) => string]>([
+    ['words changed', (xml) => xml.replace('First words.', 'Other words.'), (md) => md.replace('First', 'Other')],
+    [
+      'words in several runs',
+      (xml) => xml.replace(words('First words.'), run('First ', '<w:noProof/>') + run('words.')),
+      (md) => `${md} `.trimEnd() + '\n',
+    ],
+    [
+      'bold with a space too many',
+      (xml) => xml.replace(words('First words.'), run('First ', '<w:b/>') + run('words.')),
+      (md) => md.replace('First words', '**First** words'),
+    ],
+    [
+      'bold and italic together',
+      (xml) => xml.replace(words('First words.'), run('First', '<w:b/><w:i/>') + run(' words.', '<w:b/>')),
+      (md) => md.replace('First words.', '**_First_ words.**'),
+    ],
+    [
+      'bold switched off',
+      (xml) => xml.replace(words('First words.'), run('First words.', '<w:b w:val="0"/>')),
+      (md) => `${md} `.trimEnd() + '\n',
+    ],
+    [
+      'a tracked insertion',
+      (xml) => xml.replace(words('First words.'), `${words('First words.')}<w:ins w:id="90" w:author="A">${words(' More.')}</w:ins>`),
+      (md) => md.replace('First words.', 'First words. More.'),
+    ],
+    [
+      'a tracked deletion',
+      (xml) =>
+        xml.replace(
+          words('First words.'),
+          `${words('First.')}<w:del w:id="91" w:author="A"><w:r><w:delText>words.</w:delText></w:r></w:del>`,
+        ),
+      (md) => md.replace('First words.', 'First.'),
+    ],
+    [
+      'a link as a field',
+      (xml) =>
+        xml.replace(
+          words('First words.'),
+          `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://a.example/" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${words('First')}<w:r><w:fldChar w:fldCharType="end"/></w:r>${words(' words.')}`,
+        ),
+      (md) => md.replace('First words', '[First](https://a.example/) words'),
+    ],
+    [
+      'an item more',
+      (xml) => xml.replace(LIST, (item) => item + item.replace('pear', 'plum').replace(/<w:bookmarkEnd[^>]*>/, '')),
+      (md) => md.replace('- pear\n', '- pear\n- plum\n'),
+    ],
+    [
+      'an item further in',
+      (xml) => xml.replace(LIST, (item) => item.replace('w:ilvl w:val="0"', 'w:ilvl w:val="1"')),
+      (md) => md.replace('- pear', '  - pear'),
+    ],
+    ['an empty paragraph', (xml) => xml.replace('<w:sectPr>', '<w:p/><w:sectPr>'), (md) => `${md} `.trimEnd() + '\n'],
+    [
+      'a paragraph after the last',
+      (xml) => xml.replace('<w:sectPr>', `<w:p>${words('Our own.')}</w:p><w:sectPr>`),
+      (md) => `${md}\nOur own.\n`,
+    ],
+    [
+      'a section gone',
+      (xml) => xml.replace(/<w:p>(?:(?!<\/w:p>).)*section_three.*?(?=<w:sectPr>)/, ''),
+      (md) => md.slice(0, md.indexOf('\n<!-- section: three')),
+    ],
+    [
+      'a row more',
+      (xml) => xml.replace(/<w:tr>(?:(?!<w:tr>).)*<\/w:tr><\/w:tbl>/, (row) => row.replace('</w:tbl>', '') + row.replace('cell', 'new')),
+      (md) => md.replace('| cell | 1 |\n', '| cell | 1 |\n| new | 1 |\n'),
+    ],
+    [
+      'two paragraphs in a cell',
+      (xml) => xml.replace(/(<w:p>(?:(?!<\/w:p>).)*)cell<\/w:t><\/w:r><\/w:p>/, (cell) => `${cell}<w:p>${words('and more')}</w:p>`),
+      (md) => md.replace('| cell |', '| cell and more |'),
+    ],
+    [
+      'merged cells',
+      (xml) => xml.replace(/(<w:tcPr>)((?:(?!<w:tcPr>).)*cell.*?<\/w:tc>)<w:tc>.*?<\/w:tc>/, '$1<w:gridSpan w:val="2"/>$2'),
+      (md) => md.replace('| cell | 1 |', '| cell | |'),
+    ],
+  ])('%s', (_name, change, expected) => {
+    expect(readDocx(edited(change)).markdown).toBe(expected(unedited));
+  });
+
+  it('reads styles by their names, which a translated Word keeps', () => {
+    const parts = unzipSync(bytes);
+    const rename = (path: string) => strToU8(strFromU8(parts[path]!).replaceAll('"Heading1"', '"berschrift1"'));
+    const file = zipSync({ ...parts, 'word/document.xml': rename('word/document.xml'), 'word/styles.xml': rename('word/styles.xml') });
+    expect(readDocx(file).markdown).toBe(unedited);
+  });
+});
+
+describe('a file that is refused', () => {
+  const custom = 'docProps/custom.xml';
+  it.each<[string, () => Uint8Array, RegExp]>([
+    ['a text', () => strToU8('Hello.'), /^Found a file that is not a DOCX file\. Save the document as “Word document \(\.docx\)”/],
+    ['nothing', () => new Uint8Array(), /^Found a file that is not a DOCX file\./],
+    ['another archive', () => zipSync({ 'a.txt': strToU8('a') }), /^Found an archive that is not a DOCX file\./],
+    ['a damaged one', () => bytes.slice(0, bytes.length - 200), /^Found a damaged file\. Open it in a word processor/],
+    [
+      'a large one',
+      () => {
+        const large = new Uint8Array(11 * 1024 * 1024);
+        large.set([0x50, 0x4b]);
+        return large;
+      },
+      /^Found a file of 11 MB, expected at most 10 MB\./,
+    ],
+    [
+      'a bomb',
+      () => zipSync({ 'word/document.xml': new Uint8Array(51 * 1024 * 1024) }),
+      /^Found the part word\/document\.xml of 51 MB in the file, expected at most 50 MB\./,
+    ],
+    [
+      'a document type',
+      () => edited((xml) => xml.replace('<w:document', '<!DOCTYPE a [<!ENTITY b "c">]><w:document')),
+      /^Found a document type in the part word\/document\.xml/,
+    ],
+    ['an entity', () => edited((xml) => xml.replace('First', '&b;')), /^Found broken XML .* in the part word\/document\.xml/],
+    [
+      'deep XML',
+      () => edited((xml) => xml.replace('<w:sectPr>', `${'<w:ins>'.repeat(300)}${'</w:ins>'.repeat(300)}<w:sectPr>`)),
+      /^Found more than 200 levels of XML/,
+    ],
+    [
+      'a document of somebody else',
+      () => edited((xml) => xml.replaceAll('playbook-', 'other-'), custom),
+      /^Found a DOCX file that was not exported from a template, .* Export the document again/,
+    ],
+    [
+      'a path as its template',
+      () => edited((xml) => xml.replace('<vt:lpwstr>everything<', '<vt:lpwstr>../everything<'), custom),
+      /^Found the properties of template “\.\.\/everything”/,
+    ],
+    [
+      'broken answers',
+      () => edited((xml) => xml.replace('<vt:lpwstr>{}<', '<vt:lpwstr>{<'), custom),
+      /^Found a DOCX file whose answers cannot be read/,
+    ],
+  ])('%s', (_name, file, message) => {
+    let found: unknown;
+    try {
+      readDocx(file());
+    } catch (error) {
+      found = error;
+    }
+    expect(found).toMatchObject({ name: 'FileFault', message: expect.stringMatching(message) });
+  });
+});
