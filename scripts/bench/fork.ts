@@ -14,7 +14,8 @@ const SECTION = 20;
 
 /** A release of so many blocks, in sections of twenty; in the second version each tenth block has other words. */
 function generated(id: string, blocks: number, version: '1.0.0' | '2.0.0'): TemplateRelease {
-  const words = (i: number) => (version === '2.0.0' && i % 10 === 0 ? `Rule ${i} is worded anew for this version.` : `Rule ${i} says what may be done with lamp ${i}.`);
+  const words = (i: number) =>
+    version === '2.0.0' && i % 10 === 0 ? `Rule ${i} is worded anew for this version.` : `Rule ${i} says what may be done with lamp ${i}.`;
   const sections = Array.from({ length: Math.ceil(blocks / SECTION) }, (_, section): Node => {
     const count = Math.min(SECTION, blocks - section * SECTION) - 1;
     const heading: Node = { type: 'heading', depth: 2, children: [{ type: 'text', value: `Section ${section}` }] };
@@ -81,7 +82,9 @@ export async function benchFork(sizes: readonly number[]): Promise<void> {
     await publish(site, [generated(slug, size, '1.0.0')]);
     await fork(slug, { yes: true }, machine);
     const file = path.join(root, `${slug}.md`);
-    const edited = (await readFile(file, 'utf8')).replaceAll(/^Rule (\d+) says.*$/gm, (line, i: string) => (Number(i) % 15 === 0 ? `${line} Ours.` : line));
+    const edited = (await readFile(file, 'utf8')).replaceAll(/^Rule (\d+) says.*$/gm, (line, i: string) =>
+      Number(i) % 15 === 0 ? `${line} Ours.` : line,
+    );
     await writeFile(file, edited);
     await publish(site, [generated(slug, size, '1.0.0'), generated(slug, size, '2.0.0')]);
     let code = 0;

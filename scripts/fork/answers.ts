@@ -27,7 +27,9 @@ export interface AnswersRead {
 export function parseAnswers(text: string, file: string): AnswersRead {
   const yaml = parseYaml(text.replace(/^\ufeff/, ''), file);
   if (yaml.issues.length > 0) {
-    const said = yaml.issues.map(({ position, message, hint }) => `${file}:${position?.line ?? 1}:${position?.column ?? 1} ${message}${hint ? ` ${hint}` : ''}`);
+    const said = yaml.issues.map(
+      ({ position, message, hint }) => `${file}:${position?.line ?? 1}:${position?.column ?? 1} ${message}${hint ? ` ${hint}` : ''}`,
+    );
     throw new ForkError([...said, 'Nothing was written.'].join('\n'));
   }
   const read = parseAnswersFile(yaml.data);

@@ -9,7 +9,11 @@ import type { Prompts } from '../prompts/prompts.ts';
 const NONE = '-';
 
 /** Asks the questions of a template in the order of its form. What is left empty is no answer yet. */
-export async function askAnswers({ fields, locale }: Pick<TemplateRelease, 'fields' | 'locale'>, start: Answers, prompts: Prompts): Promise<Answers> {
+export async function askAnswers(
+  { fields, locale }: Pick<TemplateRelease, 'fields' | 'locale'>,
+  start: Answers,
+  prompts: Prompts,
+): Promise<Answers> {
   const answers: Answers = { ...start };
   for (const field of fields) {
     if (!isShown(field, answers)) continue;
@@ -43,14 +47,24 @@ async function askRows(field: Extract<Field, { type: 'list' }>, locale: string, 
 
 const words = (text: string): string => plainText(text).replaceAll('\n', ' ');
 
-async function askScalar(field: ScalarField, start: Scalar | undefined, locale: string, prompts: Prompts, where: string): Promise<Scalar | undefined> {
+async function askScalar(
+  field: ScalarField,
+  start: Scalar | undefined,
+  locale: string,
+  prompts: Prompts,
+  where: string,
+): Promise<Scalar | undefined> {
   const message = `${where}${words(field.label)}${field.required ? '' : ' (may be left empty)'}: ${words(field.help)}`;
   switch (field.type) {
     case 'toggle':
       return prompts.confirm({ message, initial: start === true });
     case 'choice': {
       const choices = field.options.map(({ value, label }) => ({ value, label: words(label) }));
-      const chosen = await prompts.select({ message, choices: [...choices, { value: NONE, label: 'No answer yet' }], initial: start as string });
+      const chosen = await prompts.select({
+        message,
+        choices: [...choices, { value: NONE, label: 'No answer yet' }],
+        initial: start as string,
+      });
       return chosen === NONE ? undefined : chosen;
     }
     case 'multichoice': {

@@ -60,5 +60,7 @@ async function askOne({ ours = '', theirs = '' }: AskedConflict, prompts: Prompt
   const start = ours === '' ? theirs : ours;
   const text = edit ? await edit(start) : undefined;
   if (text !== undefined) return { text: text.replaceAll('\r\n', '\n').replace(/\n+$/, start.endsWith('\n') ? '\n' : '') };
-  return { text: await prompts.text({ message: 'The words that stand there', initial: start.replaceAll('\n', ' '), fault: () => undefined }) };
+  return {
+    text: await prompts.text({ message: 'The words that stand there', initial: start.replaceAll('\n', ' '), fault: () => undefined }),
+  };
 }

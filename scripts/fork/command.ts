@@ -89,7 +89,9 @@ export function forkCommands(defaultSource: () => Promise<string> | string): Com
       .option('--out <folder or file>', 'where the Markdown of a DOCX or answers file is written (default: beside it)')
       .addOption(from())
       .addHelpText('after', `\n${CODES}`)
-      .action((file: string, options: AdoptOptions) => run(async () => (await import('./commands/adopt.ts')).adopt(file, options, await machine()))),
+      .action((file: string, options: AdoptOptions) =>
+        run(async () => (await import('./commands/adopt.ts')).adopt(file, options, await machine())),
+      ),
     new Command('render')
       .description('bring changed answers into a document, in which your edits stay; or write it as another file')
       .argument('<id>', 'id or path of the document')
@@ -97,7 +99,9 @@ export function forkCommands(defaultSource: () => Promise<string> | string): Com
       .option('--out <file>', 'file to write; it must not be there yet (default: the document itself, or beside it)')
       .addOption(upstream())
       .addHelpText('after', `\n${CODES}`)
-      .action((id: string, options: RenderOptions) => run(async () => (await import('./commands/render.ts')).render(id, options, await machine()))),
+      .action((id: string, options: RenderOptions) =>
+        run(async () => (await import('./commands/render.ts')).render(id, options, await machine())),
+      ),
     new Command('forget')
       .description('track a document no more; the document itself stays as it is')
       .argument('<id>', 'id or path of the document')

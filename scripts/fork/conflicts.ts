@@ -1,6 +1,6 @@
 import path from 'node:path';
 import * as z from 'zod';
-import { id, line, version } from '../../src/domain/schema/primitives.ts';
+import { id, version } from '../../src/domain/schema/primitives.ts';
 import { trackedDocument, type TrackedDocument } from '../../src/domain/schema/lock.ts';
 import type { Change, Choice } from '../../src/domain/template/merge/types.ts';
 import { ForkError } from './fault.ts';
@@ -105,7 +105,11 @@ export async function conflictChanges(
 const jsonOf = (value: unknown): string => `${JSON.stringify(value, undefined, 1)}\n`;
 
 /** What becomes of the files of conflicts once some are settled: those go, and with the last one everything that is kept for them. */
-export async function settledChanges(root: string, { file, open }: OpenConflicts, settled: ReadonlyMap<string, Choice>): Promise<FileChange[]> {
+export async function settledChanges(
+  root: string,
+  { file, open }: OpenConflicts,
+  settled: ReadonlyMap<string, Choice>,
+): Promise<FileChange[]> {
   const { document } = file;
   if (open.every((item) => settled.has(item.id))) return cleared(root, document, file);
   const gone = file.markers ? [] : open.filter((item) => settled.has(item.id)).map((item) => `${conflictFolder(document)}/${item.file}`);
@@ -162,7 +166,12 @@ export async function undoChanges(root: string, { document, base, answers, entry
 /** How a document was before the update that made its conflicts. @throws ForkError where a part of it is gone or was changed */
 export async function readUndo(root: string, current: TrackedDocument): Promise<Undo> {
   const read = (name: (typeof UNDO)[number]) => readBytes(path.join(root, undoFolder(current.id), name));
-  const [document, base, answers, json] = [await read('document.md'), await read('base.md'), await read('answers.yaml'), await read('entry.json')];
+  const [document, base, answers, json] = [
+    await read('document.md'),
+    await read('base.md'),
+    await read('answers.yaml'),
+    await read('entry.json'),
+  ];
   const broken = `${undoFolder(current.id)} does not hold what ${current.id} was before its last update. Nothing was written. Resolve the conflicts in the document by hand, then delete ${conflictFolder(current.id)}.`;
   if (!document || !base || !json) throw new ForkError(broken);
   try {
@@ -178,4 +187,5 @@ export async function readUndo(root: string, current: TrackedDocument): Promise<
 export const conflictPath = (document: string, { file }: Conflict): string => `${conflictFolder(document)}/${file}`;
 
 /** A heading that a person knows the place by. */
-export const headingOf = ({ heading, section }: { heading: string; section: string }): string => line.safeParse(heading).data ?? (section || 'Start');
+export const headingOf = ({ heading, section }: { heading: string; section: string }): string =>
+  heading.replaceAll(/\s+/g, ' ').trim() || section || 'Start';

@@ -62,7 +62,10 @@ export async function answersPlace(root: string, tracked: TrackedDocument, file:
   if ((await readText(path.join(root, tracked.answersPath))) !== undefined) return tracked.answersPath;
   const folder = path.posix.dirname(file);
   const beside = (name: string): string => (folder === '.' ? name : `${folder}/${name}`);
-  const candidates = [beside(path.posix.basename(tracked.answersPath)), beside(`${path.posix.basename(file).replace(/\.md$/i, '')}.answers.yaml`)];
+  const candidates = [
+    beside(path.posix.basename(tracked.answersPath)),
+    beside(`${path.posix.basename(file).replace(/\.md$/i, '')}.answers.yaml`),
+  ];
   for (const candidate of candidates) if ((await readText(path.join(root, candidate))) !== undefined) return candidate;
   return file === tracked.path ? tracked.answersPath : candidates[0]!;
 }

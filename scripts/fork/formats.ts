@@ -1,5 +1,5 @@
 /** Forms in which a document is written. */
-export const FORMATS = ['md', 'docx', 'yaml'] as const;
+export const FORMATS = ['md', 'docx', 'xlsx', 'yaml'] as const;
 
 /** What a call of `playbook render` says. */
 export interface RenderOptions {

@@ -27,21 +27,27 @@ export async function settleOne(
   const undo = await readUndo(root, tracked);
   const theirs = await readText(path.join(root, basePath(tracked.base)));
   if (theirs === undefined || sha256Of(theirs) !== tracked.base) {
-    throw new ForkError(`${basePath(tracked.base)} is not what the last update wrote. Nothing was written. Bring it back as it was committed.`);
+    throw new ForkError(
+      `${basePath(tracked.base)} is not what the last update wrote. Nothing was written. Bring it back as it was committed.`,
+    );
   }
   const texts = { base: undo.base, ours: undo.document.toString('utf8'), theirs };
   const settled = settleConflicts(text, conflicts, texts, choices);
   const stuck = new Set(settled.stuck.map((item) => item.id));
   const done = new Map([...choices].filter(([id]) => !stuck.has(id)));
   const notes = settled.stuck.map(
-    (item) => `${conflictPath(tracked.id, item)}: the document was edited there since, and keeps it. Put what you chose there by hand, then delete that file.`,
+    (item) =>
+      `${conflictPath(tracked.id, item)}: the document was edited there since, and keeps it. Put what you chose there by hand, then delete that file.`,
   );
   // What this command wrote can be made again; only what a person wrote is kept when the update is taken back.
   const written = sha256Of(text) === conflicts.file.written ? sha256Of(settled.text) : conflicts.file.written;
   const { deleted: _, ...rest } = tracked;
   return {
     report: { ...report, from: conflicts.file.from, state: 'settled', open: open.filter((item) => !done.has(item.id)), notes },
-    files: [{ path: file, bytes: settled.text, before: sha256Of(text) }, ...(await settledChanges(root, { open, file: { ...conflicts.file, written } }, done))],
+    files: [
+      { path: file, bytes: settled.text, before: sha256Of(text) },
+      ...(await settledChanges(root, { open, file: { ...conflicts.file, written } }, done)),
+    ],
     entry: { ...rest, path: file, answersPath, deletedSections: deletedSectionsOf(markedSections(theirs), markedSections(settled.text)) },
   };
 }

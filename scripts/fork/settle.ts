@@ -22,7 +22,12 @@ export interface Settled {
  * is then merged into the document, so that edits made since are kept.
  * @param current the document as it is now
  */
-export function settleConflicts(current: string, { file, open }: OpenConflicts, texts: MergedTexts, choices: ReadonlyMap<string, Choice>): Settled {
+export function settleConflicts(
+  current: string,
+  { file, open }: OpenConflicts,
+  texts: MergedTexts,
+  choices: ReadonlyMap<string, Choice>,
+): Settled {
   const before = mergedWith(file, texts, new Map(Object.entries(file.settled)));
   let text = current;
   let last = before;

@@ -18,7 +18,11 @@ export function pickDocuments({ lock, root }: Folder, id: string | undefined): T
   if (found) return [found];
   const ids = all.map((document) => document.id);
   const near = nearest(id, ids);
-  const hint = near ? `Did you mean ${near}?` : ids.length > 0 ? `It tracks ${ids.join(', ')}.` : 'It tracks none: `playbook fork` starts one.';
+  const hint = near
+    ? `Did you mean ${near}?`
+    : ids.length > 0
+      ? `It tracks ${ids.join(', ')}.`
+      : 'It tracks none: `playbook fork` starts one.';
   throw new ForkError(`Found no document "${id}" in ${root}. ${hint}`);
 }
 

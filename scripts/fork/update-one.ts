@@ -49,10 +49,24 @@ export async function readAnswersAt(root: string, file: string): Promise<Answers
  * @param decide settles conflicts; `markers` shows those that it leaves in the document
  * @throws ForkError with line and column of every answer that does not fit the release
  */
-export async function updateOne(root: string, present: Present, { release, sha256 }: ReadRelease, decide: Decide, markers: boolean): Promise<Outcome> {
+export async function updateOne(
+  root: string,
+  present: Present,
+  { release, sha256 }: ReadRelease,
+  decide: Decide,
+  markers: boolean,
+): Promise<Outcome> {
   const { tracked, answers: read, base } = present;
   const migrations = migrationsTo(release, tracked.version);
-  const input = { document: tracked.id, base, ours: present.text, answers: read?.answers ?? tracked.answers, from: tracked.version, release, sha256 };
+  const input = {
+    document: tracked.id,
+    base,
+    ours: present.text,
+    answers: read?.answers ?? tracked.answers,
+    from: tracked.version,
+    release,
+    sha256,
+  };
   const open: Change[] = [];
   const upgrade = upgradeDocument({
     ...input,
@@ -74,7 +88,14 @@ export async function updateOne(root: string, present: Present, { release, sha25
   const entry = entryAfter(present, upgrade, release.version, sha256);
   const identity = { template: release.id, version: release.version, sha256 };
   const answersAfter = newAnswersText(read, identity, upgrade, migrations);
-  const own = { document: tracked.id, template: release.id, from: tracked.version, to: release.version, sections: [...upgrade.sections], markers };
+  const own = {
+    document: tracked.id,
+    template: release.id,
+    from: tracked.version,
+    to: release.version,
+    sections: [...upgrade.sections],
+    markers,
+  };
   const before = await readBytes(path.join(root, present.answersPath));
   const files: FileChange[] = [
     { path: present.path, bytes: upgrade.text, before: sha256Of(present.text) },
@@ -84,7 +105,12 @@ export async function updateOne(root: string, present: Present, { release, sha25
   ];
   if (open.length > 0) {
     files.push(...(await conflictChanges(root, { ...own, written: sha256Of(upgrade.text) }, open)));
-    const undo = { document: Buffer.from(present.text), base, answers: before, entry: { ...tracked, path: present.path, answersPath: present.answersPath } };
+    const undo = {
+      document: Buffer.from(present.text),
+      base,
+      answers: before,
+      entry: { ...tracked, path: present.path, answersPath: present.answersPath },
+    };
     files.push(...(await undoChanges(root, undo)));
   }
   return { upgrade, open, entry, files };
@@ -118,7 +144,8 @@ function newAnswersText(
   { answers }: Upgrade,
   migrations: Parameters<typeof editAnswersText>[3],
 ): string {
-  if (read && read.identity.version === identity.version && read.identity.sha256 === identity.sha256 && isSame(read.answers, answers)) return read.text;
+  if (read && read.identity.version === identity.version && read.identity.sha256 === identity.sha256 && isSame(read.answers, answers))
+    return read.text;
   const edited = read && editAnswersText(read.text, identity, answers, migrations);
   return edited !== undefined && readsAs(edited, answers) ? edited : answersText(identity, answers);
 }

@@ -72,7 +72,9 @@ export function lampPolicy(version: '1.0.0' | '1.1.0' | '1.2.0', id = 'lamp-poli
         'scope',
         'Scope',
         paragraph(
-          later('1.2.0') ? 'It holds for everybody.' : 'It holds for everybody who works in the house, and for every lamp that burns in it.',
+          later('1.2.0')
+            ? 'It holds for everybody.'
+            : 'It holds for everybody who works in the house, and for every lamp that burns in it.',
         ),
       ),
       section(

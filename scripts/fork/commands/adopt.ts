@@ -54,7 +54,9 @@ export async function adopt(file: string, options: AdoptOptions, machine: ForkMa
     const { identity } = exported;
     const own = identity.document;
     if (own && lock.documents.some((item) => item.id === own)) {
-      throw new ForkError(`${file} is the document ${own}, which this folder tracks already. Nothing was written. To make another one of it, remove its line \`document: ${own}\`.`);
+      throw new ForkError(
+        `${file} is the document ${own}, which this folder tracks already. Nothing was written. To make another one of it, remove its line \`document: ${own}\`.`,
+      );
     }
     const id = own && ID_PATTERN.test(own) ? own : freeDocumentId(identity.template, taken);
     const source = locateSource(options.from ?? (await machine.defaultSource()), machine.current);
@@ -66,7 +68,9 @@ export async function adopt(file: string, options: AdoptOptions, machine: ForkMa
     }
     const faults = answerFaults(read.release, exported.answers);
     if (faults.length > 0) {
-      const lines = exported.read ? faultLines(exported.read, faults) : faults.map((fault) => `\`${fault.path.join('.')}\`: ${fault.message}`);
+      const lines = exported.read
+        ? faultLines(exported.read, faults)
+        : faults.map((fault) => `\`${fault.path.join('.')}\`: ${fault.message}`);
       throw new ForkError([...lines, 'Nothing was written. Mend these answers, then try again.'].join('\n'));
     }
     const text = exported.text === undefined ? undefined : withDocumentId(exported.text, id);
@@ -84,15 +88,30 @@ export async function adopt(file: string, options: AdoptOptions, machine: ForkMa
   });
 }
 
-async function readExported(file: string, options: AdoptOptions, machine: ForkMachine, { root }: Folder, taken: ReadonlySet<string>): Promise<Exported> {
+async function readExported(
+  file: string,
+  options: AdoptOptions,
+  machine: ForkMachine,
+  { root }: Folder,
+  taken: ReadonlySet<string>,
+): Promise<Exported> {
   const bytes = await readBytes(path.resolve(machine.current, file));
   if (!bytes) throw new ForkError(`There is no ${file}, expected an exported DOCX, Markdown or answers file. Nothing was written.`);
   const given = options.answers === undefined ? undefined : await readAnswersFile(options.answers, machine.current);
-  const newPath = (template: string): string => documentPath(root, machine.current, freeDocumentId(template, taken), options.out ?? path.dirname(file));
+  const newPath = (template: string): string =>
+    documentPath(root, machine.current, freeDocumentId(template, taken), options.out ?? path.dirname(file));
   if (/\.docx$/i.test(file)) {
     const { identity, answers, markdown } = await readWord(bytes, file);
     const at = newPath(identity.template);
-    return { identity, answers: matching(given, identity)?.answers ?? answers, text: markdown, path: at, answersPath: answersPathOf(at), answersKept: false, read: given };
+    return {
+      identity,
+      answers: matching(given, identity)?.answers ?? answers,
+      text: markdown,
+      path: at,
+      answersPath: answersPathOf(at),
+      answersKept: false,
+      read: given,
+    };
   }
   if (/\.ya?ml$/i.test(file)) {
     const read = parseAnswers(textOf(bytes, file), file);
@@ -105,13 +124,22 @@ async function readExported(file: string, options: AdoptOptions, machine: ForkMa
   return readMarkdown(file, bytes, given, machine, root);
 }
 
-async function readMarkdown(file: string, bytes: Buffer, given: AnswersRead | undefined, machine: ForkMachine, root: string): Promise<Exported> {
+async function readMarkdown(
+  file: string,
+  bytes: Buffer,
+  given: AnswersRead | undefined,
+  machine: ForkMachine,
+  root: string,
+): Promise<Exported> {
   const text = textOf(bytes, file);
   const identity = readIdentity(text);
   if (!identity) {
-    throw new ForkError(`${file} does not say which template it was made from: expected \`template\`, \`version\` and \`sha256\` at its top, as an export has them. Nothing was written.`);
+    throw new ForkError(
+      `${file} does not say which template it was made from: expected \`template\`, \`version\` and \`sha256\` at its top, as an export has them. Nothing was written.`,
+    );
   }
-  if (!ID_PATTERN.test(identity.template)) throw new ForkError(`Found the template ${JSON.stringify(identity.template)} in ${file}, expected a slug. Nothing was written.`);
+  if (!ID_PATTERN.test(identity.template))
+    throw new ForkError(`Found the template ${JSON.stringify(identity.template)} in ${file}, expected a slug. Nothing was written.`);
   const at = insideOf(root, machine.current, file);
   const answersPath = answersPathOf(at);
   const beside = await readBytes(path.join(root, answersPath));
@@ -145,5 +173,8 @@ async function readWord(bytes: Buffer, file: string): Promise<{ identity: Docume
 /** A text whose frontmatter says which document it is. */
 function withDocumentId(text: string, id: string): string {
   if (readIdentity(text)?.document === id) return text;
-  return text.replace(/^(\ufeff?---(\r?\n))(?:document:[^\n]*\n)?/, (_, fence: string, lineEnd: string) => `${fence}document: ${id}${lineEnd}`);
+  return text.replace(
+    /^(\ufeff?---(\r?\n))(?:document:[^\n]*\n)?/,
+    (_, fence: string, lineEnd: string) => `${fence}document: ${id}${lineEnd}`,
+  );
 }

@@ -64,7 +64,9 @@ export async function fork(words: string, options: ForkOptions, machine: ForkMac
     const answersPath = answersPathOf(file);
     for (const place of [file, answersPath]) {
       if (existsSync(await resolveInside(root, place))) {
-        throw new ForkError(`Found ${place} there already, and it is never overwritten. Nothing was written. Name another place with --out, such as --out ${id}-copy.md.`);
+        throw new ForkError(
+          `Found ${place} there already, and it is never overwritten. Nothing was written. Name another place with --out, such as --out ${id}-copy.md.`,
+        );
       }
     }
     const files = await trackingChanges(folder, { id, path: file, answersPath, source: sourceName(source, root), read, answers });
@@ -84,15 +86,22 @@ async function answersFor(release: TemplateRelease, options: ForkOptions, machin
 async function givenAnswers(release: TemplateRelease, file: string, current: string): Promise<Answers> {
   const read = await readAnswersFile(file, current);
   const { template, version } = read.identity;
-  if (template !== release.id) throw new ForkError(`${file} answers the template "${template}", expected "${release.id}". Nothing was written.`);
+  if (template !== release.id)
+    throw new ForkError(`${file} answers the template "${template}", expected "${release.id}". Nothing was written.`);
   if (compareVersions(version, release.version) > 0) {
-    throw new ForkError(`${file} answers version ${version}, which is newer than ${release.version}. Nothing was written. Name that one with --version.`);
+    throw new ForkError(
+      `${file} answers version ${version}, which is newer than ${release.version}. Nothing was written. Name that one with --version.`,
+    );
   }
   const { answers } = migrateAnswers(read.answers, release.changes, version, release.version);
   const faults = answerFaults(release, answers);
   if (faults.length === 0) return answers;
   const migrations = migrationsTo(release, version);
-  throw new ForkError([...faultLines(read, faults, (at) => pathBefore(migrations, at)), 'Nothing was written. Mend these answers, then try again.'].join('\n'));
+  throw new ForkError(
+    [...faultLines(read, faults, (at) => pathBefore(migrations, at)), 'Nothing was written. Mend these answers, then try again.'].join(
+      '\n',
+    ),
+  );
 }
 
 /** Path of a new document: the file that was named, or its id in the folder that was. */
@@ -111,4 +120,3 @@ function forkReport(id: string, release: TemplateRelease, file: string, answersP
     'Commit both files and the .playbook folder. `playbook status` says when there is a new version.',
   ].join('\n');
 }
-

@@ -28,11 +28,15 @@ export async function render(id: string, options: RenderOptions, machine: Machin
     const { root } = folder;
     const [tracked] = pickDocuments(folder, id);
     const place = await placeOf(root, tracked!, (await findDocuments(root)).byId);
-    if (place.kind === 'copied') throw new ForkError(`Found ${place.paths.join(' and ')} with the id ${id}, expected one file. Nothing was written.`);
-    if (place.kind === 'missing') throw new ForkError(`Found no file of the document ${tracked!.id}, expected ${tracked!.path}. Nothing was written.`);
+    if (place.kind === 'copied')
+      throw new ForkError(`Found ${place.paths.join(' and ')} with the id ${id}, expected one file. Nothing was written.`);
+    if (place.kind === 'missing')
+      throw new ForkError(`Found no file of the document ${tracked!.id}, expected ${tracked!.path}. Nothing was written.`);
     const conflicts = await readConflicts(root, tracked!.id, place.text);
     if (options.format === 'md' && conflicts && conflicts.open.length > 0) {
-      machine.say(`${tracked!.id} has conflicts that remain, and nothing was done. Settle them with \`playbook update ${tracked!.id} --conflict=ask\`.`);
+      machine.say(
+        `${tracked!.id} has conflicts that remain, and nothing was done. Settle them with \`playbook update ${tracked!.id} --conflict=ask\`.`,
+      );
       return EXIT.conflictsRemain;
     }
     const registry = createRegistry(root);
@@ -45,8 +49,17 @@ export async function render(id: string, options: RenderOptions, machine: Machin
     }
     const answersPath = await answersPlace(root, tracked!, place.path);
     const base = await readBase(root, tracked!, registry, from);
-    const present: Present = { tracked: tracked!, path: place.path, text: place.text, answersPath, answers: await readAnswersAt(root, answersPath), base };
-    return options.format === 'md' && options.out === undefined ? renderAnew(folder, present, read, machine) : writeOther(present, read, options, machine);
+    const present: Present = {
+      tracked: tracked!,
+      path: place.path,
+      text: place.text,
+      answersPath,
+      answers: await readAnswersAt(root, answersPath),
+      base,
+    };
+    return options.format === 'md' && options.out === undefined
+      ? renderAnew(folder, present, read, machine)
+      : writeOther(present, read, options, machine);
   });
 }
 
@@ -63,16 +76,27 @@ async function renderAnew({ root, lock, lockDigest }: Folder, present: Present, 
   const missing = outcome.upgrade.missing.map((item) => item.label);
   const notes = same ? ['The answers are those that the document has.'] : [];
   const { changes } = outcome.upgrade;
-  machine.say(updateReport([{ id, path: present.path, template, from: version, to: version, state: 'updated', versions: [], changes, open, missing, notes }], {}));
+  machine.say(
+    updateReport(
+      [{ id, path: present.path, template, from: version, to: version, state: 'updated', versions: [], changes, open, missing, notes }],
+      {},
+    ),
+  );
   return open.length > 0 ? EXIT.conflictsRemain : EXIT.done;
 }
 
 /** Writes another file of the document as it was edited; what is there already is never overwritten. */
-async function writeOther(present: Present, { release, sha256 }: ReadRelease, { format, out }: RenderOptions, machine: Machine): Promise<number> {
+async function writeOther(
+  present: Present,
+  { release, sha256 }: ReadRelease,
+  { format, out }: RenderOptions,
+  machine: Machine,
+): Promise<number> {
   const { tracked, answers: read, text, base } = present;
   const answers = read?.answers ?? tracked.answers;
   const faults = answerFaults(release, answers);
-  if (read && faults.length > 0) throw new ForkError([...faultLines(read, faults), 'Nothing was written. Mend these answers, then try again.'].join('\n'));
+  if (read && faults.length > 0)
+    throw new ForkError([...faultLines(read, faults), 'Nothing was written. Mend these answers, then try again.'].join('\n'));
   const identity = { document: tracked.id, template: release.id, version: release.version, sha256 };
   const document = text === base ? createDocument(release, tracked.answers) : parseDocument(text, release);
   const file = path.resolve(machine.current, out ?? path.basename(present.path).replace(/\.md$/i, `.${format}`));
@@ -105,6 +129,13 @@ async function bytesOf(
     case 'docx': {
       const { createDocx } = await import('../../../src/exports/docx.ts');
       return createDocx(document, identity, answers);
+    }
+    case 'xlsx': {
+      const { createXlsx, hasWorkbook } = await import('../../../src/exports/xlsx.ts');
+      if (hasWorkbook(document.release)) return createXlsx(document, identity, answers);
+      throw new ForkError(
+        `Found --format xlsx for a ${document.release.kind}, expected it for a register or scorecard. Nothing was written. Use --format docx.`,
+      );
     }
   }
 }

@@ -61,7 +61,17 @@ async function statusOf(
   { warn }: Machine,
 ): Promise<DocumentStatus> {
   const { id, template, version } = tracked;
-  const found: DocumentStatus = { id, path: tracked.path, template, version, place: 'there', edited: false, answersChanged: false, conflicts: 0, faults: [] };
+  const found: DocumentStatus = {
+    id,
+    path: tracked.path,
+    template,
+    version,
+    place: 'there',
+    edited: false,
+    answersChanged: false,
+    conflicts: 0,
+    faults: [],
+  };
   const attempt = async (act: () => Promise<void>): Promise<void> => {
     try {
       await act();
@@ -88,7 +98,11 @@ async function statusOf(
     const warning = tamperWarning(tracked, index, registry.source(from).name);
     if (warning) warn(warning);
     if (compareVersions(index.latest, version) <= 0) return;
-    const versions = changesBetween(index.versions, version, index.latest).map(({ version: to, date, items }) => ({ version: to, date, items }));
+    const versions = changesBetween(index.versions, version, index.latest).map(({ version: to, date, items }) => ({
+      version: to,
+      date,
+      items,
+    }));
     found.update = { to: index.latest, versions };
   });
   return found;

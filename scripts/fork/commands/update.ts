@@ -24,9 +24,12 @@ import { readAnswersAt, updateOne, type Decide, type Outcome, type Present } fro
  * @returns the exit code
  */
 export async function update(id: string | undefined, options: UpdateOptions, machine: Machine & { ask?: ConflictAsker }): Promise<number> {
-  if (options.abort && (options.dryRun || options.conflict)) throw new ForkError('Found --abort with another option of the update, expected it alone.');
+  if (options.abort && (options.dryRun || options.conflict))
+    throw new ForkError('Found --abort with another option of the update, expected it alone.');
   if (options.conflict === 'ask' && !machine.ask) {
-    throw new ForkError('Found --conflict=ask without a terminal to ask on, expected --conflict=ours, theirs or markers there. Nothing was written.');
+    throw new ForkError(
+      'Found --conflict=ask without a terminal to ask on, expected --conflict=ours, theirs or markers there. Nothing was written.',
+    );
   }
   return withFolder(machine, async (folder) => {
     const documents = pickDocuments(folder, id);
@@ -50,7 +53,19 @@ async function write({ root, lock, lockDigest }: Folder, steps: readonly Step[],
 
 async function stepOf(tracked: TrackedDocument, context: UpdateContext): Promise<Step> {
   const { id, path, template, version } = tracked;
-  const report: UpdatedDocument = { id, path, template, from: version, to: version, state: 'current', versions: [], changes: [], open: [], missing: [], notes: [] };
+  const report: UpdatedDocument = {
+    id,
+    path,
+    template,
+    from: version,
+    to: version,
+    state: 'current',
+    versions: [],
+    changes: [],
+    open: [],
+    missing: [],
+    notes: [],
+  };
   try {
     return await stepFor(tracked, report, context);
   } catch (error) {

@@ -39,7 +39,9 @@ export async function resolveInside(root: string, file: string): Promise<string>
 export function insideOf(root: string, current: string, file: string): string {
   const relative = path.relative(root, path.resolve(current, file));
   if (relative.split(path.sep)[0] === '..' || path.isAbsolute(relative)) {
-    throw new ForkError(`Found ${file}, expected a file or folder in ${root}, whose .playbook folder keeps what is tracked. Go there first.`);
+    throw new ForkError(
+      `Found ${file}, expected a file or folder in ${root}, whose .playbook folder keeps what is tracked. Go there first.`,
+    );
   }
   return relative.split(path.sep).join('/');
 }

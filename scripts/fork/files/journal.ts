@@ -30,17 +30,16 @@ const step = z.strictObject({
 });
 
 const journal = z.strictObject({
-    format: z.literal(1),
-    /** What is done, in a few words. */
-    what: z.string(),
-    token: z.string().regex(/^[0-9a-f]{12}$/),
-    steps: z.array(step),
-    /** Folders that were made for it, outermost first. */
-    folders: z.array(inside),
-    /** SHA-256 of everything above. */
-    check: digest,
-  })
-;
+  format: z.literal(1),
+  /** What is done, in a few words. */
+  what: z.string(),
+  token: z.string().regex(/^[0-9a-f]{12}$/),
+  steps: z.array(step),
+  /** Folders that were made for it, outermost first. */
+  folders: z.array(inside),
+  /** SHA-256 of everything above. */
+  check: digest,
+});
 export type Journal = z.infer<typeof journal>;
 
 function checkOf({ format, what, token, steps, folders }: Omit<Journal, 'check'>): string {
@@ -48,7 +47,8 @@ function checkOf({ format, what, token, steps, folders }: Omit<Journal, 'check'>
 }
 
 /** The text of a journal. */
-export const journalText = (value: Omit<Journal, 'check'>): string => `${JSON.stringify({ ...value, check: checkOf(value) }, undefined, 1)}\n`;
+export const journalText = (value: Omit<Journal, 'check'>): string =>
+  `${JSON.stringify({ ...value, check: checkOf(value) }, undefined, 1)}\n`;
 
 /** A journal that is whole; nothing for a part of one, or for anything else. */
 export function parseJournal(text: string): Journal | undefined {

@@ -51,8 +51,12 @@ async function readBody(response: Response, url: URL): Promise<Buffer> {
 
 function unreachable(url: URL, error: unknown): UnreachableError {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const why = error instanceof Error && error.name === 'TimeoutError' ? `no answer in ${DOWNLOAD.milliseconds / 1000} seconds` : messageOf(cause);
-  return new UnreachableError(`${url.href} did not answer (${why || 'no connection'}). Check the address and the connection, then try again.`, {
-    cause: error,
-  });
+  const why =
+    error instanceof Error && error.name === 'TimeoutError' ? `no answer in ${DOWNLOAD.milliseconds / 1000} seconds` : messageOf(cause);
+  return new UnreachableError(
+    `${url.href} did not answer (${why || 'no connection'}). Check the address and the connection, then try again.`,
+    {
+      cause: error,
+    },
+  );
 }

@@ -25,7 +25,10 @@ export function locateSource(words: string, current: string): Source {
   }
   const folder = path.resolve(current, words);
   const holder = [folder, path.join(folder, 'content'), path.join(folder, 'dist')].find((one) => existsSync(path.join(one, 'templates')));
-  if (!holder) throw new ForkError(`Found no templates in ${folder}, expected the folder of a playbook, its content or a built site. Name another with --from.`);
+  if (!holder)
+    throw new ForkError(
+      `Found no templates in ${folder}, expected the folder of a playbook, its content or a built site. Name another with --from.`,
+    );
   return { base: pathToFileURL(`${holder}/`), name: holder };
 }
 

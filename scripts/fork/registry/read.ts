@@ -14,7 +14,8 @@ export async function readFrom(base: URL, url: URL): Promise<Buffer | undefined>
     const handle = await open(url, 'r');
     try {
       const { size } = await handle.stat();
-      if (size > DOWNLOAD.bytes) throw new ForkError(`${fileURLToPath(url)} is larger than ${DOWNLOAD.bytes / 1024 / 1024} MB, which no release is.`);
+      if (size > DOWNLOAD.bytes)
+        throw new ForkError(`${fileURLToPath(url)} is larger than ${DOWNLOAD.bytes / 1024 / 1024} MB, which no release is.`);
       return await handle.readFile();
     } finally {
       await handle.close();

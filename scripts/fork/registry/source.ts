@@ -1,5 +1,11 @@
 import { readdir } from 'node:fs/promises';
-import { templateIndex, templateRegistry, templateRelease, type TemplateIndex, type TemplateRelease } from '../../../src/domain/schema/release.ts';
+import {
+  templateIndex,
+  templateRegistry,
+  templateRelease,
+  type TemplateIndex,
+  type TemplateRelease,
+} from '../../../src/domain/schema/release.ts';
 import { nearest } from '../../../src/domain/nearest.ts';
 import { sha256Of } from '../files/digest.ts';
 import { ForkError } from '../fault.ts';
@@ -54,7 +60,11 @@ export async function readIndex(source: Source, slug: string): Promise<TemplateI
   if (index) return index;
   const slugs = (await listTemplates(source)).map((item) => item.id);
   const near = nearest(slug, slugs);
-  const hint = near ? `Did you mean ${near}?` : slugs.length > 0 ? `It has ${slugs.join(', ')}.` : 'It has none: `playbook release` freezes one.';
+  const hint = near
+    ? `Did you mean ${near}?`
+    : slugs.length > 0
+      ? `It has ${slugs.join(', ')}.`
+      : 'It has none: `playbook release` freezes one.';
   throw new ForkError(`Found no published template "${slug}" at ${source.name}. ${hint}`);
 }
 
@@ -78,10 +88,12 @@ export async function readRelease(source: Source, index: TemplateIndex, version:
     throw new ForkError(`Found no version ${version} of "${index.id}" at ${source.name}, expected one of ${versions}.`);
   }
   const from = versionsUrl(source, index.id);
-  if (!URL.canParse(listed.path, from)) throw new ForkError(`${nameOf(from)} names the file ${JSON.stringify(listed.path)}, which is no address.`);
+  if (!URL.canParse(listed.path, from))
+    throw new ForkError(`${nameOf(from)} names the file ${JSON.stringify(listed.path)}, which is no address.`);
   const url = new URL(listed.path, from);
   const bytes = await readFrom(source.base, url);
-  if (!bytes) throw new ForkError(`${nameOf(from)} lists version ${version}, and ${nameOf(url)} is not there. Tell whoever publishes the playbook.`);
+  if (!bytes)
+    throw new ForkError(`${nameOf(from)} lists version ${version}, and ${nameOf(url)} is not there. Tell whoever publishes the playbook.`);
   const sha256 = sha256Of(bytes);
   if (sha256 !== listed.sha256) {
     throw new ForkError(
@@ -90,7 +102,9 @@ export async function readRelease(source: Source, index: TemplateIndex, version:
   }
   const release = parseJson(bytes, url, templateRelease);
   if (release.id !== index.id || release.version !== version) {
-    throw new ForkError(`${nameOf(url)} holds version ${release.version} of "${release.id}", expected version ${version} of "${index.id}".`);
+    throw new ForkError(
+      `${nameOf(url)} holds version ${release.version} of "${release.id}", expected version ${version} of "${index.id}".`,
+    );
   }
   return { release, sha256 };
 }

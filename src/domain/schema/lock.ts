@@ -7,7 +7,8 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'Expected a SHA-256 i
 /** Path from the root of the folder; it can lead nowhere else. */
 const inside = (ending: RegExp, expected: string) =>
   z.string().superRefine((file, context) => {
-    const fault = describePathFault(file) ?? (ending.test(file) ? undefined : `Found the path ${JSON.stringify(file)}, expected ${expected}.`);
+    const fault =
+      describePathFault(file) ?? (ending.test(file) ? undefined : `Found the path ${JSON.stringify(file)}, expected ${expected}.`);
     if (fault) context.addIssue({ code: 'custom', message: fault });
   });
 
@@ -42,7 +43,11 @@ export const playbookLock = z
     for (const key of ['id', 'path', 'answersPath'] as const) {
       documents.forEach((document, i) => {
         if (documents.findIndex((other) => other[key] === document[key]) !== i) {
-          context.addIssue({ code: 'custom', path: ['documents', i, key], message: `Found ${JSON.stringify(document[key])} twice, expected it once.` });
+          context.addIssue({
+            code: 'custom',
+            path: ['documents', i, key],
+            message: `Found ${JSON.stringify(document[key])} twice, expected it once.`,
+          });
         }
       });
     }

@@ -57,7 +57,12 @@ function setMap(document: Document, held: Held, wanted: Record<string, unknown>)
 }
 
 /** Puts a value at a key of a map or an index of a list, changing as little as there is to change. */
-function setAt(document: Document, holder: { get: (key: string | number, keep: true) => unknown; set: (key: string | number, value: unknown) => void }, key: string | number, value: unknown): void {
+function setAt(
+  document: Document,
+  holder: { get: (key: string | number, keep: true) => unknown; set: (key: string | number, value: unknown) => void },
+  key: string | number,
+  value: unknown,
+): void {
   const node = holder.get(key, true);
   const now = isMap(node) || isSeq(node) || isScalar(node) ? node.toJS(document) : undefined;
   if (isSame(now, value)) return;

@@ -18,7 +18,10 @@ const entry = (id: string, more: Partial<TrackedDocument> = {}): TrackedDocument
 
 describe('lockText', () => {
   it('is the same whatever the order of documents and keys, and reads back the same', () => {
-    const lock = { format: 1 as const, documents: [entry('b', { aside: {}, deletedSections: [] }), entry('a', { deleted: true, aside: { x: 1 } })] };
+    const lock = {
+      format: 1 as const,
+      documents: [entry('b', { aside: {}, deletedSections: [] }), entry('a', { deleted: true, aside: { x: 1 } })],
+    };
     const text = lockText(lock);
     expect(text).toBe(lockText({ format: 1, documents: lock.documents.toReversed() }));
     expect(playbookLock.parse(JSON.parse(text)).documents).toEqual([entry('a', { deleted: true, aside: { x: 1 } }), entry('b')]);
@@ -28,8 +31,13 @@ describe('lockText', () => {
   });
 
   it('names no document, file or answers twice', () => {
-    const of = (...documents: TrackedDocument[]) => playbookLock.safeParse({ format: 1, documents }).error?.issues.map((issue) => issue.message);
-    expect(of(entry('a'), entry('a'))).toEqual(['Found "a" twice, expected it once.', 'Found "a.md" twice, expected it once.', 'Found "a.answers.yaml" twice, expected it once.']);
+    const of = (...documents: TrackedDocument[]) =>
+      playbookLock.safeParse({ format: 1, documents }).error?.issues.map((issue) => issue.message);
+    expect(of(entry('a'), entry('a'))).toEqual([
+      'Found "a" twice, expected it once.',
+      'Found "a.md" twice, expected it once.',
+      'Found "a.answers.yaml" twice, expected it once.',
+    ]);
     expect(of(entry('a'), entry('b', { path: 'a.md' }))).toEqual(['Found "a.md" twice, expected it once.']);
     expect(of(entry('a'), entry('b'))).toBeUndefined();
   });
@@ -37,7 +45,11 @@ describe('lockText', () => {
 
 it('withDocument puts an entry in the place of the one with its id, or removes it', () => {
   const lock = { format: 1 as const, documents: [entry('a'), entry('b')] };
-  expect(withDocument(lock, 'a', entry('a', { version: '2.0.0' })).documents.map((item) => `${item.id} ${item.version}`).sort()).toEqual(['a 2.0.0', 'b 1.0.0']);
+  expect(
+    withDocument(lock, 'a', entry('a', { version: '2.0.0' }))
+      .documents.map((item) => `${item.id} ${item.version}`)
+      .sort(),
+  ).toEqual(['a 2.0.0', 'b 1.0.0']);
   expect(withDocument(lock, 'a', undefined).documents.map((item) => item.id)).toEqual(['b']);
 });
 

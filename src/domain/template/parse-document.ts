@@ -23,7 +23,8 @@ export function parseDocument(markdown: string, release: TemplateRelease): Fille
     const id = node.type === 'html' ? markedSection(node.value) : undefined;
     if (id !== undefined) sections.push({ id, children: [] });
     else if (node.type === 'footnoteDefinition') notes.push(noteOf(node));
-    else if (title === undefined && sections.length === 1 && node.type === 'heading' && node.depth === 1) title = toText(node as unknown as Tree);
+    else if (title === undefined && sections.length === 1 && node.type === 'heading' && node.depth === 1)
+      title = toText(node as unknown as Tree);
     else sections.at(-1)!.children.push(...plain([node]));
   }
   return {

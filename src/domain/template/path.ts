@@ -14,7 +14,13 @@ export function describePathFault(file: string): string | undefined {
   const parts = file.split('/');
   const bad = parts.find(
     (part, i) =>
-      part === '' || (part.startsWith('.') && !(i === 0 && part === '.playbook')) || /[. ]$/.test(part) || FORBIDDEN.test(part) || DEVICE.test(part),
+      part === '' ||
+      (part.startsWith('.') && !(i === 0 && part === '.playbook')) ||
+      /[. ]$/.test(part) ||
+      FORBIDDEN.test(part) ||
+      DEVICE.test(part),
   );
-  return bad === undefined ? undefined : `${found}, expected one inside the folder, without ${bad === '' ? 'an empty part' : JSON.stringify(bad)}.`;
+  return bad === undefined
+    ? undefined
+    : `${found}, expected one inside the folder, without ${bad === '' ? 'an empty part' : JSON.stringify(bad)}.`;
 }

@@ -75,7 +75,11 @@ describe('askAnswers', () => {
   });
 
   it('asks for rows until there are enough, and shows no control characters of a template', async () => {
-    const rows = make('list', 'rooms', { label: 'Rooms\u001b[2J', item: [{ type: 'text', id: 'room', label: 'Room', help: 'Which.' }], maxRows: 2 });
+    const rows = make('list', 'rooms', {
+      label: 'Rooms\u001b[2J',
+      item: [{ type: 'text', id: 'room', label: 'Room', help: 'Which.' }],
+      maxRows: 2,
+    });
     const prompts = scripted(true, 'Hall', true, 'Attic');
     expect(await askAnswers({ fields: [rows], locale: 'en-GB' }, {}, prompts)).toEqual({ rooms: [{ room: 'Hall' }, { room: 'Attic' }] });
     expect(prompts.asked[0]).toBe('Rooms[2J: add a row? Help.');
@@ -98,7 +102,15 @@ describe('playbook fork on a terminal', () => {
 });
 
 describe('askConflicts', () => {
-  const conflict: AskedConflict = { id: 'c', section: 'scope', heading: 'Scope', unit: 'paragraph', base: 'All lamps.\n', ours: 'Our lamps.\n', theirs: 'Every lamp.\n' };
+  const conflict: AskedConflict = {
+    id: 'c',
+    section: 'scope',
+    heading: 'Scope',
+    unit: 'paragraph',
+    base: 'All lamps.\n',
+    ours: 'Our lamps.\n',
+    theirs: 'Every lamp.\n',
+  };
 
   it.each<[unknown[], ((text: string) => Promise<string | undefined>) | undefined, unknown]>([
     [['ours'], undefined, 'ours'],

@@ -123,7 +123,9 @@ it('keeps what somebody wrote into a file between the interruption and the next 
   await at.edit('rules/own/lamp-policy.md', 'at dusk', 'at noon');
   const mine = await at.read('rules/own/lamp-policy.md');
   await status({}, at.machine);
-  expect(at.warned.join('\n')).toMatch(/rules\/own\/lamp-policy\.md was changed after the interruption; what it held is in lamp-policy\.md\.yours-/);
+  expect(at.warned.join('\n')).toMatch(
+    /rules\/own\/lamp-policy\.md was changed after the interruption; what it held is in lamp-policy\.md\.yours-/,
+  );
   const files = await at.files();
   expect(files[Object.keys(files).find((file) => file.includes('.yours-'))!]).toBe(mine);
   expect(files['rules/own/lamp-policy.md']).toContain('version: 1.1.0');

@@ -44,7 +44,15 @@ const at200 =
 const indexWith = (change: (index: { versions: Record<string, unknown>[] } & Record<string, unknown>) => void): string => {
   const text = releaseText(lampPolicy('1.0.0'));
   const sha256 = createHash('sha256').update(text).digest('hex');
-  const index = { format: 1, id: 'lamp-policy', name: 'Lamp', summary: 'Lamps.', kind: 'charter', latest: '1.0.0', versions: [{ version: '1.0.0', date: '2026-01-10', sha256, path: '1.0.0.json', items: ['First.'] } as Record<string, unknown>] };
+  const index = {
+    format: 1,
+    id: 'lamp-policy',
+    name: 'Lamp',
+    summary: 'Lamps.',
+    kind: 'charter',
+    latest: '1.0.0',
+    versions: [{ version: '1.0.0', date: '2026-01-10', sha256, path: '1.0.0.json', items: ['First.'] } as Record<string, unknown>],
+  };
   change(index);
   return JSON.stringify(index);
 };
@@ -61,11 +69,43 @@ describe('a download', () => {
     ['is no JSON', at200(INDEX, '<html>'), /index\.json is not JSON/],
     ['is no UTF-8', at200(INDEX, Buffer.from([0x22, 0xff, 0x22])), /index\.json is not JSON/],
     ['does not fit its schema', at200(INDEX, '{"format":2}'), /index\.json, at format: /],
-    ['has a key too many', at200(INDEX, indexWith((index) => (index.more = 1))), /index\.json, at its root: /],
-    ['lists another template', at200(INDEX, indexWith((index) => (index.id = 'other'))), /lists versions of "other", expected "lamp-policy"/],
-    ['names a newest version that it does not list', at200(INDEX, indexWith((index) => (index.latest = '2.0.0'))), /names 2\.0\.0 the newest version/],
-    ['has another digest than listed', at200(RELEASE, `${releaseText(lampPolicy('1.0.0'))} `), /is not what the list of versions says: found the SHA-256/],
-    ['lies at another site', at200(INDEX, indexWith((index) => (index.versions[0]!.path = 'https://elsewhere.example/1.json'))), /expected one of its own/],
+    [
+      'has a key too many',
+      at200(
+        INDEX,
+        indexWith((index) => (index.more = 1)),
+      ),
+      /index\.json, at its root: /,
+    ],
+    [
+      'lists another template',
+      at200(
+        INDEX,
+        indexWith((index) => (index.id = 'other')),
+      ),
+      /lists versions of "other", expected "lamp-policy"/,
+    ],
+    [
+      'names a newest version that it does not list',
+      at200(
+        INDEX,
+        indexWith((index) => (index.latest = '2.0.0')),
+      ),
+      /names 2\.0\.0 the newest version/,
+    ],
+    [
+      'has another digest than listed',
+      at200(RELEASE, `${releaseText(lampPolicy('1.0.0'))} `),
+      /is not what the list of versions says: found the SHA-256/,
+    ],
+    [
+      'lies at another site',
+      at200(
+        INDEX,
+        indexWith((index) => (index.versions[0]!.path = 'https://elsewhere.example/1.json')),
+      ),
+      /expected one of its own/,
+    ],
     ['is larger than allowed', at200(INDEX, Buffer.alloc(2 * 1024 * 1024 + 1, 0x20)), /is larger than 2 MB/],
     [
       'leads on for ever',
@@ -135,13 +175,21 @@ describe('a download', () => {
 });
 
 describe('an address', () => {
-  it.each(['https://lamps.example/', 'http://localhost:4321/', 'http://127.0.0.1/', 'http://127.9.9.9/', 'http://[::1]:8080/'])('%s may be asked', (url) => {
-    expect(() => assertAllowed(new URL(url))).not.toThrow();
-  });
-  it.each(['http://lamps.example/', 'http://localhost.lamps.example/', 'http://127.0.0.1.lamps.example/', 'ftp://lamps.example/', 'file:///a', 'data:,a', 'http://[::2]/'])(
-    '%s may not',
-    (url) => expect(() => assertAllowed(new URL(url))).toThrow(/expected one that starts with https:/),
+  it.each(['https://lamps.example/', 'http://localhost:4321/', 'http://127.0.0.1/', 'http://127.9.9.9/', 'http://[::1]:8080/'])(
+    '%s may be asked',
+    (url) => {
+      expect(() => assertAllowed(new URL(url))).not.toThrow();
+    },
   );
+  it.each([
+    'http://lamps.example/',
+    'http://localhost.lamps.example/',
+    'http://127.0.0.1.lamps.example/',
+    'ftp://lamps.example/',
+    'file:///a',
+    'data:,a',
+    'http://[::2]/',
+  ])('%s may not', (url) => expect(() => assertAllowed(new URL(url))).toThrow(/expected one that starts with https:/));
   it.each([
     ['lamp-policy', { slug: 'lamp-policy' }],
     ['https://lamps.example/templates/lamp-policy/', { slug: 'lamp-policy', site: 'https://lamps.example/' }],

@@ -25,7 +25,11 @@ beforeEach(async () => {
 });
 afterEach(() => at.remove());
 
-const release = (...versions: Parameters<typeof lampPolicy>[0][]) => publish(at.site, versions.map((version) => lampPolicy(version)));
+const release = (...versions: Parameters<typeof lampPolicy>[0][]) =>
+  publish(
+    at.site,
+    versions.map((version) => lampPolicy(version)),
+  );
 const call = async (options: UpdateOptions = {}): Promise<[number, string]> => {
   at.said.length = 0;
   return [await update(undefined, options, at.machine), at.said.join('\n')];
@@ -148,7 +152,10 @@ describe('playbook update', () => {
     await at.write('copy.md', await at.read(FILE));
     const before = await at.files();
     expect(await stand()).toEqual([1, expect.stringContaining('copy.md and lamp-policy.md have one id')]);
-    expect(await call()).toEqual([1, expect.stringContaining('Found copy.md and lamp-policy.md with the id lamp-policy, expected one file.')]);
+    expect(await call()).toEqual([
+      1,
+      expect.stringContaining('Found copy.md and lamp-policy.md with the id lamp-policy, expected one file.'),
+    ]);
     expect(await at.files()).toEqual(before);
   });
 
@@ -334,6 +341,21 @@ describe('playbook render', () => {
   });
 });
 
+describe('playbook render --format', () => {
+  it('writes the answers, the Markdown, and a workbook only of what has rows', async () => {
+    const given = (format: 'md' | 'yaml' | 'xlsx', out: string) => render('lamp-policy', { format, out }, at.machine);
+    expect(await given('yaml', 'copy.yaml')).toBe(0);
+    expect(await at.read('copy.yaml')).toBe(await at.read(YAML));
+    expect(await given('md', 'copy.txt')).toBe(0);
+    expect(await at.read('copy.txt')).toBe(await at.read(FILE));
+    await expect(given('xlsx', 'copy.xlsx')).rejects.toThrow('Found --format xlsx for a charter, expected it for a register or scorecard.');
+    await publish(at.site, [{ ...lampPolicy('1.0.0', 'lamp-register'), kind: 'register' }]);
+    expect(await fork('lamp-register', { yes: true }, at.machine)).toBe(0);
+    expect(await render('lamp-register', { format: 'xlsx' }, at.machine)).toBe(0);
+    expect((await at.read('lamp-register.xlsx')).slice(0, 2)).toBe('PK');
+  });
+});
+
 describe('playbook adopt', () => {
   const exported = async (): Promise<void> => {
     await forget('lamp-policy', at.machine);
@@ -388,6 +410,8 @@ describe('playbook list', () => {
     await release('1.0.0', '1.1.0');
     at.said.length = 0;
     expect(await list({}, at.machine)).toBe(0);
-    expect(at.said.join('\n')).toMatch(/ {2}lamp-policy {2}1\.1\.0 +2026-03-10 {2}Lamp policy on one page\nDocuments of .*\n {2}lamp-policy {2}1\.0\.0 {2}lamp-policy\.md$/);
+    expect(at.said.join('\n')).toMatch(
+      / {2}lamp-policy {2}1\.1\.0 +2026-03-10 {2}Lamp policy on one page\nDocuments of .*\n {2}lamp-policy {2}1\.0\.0 {2}lamp-policy\.md$/,
+    );
   });
 });

@@ -51,7 +51,9 @@ afterAll(async () => {
 
 it('installs itself alone, without dependencies and native modules, in less than 1.5 MB', async () => {
   expect((await readdir(path.join(folder, 'node_modules'))).filter((name) => !name.startsWith('.'))).toEqual(['marops-playbook']);
-  const files = (await readdir(path.join(folder, 'node_modules/marops-playbook'), { recursive: true })).filter((file) => /\.[a-z]+$/.test(file));
+  const files = (await readdir(path.join(folder, 'node_modules/marops-playbook'), { recursive: true })).filter((file) =>
+    /\.[a-z]+$/.test(file),
+  );
   expect(files.filter((file) => !/^(bin.[\w-]+\.js|package\.json|README\.md|LICENSE(-CONTENT)?(\.md)?)$/.test(file))).toEqual([]);
   const sizes = await Promise.all(files.map(async (file) => (await stat(path.join(folder, 'node_modules/marops-playbook', file))).size));
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1_500_000);
@@ -65,7 +67,10 @@ it('leads a policy through its life: fork, edit, a new version, update, a confli
     expect(text).toContain(from);
     await writeFile(file, text.replace(from, to));
   };
-  await writeFile(path.join(folder, 'answers.yaml'), answersText({ template: 'lamp-policy', version: '1.0.0', sha256: 'a'.repeat(64) }, ANSWERS));
+  await writeFile(
+    path.join(folder, 'answers.yaml'),
+    answersText({ template: 'lamp-policy', version: '1.0.0', sha256: 'a'.repeat(64) }, ANSWERS),
+  );
   expect(await playbook('fork', page, '--out', 'policies', '--answers', 'answers.yaml')).toMatchObject({
     code: 0,
     said: expect.stringContaining('Written: policies/lamp-policy.md, made from “Lamp policy on one page”, version 1.0.0.'),
@@ -91,7 +96,10 @@ it('leads a policy through its life: fork, edit, a new version, update, a confli
   expect(await readFile(file, 'utf8')).toContain('It holds for everybody.');
   expect(await playbook('status')).toMatchObject({ code: 0, said: expect.stringContaining('current, edited') });
 
-  expect(await playbook('render', 'lamp-policy', '--format', 'docx')).toMatchObject({ code: 0, said: expect.stringContaining('Written: lamp-policy.docx.') });
+  expect(await playbook('render', 'lamp-policy', '--format', 'docx')).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('Written: lamp-policy.docx.'),
+  });
   await server.stop();
   expect(await playbook('status')).toMatchObject({ code: 1, said: expect.stringContaining('did not answer') });
   expect(await playbook('frobnicate')).toMatchObject({ code: 1, said: expect.stringContaining("unknown command 'frobnicate'") });
