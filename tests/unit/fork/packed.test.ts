@@ -59,6 +59,13 @@ it('installs itself alone, without dependencies and native modules, in less than
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1_500_000);
 });
 
+it('calls nothing that Node 20 does not have', async () => {
+  const bin = path.join(folder, 'node_modules/marops-playbook/bin');
+  const code = await Promise.all((await readdir(bin)).map((file) => readFile(path.join(bin, file), 'utf8')));
+  const later = /\b(?:(?:Map|Object)\.groupBy|Promise\.(?:withResolvers|try)|Array\.fromAsync|RegExp\.escape|Iterator\.from)\b/g;
+  expect(code.flatMap((text) => text.match(later) ?? [])).toEqual([]);
+});
+
 it('leads a policy through its life: fork, edit, a new version, update, a conflict, its settling', async () => {
   const page = `${server.address}templates/lamp-policy/`;
   const file = path.join(folder, 'policies/lamp-policy.md');
