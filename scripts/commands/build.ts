@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { build as buildSite } from 'astro';
 import type { LoadedConfig } from '../../src/content/load-config.ts';
+import { dropStalePages } from '../io/page-cache.ts';
 import { check } from './check.ts';
 
 /**
@@ -13,6 +15,7 @@ export async function build(config: LoadedConfig): Promise<boolean> {
     console.error('The site was not built; the last build is as it was. Mend the errors above and build again.');
     return false;
   }
+  await dropStalePages(path.resolve(process.env.PLAYBOOK_CACHE ?? '.cache/site'), path.resolve('src'));
   // A line for each page hides the lines that matter.
   await buildSite({ logLevel: process.env.PLAYBOOK_VERBOSE ? 'info' : 'warn' });
   return true;

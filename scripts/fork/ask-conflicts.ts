@@ -1,4 +1,5 @@
 import type { Choice } from '../../src/domain/template/merge/types.ts';
+import { plainText } from '../../src/domain/template/plain.ts';
 import type { Prompts } from '../prompts/prompts.ts';
 import { headingOf } from './conflicts.ts';
 import { COLOUR_MARKS, showDiff } from './show-diff.ts';
@@ -25,15 +26,16 @@ export function askConflicts(prompts: Prompts, edit: Edit | undefined): Conflict
   return async (document, conflicts) => {
     const choices = new Map<string, Choice>();
     for (const [i, conflict] of conflicts.entries()) {
-      const { ours = '', theirs = '', base } = conflict;
-      const title = `${document}, conflict ${i + 1} of ${conflicts.length}: ${headingOf(conflict)} (${conflict.unit})`;
+      // What a person edits is the text itself; what the terminal shows has nothing in it that a terminal obeys.
+      const { ours, theirs, base } = shownOf(conflict);
+      const title = `${document}, conflict ${i + 1} of ${conflicts.length}: ${plainText(headingOf(conflict))} (${conflict.unit})`;
       prompts.note(
         title,
         [
           `What it was:\n${base ?? '(it was not there)'}`,
-          `Yours:\n${conflict.ours ?? '(you removed it)'}`,
-          `Upstream’s:\n${conflict.theirs ?? '(the template has it no more)'}`,
-          `From yours to upstream’s:\n${showDiff(ours, theirs, COLOUR_MARKS)}`,
+          `Yours:\n${ours ?? '(you removed it)'}`,
+          `Upstream’s:\n${theirs ?? '(the template has it no more)'}`,
+          `From yours to upstream’s:\n${showDiff(ours ?? '', theirs ?? '', COLOUR_MARKS)}`,
         ].join('\n\n'),
       );
       const choice = await askOne(conflict, prompts, edit);
@@ -41,6 +43,11 @@ export function askConflicts(prompts: Prompts, edit: Edit | undefined): Conflict
     }
     return choices;
   };
+}
+
+function shownOf({ base, ours, theirs }: AskedConflict): Pick<AskedConflict, 'base' | 'ours' | 'theirs'> {
+  const shown = (text: string | undefined) => (text === undefined ? undefined : plainText(text));
+  return { base: shown(base), ours: shown(ours), theirs: shown(theirs) };
 }
 
 async function askOne({ ours = '', theirs = '' }: AskedConflict, prompts: Prompts, edit: Edit | undefined): Promise<Choice | undefined> {

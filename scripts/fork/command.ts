@@ -5,6 +5,7 @@ import type { ForkMachine, ForkOptions } from './commands/fork.ts';
 import type { ListOptions } from './commands/list.ts';
 import { FORMATS, type RenderOptions } from './formats.ts';
 import type { StatusOptions } from './commands/status.ts';
+import { Cancelled } from '../prompts/prompts.ts';
 import { askConflicts } from './ask-conflicts.ts';
 import { editorOf } from './edit.ts';
 import { EXIT, ForkError } from './fault.ts';
@@ -114,7 +115,8 @@ async function run(act: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await act();
   } catch (error) {
-    console.error(error instanceof ForkError ? error.message : error);
+    if (error instanceof Cancelled) console.log('Stopped. Nothing was written.');
+    else console.error(error instanceof ForkError ? error.message : error);
     process.exitCode = EXIT.error;
   }
 }

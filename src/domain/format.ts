@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat } from './intl.ts';
 import type { Distribution, Distribution90 } from './schema/distribution.ts';
 
 /** How numbers, dates and money are written: a locale and a currency. */
@@ -8,17 +9,17 @@ export interface Style {
 
 /** A date such as "24 November 2026" in the locale. Dates have no time zone: they are read and written as UTC. */
 export function formatDate(date: string, { locale }: Pick<Style, 'locale'>): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  return dateFormat(locale).format(new Date(`${date}T00:00:00Z`));
 }
 
 /** A number with at most `digits` decimals. */
 export function formatNumber(value: number, { locale }: Pick<Style, 'locale'>, digits = 2): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+  return numberFormat(locale, { maximumFractionDigits: digits }).format(value);
 }
 
 /** An amount of money, without pence where there are none. */
 export function formatMoney(value: number, { locale, currency }: Style): string {
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'currency',
     currency,
     minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
@@ -28,7 +29,7 @@ export function formatMoney(value: number, { locale, currency }: Style): string 
 
 /** A share as whole percents: more digits would claim more than is known. */
 export function formatShare(value: number, { locale }: Pick<Style, 'locale'>): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value);
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value);
 }
 
 /** A length of time in minutes, as minutes below two hours and as hours from there. */

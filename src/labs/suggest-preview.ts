@@ -2,7 +2,8 @@ import type { Fault } from '../domain/submission/check.ts';
 import type { Prepared } from '../domain/submission/prepare.ts';
 import type { FindingKind } from '../domain/submission/scrub/candidates.ts';
 import { isRestorable, type Finding } from '../domain/submission/scrub/scrub.ts';
-import type { Control } from './suggest-rows.ts';
+import { make } from './make.ts';
+import type { Control } from './rows.ts';
 
 const WORDS: Record<FindingKind, [one: string, many: string]> = {
   email: ['e-mail address', 'e-mail addresses'],
@@ -11,13 +12,6 @@ const WORDS: Record<FindingKind, [one: string, many: string]> = {
   amount: ['amount of money', 'amounts of money'],
   link: ['part of a link', 'parts of links'],
 };
-
-/** Builds an element. */
-function make<K extends keyof HTMLElementTagNameMap>(tag: K, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  element.append(...children);
-  return element;
-}
 
 function count(findings: readonly Finding[]): string {
   const kinds = Map.groupBy(findings, (finding) => finding.kind);

@@ -1,18 +1,13 @@
 import { issueAddress } from '../domain/submission/issue-address.ts';
 import type { Prepared } from '../domain/submission/prepare.ts';
+import { downloadText } from './documents/download.ts';
 
 /**
  * Hands a suggestion over as a file.
  * @returns what to say
  */
 export function download({ text, fileName }: Prepared): string {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  // Some browsers read the file after the click: its address is given back later.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  downloadText(fileName, text, 'text/markdown');
   return `${fileName} is in your downloads.`;
 }
 

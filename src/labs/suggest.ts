@@ -4,7 +4,7 @@ import { isPage } from '../domain/submission/rules.ts';
 import type { Finding } from '../domain/submission/scrub/scrub.ts';
 import { createDraft } from './suggest-draft.ts';
 import { clearFaults, showFaults, showPreview } from './suggest-preview.ts';
-import { createRows, fill, valuesOf } from './suggest-rows.ts';
+import { createCaseRows, fill, valuesOf } from './suggest-rows.ts';
 import { download, openIssue } from './suggest-share.ts';
 
 /**
@@ -55,7 +55,7 @@ function start(form: HTMLFormElement): void {
   addEventListener('pagehide', () => timer && keep());
 
   const lists = [...form.querySelectorAll<HTMLElement>('[data-rows]')].map((holder) =>
-    createRows(holder, form, (what) => {
+    createCaseRows(holder, form, (what) => {
       say(what);
       edited();
     }),

@@ -9,7 +9,8 @@ import { TOPICS } from '../domain/schema/names.ts';
 export const GET: APIRoute = async () => {
   const pages = await entryPages();
   const topics = TOPICS.filter((topic) => pages.some(({ entry }) => entry.data.topics.includes(topic)));
-  const fixed = [...SITE_PAGES, ...topics.map((topic) => `/tags/${topic}/`)];
+  const forms = pages.flatMap(({ entry, page }) => (entry.collection === 'templates' ? [`${page.card.path}fill/`] : []));
+  const fixed = [...SITE_PAGES, ...topics.map((topic) => `/tags/${topic}/`), ...forms];
   const urls = [
     ...fixed.map((path) => `<url><loc>${escapeXml(absolute(path))}</loc></url>`),
     ...pages.map(({ page }) => `<url><loc>${escapeXml(absolute(page.card.path))}</loc><lastmod>${page.updated}</lastmod></url>`),

@@ -52,7 +52,7 @@ describe('playbook release', () => {
     expect({ failed, line: lines[0] }).toMatchObject({ failed: false, line: expect.stringContaining('launch-brief 1.2.0 is frozen: ') });
     expect(await codes()).toEqual([]);
     const index = templateIndex.parse(JSON.parse(await readFile(at('versions/index.json'), 'utf8')));
-    expect(index.versions.map((item) => item.version)).toEqual(['1.2.0', '1.1.0']);
+    expect(index.versions.map((item) => item.version)).toEqual(['1.2.0', '1.1.0', '1.0.0']);
     expect(index.latest).toBe('1.2.0');
     const { releases } = await readPlaybook(config.content);
     expect(releases.get('launch-brief')!.map((item) => item.sha256)).toEqual(index.versions.map((item) => item.sha256));

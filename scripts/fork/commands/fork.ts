@@ -7,7 +7,7 @@ import { defaultAnswers, missingAnswers } from '../../../src/domain/template/mis
 import { plainText } from '../../../src/domain/template/plain.ts';
 import { migrationsTo, pathBefore } from '../../../src/domain/template/upgrade.ts';
 import { compareVersions } from '../../../src/domain/template/version.ts';
-import { Cancelled, type Prompts } from '../../prompts/prompts.ts';
+import type { Prompts } from '../../prompts/prompts.ts';
 import { answerFaults, faultLines, readAnswersFile } from '../answers.ts';
 import { askAnswers } from '../ask-answers.ts';
 import { EXIT, ForkError } from '../fault.ts';
@@ -48,14 +48,7 @@ export async function fork(words: string, options: ForkOptions, machine: ForkMac
   const source = locateSource(site ?? options.from ?? (await machine.defaultSource()), machine.current);
   const read = await readRelease(source, await readIndex(source, slug), options.version);
   const { release } = read;
-  let answers: Answers;
-  try {
-    answers = await answersFor(release, options, machine);
-  } catch (error) {
-    if (!(error instanceof Cancelled)) throw error;
-    machine.say('Stopped. Nothing was written.');
-    return EXIT.error;
-  }
+  const answers = await answersFor(release, options, machine);
   return withFolder(machine, async (folder) => {
     const { root, lock } = folder;
     const { byId } = await findDocuments(root);

@@ -1,5 +1,12 @@
 import type * as Mdast from 'mdast';
 
+declare module 'mdast' {
+  interface TableData {
+    /** Id of the list field whose rows the table shows. What writes a table out does not look at it. */
+    list?: string;
+  }
+}
+
 /** A literal value of an attribute. */
 export type AttributeValue = string | number | boolean;
 

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { emphasis, paragraph, root, strong, text } from '../document/build.ts';
 import type { ComponentNode, Node } from '../document/types.ts';
@@ -141,7 +141,10 @@ Second \\*line\\*.
   ])('writes %s as words', (answer) => {
     const shape = (value: string) =>
       typesOf(
-        fromMarkdown(markdown({ name: value, rows: [{ what: value }] }), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
+        unified()
+          .use(remarkParse)
+          .use(remarkGfm)
+          .parse(markdown({ name: value, rows: [{ what: value }] })),
       );
     expect(shape(answer)).toEqual(shape('plain'));
   });

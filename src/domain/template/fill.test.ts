@@ -38,6 +38,13 @@ const component = (name: string, attributes: ComponentNode['attributes'], childr
 const slot = (id: string, ...children: Node[]) => component('Field', { id }, children, true);
 /** A slot whose answer is missing. */
 const hole = (id: string, ...children: Node[]) => component('Field', { id, blank: true }, children, true);
+/** A slot in a row of the list of uses, with its answer or its blank. */
+const cell = (id: string, row: number, words: string, blank?: true) =>
+  component('Field', { id, list: 'uses', row, ...(blank ? { blank } : {}) }, [text(words)], true);
+const usesTable = (rows: string[][]) => ({
+  ...(table(['What', 'Cost', 'Live', 'Team of the use'], rows, [1]) as Extract<Node, { type: 'table' }>),
+  data: { list: 'uses' },
+});
 const when = (attributes: ComponentNode['attributes'], ...children: Node[]) => component('When', attributes, children);
 const each = (...children: Node[]) => component('Each', { field: 'uses' }, children);
 
@@ -108,7 +115,7 @@ describe('fill', () => {
       'repeats a block for each row',
       [each(paragraph(slot('what')))],
       { uses: [{ what: 'a' }, { what: 'b' }] },
-      [paragraph(slot('what', text('a'))), paragraph(slot('what', text('b')))],
+      [paragraph(cell('what', 0, 'a')), paragraph(cell('what', 1, 'b'))],
     ],
     ['shows nothing for no rows', [each(paragraph('x'))], { uses: [] }, []],
     ['shows nothing for rows without an answer', [each(paragraph('x'))], {}, []],
@@ -116,19 +123,19 @@ describe('fill', () => {
       'shows the blank of a column without an answer',
       [each(paragraph(slot('what')))],
       { uses: [{}] },
-      [paragraph(hole('what', text('[What]')))],
+      [paragraph(cell('what', 0, '[What]', true))],
     ],
     [
       'takes a column before a field of the same id',
       [each(paragraph(slot('team'))), paragraph(slot('team'))],
       { team: 'Brand', uses: [{ team: 'Web' }] },
-      [paragraph(slot('team', text('Web'))), paragraph(slot('team', text('Brand')))],
+      [paragraph(cell('team', 0, 'Web')), paragraph(slot('team', text('Brand')))],
     ],
     [
       'does not take the field for a column without an answer',
       [each(paragraph(slot('team')))],
       { team: 'Brand', uses: [{}] },
-      [paragraph(hole('team', text('[Team of the use]')))],
+      [paragraph(cell('team', 0, '[Team of the use]', true))],
     ],
     [
       'shows fields of the template within rows',
@@ -139,8 +146,8 @@ describe('fill', () => {
     [
       'decides conditions on columns row by row',
       [each(when({ field: 'live' }, paragraph(slot('what'))))],
-      { uses: [{ what: 'a', live: true }, { what: 'b', live: false }, { what: 'c' }] },
-      [paragraph(slot('what', text('a')))],
+      { uses: [{ what: 'a', live: false }, { what: 'b', live: true }, { what: 'c' }] },
+      [paragraph(cell('what', 1, 'b'))],
     ],
     ['does not know columns outside their rows', [paragraph(slot('what'))], { uses: [{ what: 'a' }] }, [paragraph(slot('what'))]],
     [
@@ -148,21 +155,17 @@ describe('fill', () => {
       [component('Each', { field: 'uses', as: 'table' })],
       { uses: [{ what: 'a', cost: 5, live: true, team: 'Web' }, { what: 'b' }] },
       [
-        table(
-          ['What', 'Cost', 'Live', 'Team of the use'],
-          [
-            ['a', '£5', 'Yes', 'Web'],
-            ['b', '–', '–', '–'],
-          ],
-          [1],
-        ),
+        usesTable([
+          ['a', '£5', 'Yes', 'Web'],
+          ['b', '–', '–', '–'],
+        ]),
       ],
     ],
     [
       'makes a table of blanks where there are no rows',
       [component('Each', { field: 'uses', as: 'table' })],
       {},
-      [table(['What', 'Cost', 'Live', 'Team of the use'], [['[What]', '[Cost]', '[Live]', '[Team of the use]']], [1])],
+      [usesTable([['[What]', '[Cost]', '[Live]', '[Team of the use]']])],
     ],
   ];
   it.each(cases)('%s', (_, nodes, answers, expected) => expect(filled(nodes, answers)).toEqual(expected));

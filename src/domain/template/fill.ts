@@ -12,25 +12,28 @@ import { plainText } from './plain.ts';
  */
 export function fill(tree: Tree, fields: readonly Field[], answers: Answers, style: Style): Tree {
   const byId = new Map(fields.map((field) => [field.id, field]));
-  const each = (nodes: Node[], row: Row | undefined, columns: Map<string, ScalarField>): Node[] =>
+  const each = (nodes: Node[], row: Row | undefined, columns: Map<string, ScalarField>, place: Place = {}): Node[] =>
     nodes.flatMap((node) => {
       if (node.type === 'component') {
         const id = String(node.attributes.id ?? node.attributes.field);
         const column = columns.get(id);
         const field = column ?? byId.get(id);
         const answer = column ? row?.[id] : answers[id];
-        if (node.name === 'Field' && field) return [asPlaced(node, showAnswer(field, answer, style), isBlank(answer))];
+        if (node.name === 'Field' && field) {
+          const attributes = { ...node.attributes, ...(column ? place : {}), ...(isBlank(answer) ? { blank: true } : {}) };
+          return [asPlaced({ ...node, attributes }, showAnswer(field, answer, style))];
+        }
         if (node.name === 'When') {
-          return holds(answer, node.attributes.is ?? true) ? each(node.children, row, columns) : [];
+          return holds(answer, node.attributes.is ?? true) ? each(node.children, row, columns, place) : [];
         }
         if (node.name === 'Each' && field?.type === 'list') {
           const rows = Array.isArray(answer) ? (answer as Row[]) : [];
           if (node.attributes.as === 'table') return [rowsTable(field, rows, style)];
           const own = new Map(field.item.map((item) => [item.id, item]));
-          return rows.flatMap((item) => each(node.children, item, own));
+          return rows.flatMap((item, i) => each(node.children, item, own, { list: id, row: i }));
         }
       }
-      return ['children' in node ? ({ ...node, children: each(node.children, row, columns) } as Node) : node];
+      return ['children' in node ? ({ ...node, children: each(node.children, row, columns, place) } as Node) : node];
     });
   return { type: 'root', children: each(tree.children, undefined, new Map()) };
 }
@@ -60,14 +63,17 @@ export function blank(tree: Tree, fields: readonly Field[]): Tree {
   });
 }
 
+/** The row that an answer is from, so that a preview finds its field. */
+type Place = { list?: string; row?: number };
+
 /** A field that stands alone is a paragraph; one among words stays among them. */
-function asPlaced(node: ComponentNode, value: string, blank = false): Node {
+function asPlaced(node: ComponentNode, value: string): Node {
   // The lines of an answer stay apart where it stands alone; among words they run on.
   const lines = value.split('\n').filter((line) => node.inline || line.trim() !== '');
   const children = node.inline
     ? [text(lines.join(' '))]
     : lines.flatMap((line, i): Node[] => (i > 0 ? [{ type: 'break' }, text(line)] : [text(line)]));
-  const shown: ComponentNode = { ...node, attributes: { ...node.attributes, ...(blank ? { blank } : {}) }, inline: true, children };
+  const shown: ComponentNode = { ...node, inline: true, children };
   return node.inline ? shown : paragraph(shown);
 }
 
@@ -94,11 +100,13 @@ function rowsTable(field: Extract<Field, { type: 'list' }>, rows: Row[] | undefi
         ),
       )
     : [field.item.map((item) => `[${item.label}]`)];
-  return table(
+  const made = table(
     field.item.map((item) => item.label),
     body,
     numeric,
   );
+  // A preview finds the field of a cell by it.
+  return made.type === 'table' ? { ...made, data: { list: field.id } } : made;
 }
 
 /** An answer in plain words; the blank of the field where there is none. */

@@ -25,11 +25,11 @@ describe('migrateAnswers', () => {
   const cases: [string, Migration[], Answers, Answers, Answers, number][] = [
     ['renames a field', [{ type: 'renameField', from: 'a', to: 'b' }], { a: 'x', c: 'y' }, { c: 'y', b: 'x' }, {}, 1],
     [
-      'does not rename over an answer that is there',
+      'does not rename over an answer that is there, and keeps the old one aside',
       [{ type: 'renameField', from: 'a', to: 'b' }],
       { a: 'old', b: 'new' },
       { b: 'new' },
-      {},
+      { a: 'old' },
       1,
     ],
     ['says nothing of a field without an answer', [{ type: 'renameField', from: 'a', to: 'b' }], { c: 'y' }, { c: 'y' }, {}, 0],

@@ -43,10 +43,22 @@ function apply(migration: Migration, result: Migrated): void {
   switch (migration.type) {
     case 'renameField': {
       const to = migration.to.split('.').at(-1)!;
-      const moved = eachHolder(answers, migration.from, (holder, id) => {
-        if (!(to in holder)) holder[to] = holder[id]!;
+      const kept: (Scalar | Row[])[] = [];
+      let moved = false;
+      eachHolder(answers, migration.from, (holder, id) => {
+        if (to in holder) kept.push(holder[id]!);
+        else {
+          holder[to] = holder[id]!;
+          moved = true;
+        }
         delete holder[id];
       });
+      if (kept.length > 0) {
+        aside[migration.from] = kept.length === 1 ? kept[0]! : kept.map(String);
+        notes.push(
+          `There is an answer to "${migration.to}" already; that to "${migration.from}" is kept aside: ${kept.map(shown).join('; ')}.`,
+        );
+      }
       if (moved) notes.push(`The answer to "${migration.from}" is the answer to "${migration.to}" now.`);
       break;
     }

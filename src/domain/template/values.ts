@@ -1,4 +1,5 @@
 import { isDate } from '../calendar.ts';
+import { numberFormat } from '../intl.ts';
 import type { Field, ScalarField } from '../schema/field.ts';
 import type { Answers, Row, Scalar } from './answers.ts';
 
@@ -87,7 +88,7 @@ const shorten = (value: string): string => (value.length > 30 ? `${value.slice(0
 
 /** A number as it is typed in a locale: with its marks of thousands, its decimal sign, a currency sign or a percent sign. */
 export function readNumber(typed: string, locale: string): number | undefined {
-  const parts = new Intl.NumberFormat(locale).formatToParts(1234567.8);
+  const parts = numberFormat(locale).formatToParts(1234567.8);
   const sign = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
   const plain = typed
     .replace(/[\s\u00a0\u202f]|\p{Sc}|%$/gu, '')
@@ -104,7 +105,7 @@ export function toValues(fields: readonly Field[], answers: Answers, locale: str
     if (field.type === 'toggle') {
       if (answer === true) values[name] = ['yes'];
     } else if (Array.isArray(answer)) values[name] = answer;
-    else if (typeof answer === 'number') values[name] = [new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(answer)];
+    else if (typeof answer === 'number') values[name] = [numberFormat(locale, { maximumFractionDigits: 20 }).format(answer)];
     else if (answer !== undefined) values[name] = [String(answer)];
   };
   for (const field of fields) {

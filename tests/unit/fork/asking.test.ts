@@ -95,8 +95,7 @@ describe('playbook fork on a terminal', () => {
 
   it('writes nothing where the person stops', async () => {
     const prompts: Prompts = { ...scripted(), text: () => Promise.reject(new Cancelled()) };
-    expect(await fork('lamp-policy', {}, { ...at.machine, prompts })).toBe(1);
-    expect(at.said).toEqual(['Stopped. Nothing was written.']);
+    await expect(fork('lamp-policy', {}, { ...at.machine, prompts })).rejects.toThrow(Cancelled);
     expect(await at.files()).toEqual({});
   });
 });
@@ -109,7 +108,7 @@ describe('askConflicts', () => {
     unit: 'paragraph',
     base: 'All lamps.\n',
     ours: 'Our lamps.\n',
-    theirs: 'Every lamp.\n',
+    theirs: 'Every\u001b[2J lamp.\n',
   };
 
   it.each<[unknown[], ((text: string) => Promise<string | undefined>) | undefined, unknown]>([
@@ -126,7 +125,7 @@ describe('askConflicts', () => {
     const choices = await askConflicts(prompts, edit)('lamp-policy', [conflict]);
     expect(choices.get('c')).toEqual(expected);
     expect(prompts.notes[0]).toContain('lamp-policy, conflict 1 of 1: Scope (paragraph)');
-    for (const words of ['All lamps.', 'Our lamps.', 'Every lamp.', '[-', '{+']) expect(prompts.notes[0]).toContain(words);
+    for (const words of ['All lamps.', 'Our lamps.', 'Every[2J lamp.', '[-', '{+']) expect(prompts.notes[0]).toContain(words);
   });
 });
 

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import type { Draft } from '../../src/labs/documents/draft.ts';
+import type { TemplateRelease } from '../../src/domain/schema/release.ts';
+import { longestAnswers } from '../../src/domain/template/longest.ts';
+import { toValues } from '../../src/domain/template/values.ts';
+import { findChromium } from '../io/chromium.ts';
+
+const PORT = 4471;
+/** A frame of a screen that shows 60 a second, in milliseconds. */
+const FRAME = 1000 / 60;
+
+/**
+ * Types into the form of each template of the last build, at its longest answers and with as many rows as its lists take. Prints
+ * the milliseconds from an input event until the document beside the form is changed and laid out.
+ * @param counts how many inputs are measured, the first of them
+ */
+export async function benchPreview([inputs = 60]: readonly number[]): Promise<void> {
+  const out = path.resolve(process.env.PLAYBOOK_OUT ?? 'dist');
+  const folder = path.join(out, 'templates');
+  if (!existsSync(folder)) throw new Error(`Found no templates in ${out}. Run \`npm run build\` first.`);
+  const server = spawn('node', ['scripts/playbook.ts', 'serve', '--port', String(PORT)], { stdio: 'ignore' });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+  try {
+    await isServed();
+    console.log('template                         | rows | median ms | 95% ms | frame of 16.7 ms');
+    for (const slug of readdirSync(folder)) {
+      const file = path.join(folder, slug, 'latest.json');
+      if (!existsSync(file)) continue;
+      const release = JSON.parse(readFileSync(file, 'utf8')) as TemplateRelease;
+      const draft = fullDraft(release);
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      const page = await context.newPage();
+      await page.addInitScript((text) => localStorage.setItem('/draft:bench', text), JSON.stringify(draft));
+      await page.goto(`http://localhost:${PORT}/templates/${slug}/fill/?draft=bench`);
+      await page.locator('[data-gauge]:not(:empty)').waitFor();
+      const times = await page.evaluate(measure, inputs);
+      times.sort((a, b) => a - b);
+      const at = (share: number) => times[Math.floor((times.length - 1) * share)]!;
+      const rows = Object.keys(draft.values)
+        .filter((name) => name.includes('.'))
+        .map((name) => name.split('.').slice(0, 2).join('.'));
+      console.log(
+        `${slug.padEnd(32)} | ${String(new Set(rows).size).padStart(4)} | ${at(0.5).toFixed(1).padStart(9)} | ${at(0.95).toFixed(1).padStart(6)} | ${at(0.95) < FRAME ? 'kept' : 'missed'}`,
+      );
+      await context.close();
+    }
+  } finally {
+    await browser.close();
+    server.kill();
+  }
+}
+
+/** A draft that is as large as its form lets it be. */
+function fullDraft(release: TemplateRelease): Draft {
+  const { id: template, version, name, fields, locale } = release;
+  const example = Object.fromEntries(
+    fields.flatMap((field) => (field.type === 'list' ? [[field.id, Array.from({ length: field.maxRows }, () => ({}))]] : [])),
+  );
+  const moment = '2026-11-24T09:00:00.000Z';
+  const values = toValues(fields, longestAnswers(fields, example), locale);
+  return { format: 1, id: 'bench', template, version, name, title: name, values, created: moment, updated: moment, revision: 1 };
+}
+
+/** Runs in the page: changes text fields by turns, and waits for the layout of the document after each. */
+async function measure(inputs: number): Promise<number[]> {
+  const fields = [...document.querySelectorAll<HTMLInputElement>('[data-answers] :is(input[type="text"], textarea)')];
+  const paper = document.querySelector<HTMLElement>('[data-paper]')!;
+  const times: number[] = [];
+  for (let i = 0; i < inputs; i++) {
+    const field = fields[(i * 7) % fields.length]!;
+    field.value = `${field.value} ${i}`;
+    await new Promise((done) => setTimeout(done, 30));
+    const start = performance.now();
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    void paper.offsetHeight;
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+async function isServed(): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    try {
+      await fetch(`http://localhost:${PORT}/`);
+      return;
+    } catch {
+      await new Promise((done) => setTimeout(done, 200));
+    }
+  }
+  throw new Error(`The site is not served on port ${PORT}. Is another program using it?`);
+}

@@ -1,0 +1,77 @@
+import type { FormValues } from '../../domain/template/values.ts';
+import { isFormValues, isTemplate, isVersion, VALUES_LENGTH } from './draft.ts';
+
+/** Answers that a link carries. */
+export interface LinkedAnswers {
+  template: string;
+  version: string;
+  values: FormValues;
+}
+
+/** What a link held: answers, or why there are none in a sentence. */
+export type LinkResult = { ok: true; answers: LinkedAnswers } | { ok: false; message: string };
+
+const NAME = '#answers=';
+/** Most bytes that a link may unfold to, and most characters of the link itself. */
+const LIMIT = { bytes: VALUES_LENGTH, characters: 1_500_000 };
+const DAMAGED = 'The link is damaged: its answers cannot be read. Ask for it again, and copy it as a whole.';
+
+/** The fragment of an address that carries answers. A browser never sends a fragment to a server. */
+export async function toFragment(template: string, version: string, values: FormValues): Promise<string> {
+  const filled = Object.fromEntries(Object.entries(values).filter(([, texts]) => texts.some((text) => text !== '')));
+  const bytes = new TextEncoder().encode(JSON.stringify([template, version, filled]));
+  return NAME + toBase64(await collect(new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw')), Infinity));
+}
+
+/** Reads such a fragment. @returns nothing where the fragment is another one */
+export async function fromFragment(hash: string): Promise<LinkResult | undefined> {
+  if (!hash.startsWith(NAME)) return undefined;
+  const fault = (message: string): LinkResult => ({ ok: false, message });
+  if (hash.length > LIMIT.characters) return fault(TOO_LONG);
+  const packed = fromBase64(hash.slice(NAME.length));
+  if (!packed) return fault(DAMAGED);
+  try {
+    const bytes = await collect(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')), LIMIT.bytes);
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (!Array.isArray(value) || value.length !== 3) return fault(DAMAGED);
+    const [template, version, values] = value as unknown[];
+    if (!isTemplate(template) || !isVersion(version) || !isFormValues(values)) return fault(DAMAGED);
+    return { ok: true, answers: { template, version, values } };
+  } catch (error) {
+    return fault(error instanceof RangeError ? TOO_LONG : DAMAGED);
+  }
+}
+
+const TOO_LONG = `The link carries more than ${LIMIT.bytes / 1_000_000} MB of answers, which is more than a document may have. It was not opened.`;
+
+/** All bytes of a stream. @throws RangeError as soon as there are more than the limit */
+async function collect(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const reader = stream.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    length += part.value.length;
+    if (length > limit) {
+      await reader.cancel();
+      throw new RangeError('More bytes than the limit.');
+    }
+    chunks.push(part.value as Uint8Array<ArrayBuffer>);
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+/** Base64 with the letters that an address may have, without padding. */
+function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+  if (!/^[\w-]+$/.test(text)) return undefined;
+  try {
+    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}

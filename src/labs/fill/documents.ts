@@ -1,0 +1,132 @@
+import type { TemplateRelease } from '../../domain/schema/release.ts';
+import type { FormValues } from '../../domain/template/values.ts';
+import type { Draft } from '../documents/draft.ts';
+import { mountLinkButton } from '../documents/link-button.ts';
+import { offerLink, takeLink } from '../documents/link-offer.ts';
+import { createSaveState } from '../documents/save-state.ts';
+import { openSession, type Session } from '../documents/session.ts';
+import { openStore } from '../documents/store.ts';
+import { upgradeDraft } from '../documents/upgrade.ts';
+import { make } from '../make.ts';
+
+/** What the documents of a page need of its form. */
+export interface DocumentsOptions {
+  root: HTMLElement;
+  form: HTMLFormElement;
+  release: TemplateRelease;
+  read: () => FormValues;
+  /** Puts values into the form, and shows what follows from them. */
+  write: (values: FormValues) => void;
+  /** Values of a new document, and of the adopted example. */
+  fresh: FormValues;
+  example: FormValues | undefined;
+  say: (words: string) => void;
+}
+
+/** The documents of a template on this device: the open one is kept as it changes. */
+export interface Documents {
+  title: () => string;
+  /** To be called on every input. */
+  changed: () => void;
+}
+
+/** Opens the document that the address asks for: a draft, the example, else the last one of this template, else a new one. */
+export function openDocuments({ root, form, release, read, write, fresh, example, say }: DocumentsOptions): Documents {
+  const find = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-${name}]`)!;
+  const link = takeLink();
+  const store = openStore();
+  const { id: template, version, name } = release;
+  const title = find<HTMLInputElement>('title');
+  let session: Session | undefined;
+  const begin = (words: string, values: FormValues) => store.begin({ template, version, name, title: words, values });
+
+  const saveState = createSaveState(find('save-state'), () => session!);
+  const open = (draft: Draft) => {
+    session?.close();
+    const upgrade = upgradeDraft(draft, release);
+    form.inert = upgrade !== undefined;
+    find('upgrade').hidden = upgrade === undefined;
+    const opened = (session = openSession({
+      store,
+      draft,
+      read,
+      write,
+      say: (status) => {
+        saveState(status);
+        if (title !== document.activeElement) title.value = status.draft.title;
+        if (status.draft.revision > 0) showAddress(status.draft.id);
+      },
+    }));
+    title.value = draft.title;
+    write(draft.values);
+    saveState(opened.status());
+    if (draft.revision > 0) showAddress(draft.id);
+    if (!upgrade) return;
+    find('upgrade-words').textContent =
+      `This document was begun with version ${draft.version} of the template, which is at version ${version} now. Your answers come along.`;
+    const changes = upgrade.changes.flatMap((change) => change.items);
+    find('upgrade-list').replaceChildren(...[...changes, ...upgrade.notes].map((words) => make('li', words)));
+    find('upgrade-accept').onclick = () => {
+      form.inert = false;
+      find('upgrade').hidden = true;
+      // Another tab may have gone on with it in the meantime.
+      const next = upgradeDraft(opened.draft(), release);
+      if (next) opened.replace(next.change);
+      title.focus();
+    };
+  };
+
+  /** Whether the open document may make room for another: it is kept, or its reader lets its last changes go. */
+  const mayLeave = () => !session || session.flush() || confirm('Your last changes are not saved. Open the other document and lose them?');
+  const showExample = () => {
+    if (!example || !mayLeave()) return;
+    open(begin(`${name} (example)`, example));
+    history.replaceState(history.state, '', `${location.pathname}#example`);
+    say(
+      'These are the answers of an illustrative team. Your own documents stay as they are; change an answer, and this becomes one of them.',
+    );
+  };
+  const startNew = () => {
+    if (!mayLeave()) return;
+    open(begin(name, fresh));
+    history.replaceState(history.state, '', location.pathname);
+    say('This is a new document. It is kept once you type.');
+  };
+
+  title.addEventListener('input', () => session!.rename(title.value.trim() || name));
+  root.querySelector('[data-show-example]')?.addEventListener('click', showExample);
+  find('new').addEventListener('click', startNew);
+  mountLinkButton(
+    root,
+    () => ({ template, version, values: read() }),
+    () => location.origin + location.pathname,
+  );
+
+  const asked = new URLSearchParams(location.search).get('draft');
+  const kept = store.list().drafts.filter((draft) => draft.template === template);
+  const found = asked === null ? kept[0] : kept.find((draft) => draft.id === asked);
+  if (location.hash === '#example' && example) showExample();
+  else open(found ?? begin(name, fresh));
+  if (asked !== null && !found) say('The document of this address is not on this device. You see a new one.');
+  void offerLink(root.querySelector<HTMLElement>('[data-link-offer]')!, {
+    link,
+    store,
+    template,
+    name,
+    open(draft) {
+      if (!mayLeave()) return;
+      open(draft);
+      // What could not be kept is on the screen only: the next attempt, and its failure, are said.
+      if (draft.revision === 0) session!.changed();
+    },
+    fail: say,
+  });
+
+  return { title: () => session!.draft().title, changed: () => session!.changed() };
+}
+
+/** A reload, or the way back to this page, opens the same document. */
+function showAddress(id: string): void {
+  const address = `${location.pathname}?draft=${id}`;
+  if (location.pathname + location.search !== address || location.hash === '#example') history.replaceState(history.state, '', address);
+}

@@ -1,0 +1,55 @@
+import type { Answers } from '../../domain/template/answers.ts';
+import type { FilledDocument } from '../../domain/template/document.ts';
+import type { DocumentIdentity } from '../../domain/template/markdown.ts';
+
+/** Files that a document can be taken along as. */
+export type FileKind = 'docx' | 'md' | 'xlsx' | 'answers';
+
+/** What every export is made from. */
+export interface ExportSource {
+  document: FilledDocument;
+  identity: DocumentIdentity;
+  answers: Answers;
+}
+
+/** A file that is made when it is asked for; its maker is loaded then. */
+interface Maker {
+  ending: string;
+  type: string;
+  make: (source: ExportSource) => Promise<string | Uint8Array>;
+}
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+
+const MAKERS: Record<FileKind, Maker> = {
+  docx: {
+    ending: 'docx',
+    type: `${OFFICE}.wordprocessingml.document`,
+    make: async ({ document, identity, answers }) => (await import('../../exports/docx.ts')).createDocx(document, identity, answers),
+  },
+  xlsx: {
+    ending: 'xlsx',
+    type: `${OFFICE}.spreadsheetml.sheet`,
+    make: async ({ document, identity, answers }) => (await import('../../exports/xlsx.ts')).createXlsx(document, identity, answers),
+  },
+  md: {
+    ending: 'md',
+    type: 'text/markdown',
+    make: async ({ document, identity }) => (await import('../../domain/template/markdown.ts')).documentMarkdown(document, identity),
+  },
+  answers: {
+    ending: 'yaml',
+    type: 'application/yaml',
+    make: async ({ identity, answers }) => (await import('../../domain/template/answers-file.ts')).answersText(identity, answers),
+  },
+};
+
+/**
+ * Makes a file.
+ * @param stem name of the file without its ending
+ */
+export async function makeFile(kind: FileKind, stem: string, source: ExportSource): Promise<{ name: string; blob: Blob }> {
+  const { ending, type, make } = MAKERS[kind];
+  const content = await make(source);
+  return { name: `${stem}.${ending}`, blob: new Blob([content as BlobPart], { type }) };
+}

@@ -1,0 +1,150 @@
+import { readAnswers } from '../../domain/template/values.ts';
+import type { Answers } from '../../domain/template/answers.ts';
+import { compareVersions } from '../../domain/template/version.ts';
+import { openStore } from '../documents/store.ts';
+import type { KnownRelease } from './plan.ts';
+import { fetchRelease } from './fetch-release.ts';
+import { readUpload, type Upload } from './read-upload.ts';
+
+/** The parts that files have brought so far. */
+interface Brought {
+  identity?: Extract<Upload, { identity: unknown }>['identity'];
+  markdown?: string;
+  answers?: Answers;
+}
+
+/** What the controls of the page do. */
+export interface UpdateFlow {
+  /** Takes a document, its answers, or both. */
+  take: (files: readonly File[]) => Promise<void>;
+  /** Takes the answers of a document that came without them. */
+  takeAnswers: (files: readonly File[]) => Promise<void>;
+  /** Takes them from the chosen draft on this device. */
+  takeDraft: () => Promise<void>;
+}
+
+/** Compares documents of the reader on the page that holds the component UpdateForm. */
+export function createFlow(root: HTMLElement): UpdateFlow {
+  const find = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-${name}]`)!;
+  const { template, name, version } = root.dataset as { template: string; name: string; version: string };
+  const versions = JSON.parse(root.dataset.versions ?? '[]') as string[];
+  const base = document.documentElement.dataset.base ?? '/';
+  const store = openStore();
+  let brought: Brought = {};
+  let turn = 0;
+
+  const say = (words: string): void => {
+    find('words').textContent = words;
+    find('words').focus();
+  };
+
+  const take = async (files: readonly File[]): Promise<void> => {
+    const mine = ++turn;
+    const found: Brought = {};
+    for (const file of files) {
+      let upload: Upload;
+      try {
+        upload = await readUpload(file);
+      } catch {
+        upload = { fault: `“${file.name}” could not be read. Check the connection, reload the page and try again.` };
+      }
+      if (mine !== turn) return;
+      if ('fault' in upload) return stop(upload.fault);
+      const fault = mismatch(upload, found);
+      if (fault) return stop(fault);
+      Object.assign(found, upload);
+    }
+    if (!found.identity) return;
+    brought = found;
+    await compare();
+  };
+  const mismatch = ({ identity }: Extract<Upload, { identity: unknown }>, others: Brought): string | undefined => {
+    if (identity.template !== template)
+      return `Found a document from the template “${identity.template}”, expected one from “${template}” (${name}). Open it on the update page of its own template.`;
+    if (others.identity && others.identity.version !== identity.version)
+      return `Found a document of version ${others.identity.version} and answers of version ${identity.version}. Choose the two that were exported together.`;
+    return undefined;
+  };
+  const stop = (words: string): void => {
+    find('result').hidden = true;
+    find('answers-wanted').hidden = true;
+    say(words);
+  };
+
+  const compare = async (): Promise<void> => {
+    const mine = turn;
+    const { identity, markdown, answers } = brought;
+    if (!identity) return;
+    const order = compareVersions(identity.version, version);
+    if (order === 0) return stop(`Your document is current: it is of version ${version}, the newest one.`);
+    if (order > 0)
+      return stop(
+        `Your document is of version ${identity.version}, and the newest one of this site is ${version}. There is nothing to take over.`,
+      );
+    if (!versions.includes(identity.version))
+      return stop(
+        `Found a document of version ${identity.version}, and this site has only ${versions.join(', ')}. It may be from another playbook.`,
+      );
+    if (!answers) return askForAnswers(identity.version);
+    find('answers-wanted').hidden = true;
+    say('Comparing…');
+    const [old, current] = await Promise.all([fetchRelease(base, template, identity.version), fetchRelease(base, template, version)]);
+    if (mine !== turn) return;
+    if ('fault' in old) return stop(old.fault);
+    if ('fault' in current) return stop(current.fault);
+    if (old.sha256 && identity.sha256 && old.sha256 !== identity.sha256)
+      return stop(
+        `Your document was made from another version ${identity.version} of “${name}” than this site has: their digests differ. It may be from another playbook. Open it there.`,
+      );
+    await show(old, current, answers, markdown, identity.document);
+  };
+  const show = async (
+    old: KnownRelease,
+    current: KnownRelease,
+    answers: Answers,
+    markdown: string | undefined,
+    document: string | undefined,
+  ) => {
+    const [{ planUpdate }, { showPlan }] = await Promise.all([import('./plan.ts'), import('./plan-view.ts')]);
+    const plan = planUpdate({ old, current, answers, ...(markdown === undefined ? {} : { markdown }), ...(document ? { document } : {}) });
+    showPlan(root, plan, current.release);
+    find('words').textContent = `Compared: version ${old.release.version} is yours, version ${version} is new.`;
+  };
+
+  const askForAnswers = (old: string): void => {
+    find('result').hidden = true;
+    find('answers-wanted').hidden = false;
+    find('answers-words').textContent =
+      `Markdown does not carry its answers, and without them your edits cannot be told from your answers. Choose the answers file that you exported with it, of version ${old}.`;
+    const drafts = store.list().drafts.filter((draft) => draft.template === template && draft.version === old);
+    find('drafts').hidden = drafts.length === 0;
+    find('draft').replaceChildren(...drafts.map((draft) => new Option(draft.title || draft.name, draft.id)));
+    find('words').textContent = '';
+    root.querySelector<HTMLElement>('#answers-title')!.focus();
+  };
+  const takeAnswers = async ([file]: readonly File[]): Promise<void> => {
+    if (!file) return;
+    const mine = ++turn;
+    const upload = await readUpload(file);
+    if (mine !== turn) return;
+    const fault = 'fault' in upload ? upload.fault : mismatch(upload, brought);
+    // The question stays open, so that another file can be chosen.
+    if (fault !== undefined || 'fault' in upload) return say(fault ?? '');
+    if (!upload.answers) return say('Found a document without answers, expected the answers file.');
+    brought = { ...brought, answers: upload.answers };
+    await compare();
+  };
+  const takeDraft = async (): Promise<void> => {
+    const mine = ++turn;
+    const draft = store.get(find<HTMLSelectElement>('draft').value);
+    const { identity } = brought;
+    if (!draft || !identity) return;
+    const old = await fetchRelease(base, template, draft.version);
+    if (mine !== turn) return;
+    if ('fault' in old) return stop(old.fault);
+    brought = { ...brought, answers: readAnswers(old.release.fields, draft.values, old.release.locale).answers };
+    await compare();
+  };
+
+  return { take, takeAnswers, takeDraft };
+}

@@ -1,0 +1,94 @@
+import type { TemplateRelease } from '../../domain/schema/release.ts';
+import type { Choice } from '../../domain/template/merge/types.ts';
+import { downloadBlob } from '../documents/download.ts';
+import { make } from '../make.ts';
+import { changeView } from './change-view.ts';
+import { makeUpdated, type UpdatedKind } from './make-updated.ts';
+import type { UpdatePlan } from './plan.ts';
+
+/** Shows an update that waits for decisions, and hands the updated document over. */
+export function showPlan(root: HTMLElement, plan: UpdatePlan, release: TemplateRelease): void {
+  const find = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`)!;
+  const choices = new Map<string, Choice>();
+  const { changes, versions, migrated } = plan;
+
+  find('news').replaceChildren(
+    ...versions.flatMap(({ version, date, items }) => [
+      make(
+        'h3',
+        `Version ${version}, ${new Date(date).toLocaleDateString(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' })}`,
+      ),
+      make('ul', ...items.map((item) => make('li', item))),
+    ]),
+  );
+  find('notes').replaceChildren(...migrated.notes.map((note) => make('li', named(note, release))));
+  find('notes-box').hidden = migrated.notes.length === 0;
+  find('summary').textContent = summary(plan);
+
+  const tell = (): void => {
+    const open = changes.filter(({ state, id }) => state === 'conflict' && !choices.has(id)).length;
+    find('open').textContent =
+      open === 0 ? 'Nothing waits for you.' : `${open === 1 ? 'One place is' : `${open} places are`} not decided yet; yours stays there.`;
+    find('take-words').textContent = '';
+  };
+  const sections = Map.groupBy(changes, ({ section }) => section);
+  let place = 0;
+  find('changes').replaceChildren(
+    ...[...sections.values()].flatMap((group) => {
+      const list = make('ul');
+      list.className = 'changes';
+      for (const change of group) {
+        list.append(
+          changeView(change, ++place, (choice) => {
+            if (choice === undefined) choices.delete(change.id);
+            else choices.set(change.id, choice);
+            tell();
+          }),
+        );
+      }
+      return [make('h3', group[0]!.heading || 'Beginning of the document'), list];
+    }),
+  );
+  tell();
+
+  for (const button of root.querySelectorAll<HTMLElement>('[data-take]')) {
+    // A new document takes the place of the one before.
+    button.onclick = () => {
+      makeUpdated(button.dataset.take as UpdatedKind, plan, plan.merge(choices), release).then(
+        ({ name, blob }) => {
+          downloadBlob(name, blob);
+          find('take-words').textContent = `${name} is in your downloads.`;
+        },
+        () => {
+          find('take-words').textContent =
+            'The file could not be made, because a part of this page did not load. Check the connection and try again, or take the Markdown.';
+        },
+      );
+    };
+  }
+  find('result').hidden = false;
+  root.querySelector<HTMLElement>('#news-title')!.focus();
+}
+
+function summary({ changes, isEdited }: UpdatePlan): string {
+  if (changes.length === 0) return 'No word of your document changes; it is of the new version from here on.';
+  const count = (state: string) => changes.filter((change) => change.state === state).length;
+  const parts = [
+    [count('upstream'), 'taken over'],
+    [count('merged'), 'put together from yours and the new version'],
+    [count('conflict'), 'for you to decide'],
+    [count('deleted'), 'that you had deleted'],
+  ] as const;
+  const words = parts.flatMap(([number, what]) => (number > 0 ? [`${number} ${what}`] : []));
+  const edited = isEdited ? '' : ' You have changed nothing in the text of the template.';
+  return `The new version changes ${changes.length === 1 ? 'one place' : `${changes.length} places`}: ${words.join(', ')}.${edited}`;
+}
+
+/** A note with the names that the form gives its fields in place of their ids. */
+function named(note: string, { fields }: TemplateRelease): string {
+  return note.replace(/"([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9-]*))?"/g, (all, id: string, column?: string) => {
+    const field = fields.find((item) => item.id === id);
+    const found = column === undefined ? field : field?.type === 'list' ? field.item.find((item) => item.id === column) : undefined;
+    return found ? `“${field!.label}${found === field ? '' : `: ${found.label}`}”` : all;
+  });
+}

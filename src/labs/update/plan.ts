@@ -1,0 +1,65 @@
+import type { TemplateRelease } from '../../domain/schema/release.ts';
+import type { Answers } from '../../domain/template/answers.ts';
+import { createDocument } from '../../domain/template/document.ts';
+import { documentMarkdown, type DocumentIdentity } from '../../domain/template/markdown.ts';
+import { mergeDocuments } from '../../domain/template/merge/merge.ts';
+import type { Change, Choice } from '../../domain/template/merge/types.ts';
+import { changesBetween, migrateAnswers, type Migrated } from '../../domain/template/migrate.ts';
+
+/** A release with the digest of its file. */
+export interface KnownRelease {
+  release: TemplateRelease;
+  sha256: string;
+}
+
+/** What an update is made from. */
+export interface UpdateSource {
+  old: KnownRelease;
+  current: KnownRelease;
+  /** Answers that the document was made with. */
+  answers: Answers;
+  /** The document as its owner left it; nothing where there are answers only, and then it is the old one unchanged. */
+  markdown?: string;
+  /** Id that the document has in its folder. */
+  document?: string;
+}
+
+/** An update that waits for decisions. */
+export interface UpdatePlan {
+  /** Of the updated document. */
+  identity: DocumentIdentity;
+  migrated: Migrated;
+  /** What the versions since then changed, newest first. */
+  versions: { version: string; date: string; items: string[] }[];
+  /** What upstream changed in the text, and what becomes of it where nobody decides. */
+  changes: Change[];
+  /** Whether the owner changed anything in the text. */
+  isEdited: boolean;
+  /** The updated document. @param choices by id of change */
+  merge: (choices: ReadonlyMap<string, Choice>) => string;
+}
+
+/** Compares the old document, the new one and the one at hand. */
+export function planUpdate({ old, current, answers, markdown, document }: UpdateSource): UpdatePlan {
+  const made = ({ release, sha256 }: KnownRelease, given: Answers) => {
+    const identity = { ...(document ? { document } : {}), template: release.id, version: release.version, sha256 };
+    return { identity, text: documentMarkdown(createDocument(release, given), identity) };
+  };
+  const { changes, version } = current.release;
+  const migrated = migrateAnswers(answers, changes, old.release.version, version);
+  const base = made(old, answers).text;
+  const { identity, text: theirs } = made(current, migrated.answers);
+  const ours = markdown ?? base;
+  const run = (choices: ReadonlyMap<string, Choice>) =>
+    mergeDocuments(base, ours, theirs, { sections: migrated.sections, decide: (change) => choices.get(change.id) });
+  return {
+    identity,
+    migrated,
+    versions: changesBetween(changes, old.release.version, version)
+      .reverse()
+      .map(({ version, date, items }) => ({ version, date, items })),
+    changes: run(new Map()).changes,
+    isEdited: ours.replaceAll('\r\n', '\n') !== base,
+    merge: (choices) => run(choices).text,
+  };
+}

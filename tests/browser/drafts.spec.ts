@@ -1,0 +1,260 @@
+import { expect, test, type Page } from '@playwright/test';
+import type { Draft } from '../../src/labs/documents/draft.ts';
+import { toFragment } from '../../src/labs/documents/link.ts';
+import { accessibilityFaults } from './accessibility.ts';
+import { CURRENT, keepDrafts, keptDrafts } from './drafts.ts';
+import { at, watch } from './open.ts';
+
+const FORM = '/templates/quarterly-marops-recommendation/fill/';
+const quarter = (page: Page) => page.getByRole('textbox', { name: 'Quarter', exact: false }).and(page.locator('[name="quarter"]'));
+const saved = (page: Page) => page.locator('[data-save-words]');
+const MINE = { id: 'mine', template: 'quarterly-marops-recommendation', name: 'Quarterly MarOps recommendation', title: 'Mine' };
+
+/** Opens the form and waits until it listens. */
+async function open(page: Page, path = FORM): Promise<void> {
+  await page.goto(at('main', path));
+  await expect(saved(page)).not.toBeEmpty();
+}
+
+test('what is typed survives a reload and a crash, and is found under My documents', async ({ context }) => {
+  const page = await context.newPage();
+  const seen = watch(page);
+  await open(page);
+  await expect(saved(page)).toHaveText('Nothing to save yet.');
+  expect(await keptDrafts(page)).toEqual([]);
+  await quarter(page).fill('Q3 2026');
+  await expect(saved(page)).toHaveText('Saved on this device.');
+  await page.reload();
+  await expect(quarter(page)).toHaveValue('Q3 2026');
+
+  // A renderer that dies runs no handler: only what was saved while typing is there.
+  await quarter(page).fill('Q4 2026');
+  await expect(saved(page)).toHaveText('Saved on this device.');
+  const address = page.url();
+  const crashed = page.waitForEvent('crash');
+  void page.goto('chrome://crash').catch(() => undefined);
+  await crashed;
+  const again = await context.newPage();
+  await again.goto(address);
+  await expect(quarter(again)).toHaveValue('Q4 2026');
+  await again.goto(at('main', '/documents/'));
+  await again.getByRole('link', { name: 'Quarterly MarOps recommendation' }).click();
+  await expect(quarter(again)).toHaveValue('Q4 2026');
+  expect(seen.errors).toEqual([]);
+});
+
+test('what was typed a moment ago is kept when the page is closed', async ({ context }) => {
+  const page = await context.newPage();
+  await open(page);
+  await quarter(page).fill('In a hurry');
+  await page.close({ runBeforeUnload: true });
+  const again = await context.newPage();
+  await open(again);
+  await expect(quarter(again)).toHaveValue('In a hurry');
+});
+
+test('a tab at rest takes over what another has kept', async ({ context }) => {
+  const [a, b] = [await context.newPage(), await context.newPage()];
+  await open(a);
+  await quarter(a).fill('Q1');
+  await expect(saved(a)).toHaveText('Saved on this device.');
+  await open(b, new URL(a.url()).pathname + new URL(a.url()).search);
+  await quarter(b).fill('Q2');
+  await expect(quarter(a)).toHaveValue('Q2');
+  await expect(saved(a)).toHaveText('This document was changed in another tab. You see its latest version.');
+});
+
+/** Two tabs on one document, of which the second has an answer that could not be saved. */
+async function conflict(a: Page, b: Page): Promise<void> {
+  await open(a);
+  await keepDrafts(a, [{ ...MINE, values: { quarter: ['Q1'] } }]);
+  await open(a, `${FORM}?draft=mine`);
+  await open(b, `${FORM}?draft=mine`);
+  await b.evaluate(() => {
+    const own = Storage.prototype.setItem;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    Object.assign(window, { makeRoom: () => (Storage.prototype.setItem = own) });
+  });
+  await quarter(b).fill('Mine');
+  await expect(saved(b)).toContainText('Not saved: the storage of this browser is full.');
+  await quarter(a).fill('Theirs');
+  await expect(b.getByRole('alert')).toContainText('This document was changed in another tab.');
+  await b.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
+}
+
+test('of two tabs with changes neither overwrites the other: the other version is used', async ({ context }) => {
+  const [a, b] = [await context.newPage(), await context.newPage()];
+  await conflict(a, b);
+  await expect(quarter(b)).toHaveValue('Mine');
+  await quarter(b).fill('Mine and more');
+  await expect(saved(b)).toHaveText('Not saved: this document was changed in another tab.');
+  expect(await keptDrafts(a)).toMatchObject([{ id: 'mine', values: { quarter: ['Theirs'] } }]);
+  await b.getByRole('button', { name: 'Use the other version' }).click();
+  await expect(quarter(b)).toHaveValue('Theirs');
+  await expect(b.getByRole('alert')).toBeHidden();
+  await expect(saved(b)).toBeFocused();
+});
+
+test('of two tabs with changes neither overwrites the other: mine becomes a copy', async ({ context }) => {
+  const [a, b] = [await context.newPage(), await context.newPage()];
+  await conflict(a, b);
+  await b.getByRole('button', { name: 'Keep mine as a copy' }).click();
+  await expect(saved(b)).toHaveText('Saved on this device as a copy.');
+  await quarter(b).fill('Mine still');
+  await expect(saved(b)).toHaveText('Saved on this device.');
+  const drafts = await keptDrafts(a);
+  expect(drafts.map(({ title, values }) => [title, values.quarter]).sort()).toEqual([
+    ['Mine (copy)', ['Mine still']],
+    ['Mine', ['Theirs']],
+  ]);
+  await b.reload();
+  await expect(quarter(b)).toHaveValue('Mine still');
+});
+
+test('a document that is deleted in another tab is not lost here', async ({ context }) => {
+  const [a, b] = [await context.newPage(), await context.newPage()];
+  await open(a);
+  await quarter(a).fill('Q1');
+  await expect(saved(a)).toHaveText('Saved on this device.');
+  await b.goto(at('main', '/documents/'));
+  await b.getByRole('button', { name: 'Delete' }).click();
+  await expect(a.getByRole('alert')).toContainText('This document was deleted in another tab.');
+  await expect(a.getByRole('button', { name: 'Use the other version' })).toBeHidden();
+  await a.getByRole('button', { name: 'Keep mine as a copy' }).click();
+  await expect(b.getByRole('link', { name: '(copy)' })).toBeVisible();
+});
+
+for (const [words, name] of [
+  ['the storage of this browser is full', 'QuotaExceededError'],
+  ['this browser does not let the page keep anything', 'SecurityError'],
+]) {
+  test(`a page that cannot save says that ${words}, offers the answers, and warns before leaving`, async ({ page }) => {
+    const seen = watch(page);
+    await page.addInitScript((kind) => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('no', kind);
+      };
+    }, name);
+    await open(page);
+    await quarter(page).fill('Only here');
+    await expect(saved(page)).toContainText(`Not saved: ${words}`);
+    const download = page.waitForEvent('download');
+    await page.locator('[data-save-state]').getByRole('button', { name: 'Download answers' }).click();
+    const path = await (await download).path();
+
+    page.once('dialog', (dialog) => void dialog.dismiss());
+    await page.getByRole('button', { name: 'Start a new one' }).click();
+    await expect(quarter(page)).toHaveValue('Only here');
+
+    let warned = '';
+    page.once('dialog', (dialog) => {
+      warned = dialog.type();
+      void dialog.dismiss();
+    });
+    await page.close({ runBeforeUnload: true });
+    await expect.poll(() => warned).toBe('beforeunload');
+    await expect(quarter(page)).toHaveValue('Only here');
+    expect(seen.errors).toEqual([]);
+
+    const other = await page.context().browser()!.newPage();
+    await other.goto(at('main', '/documents/'));
+    await other.getByLabel('Import').setInputFiles(path);
+    await expect(other.getByRole('status')).toHaveText('One document was added.');
+    expect(await keptDrafts(other)).toMatchObject([{ values: { quarter: ['Only here'] } }]);
+    await other.close();
+  });
+}
+
+test('a link carries the answers to another browser, and no request holds any of them', async ({ browser, page, context }) => {
+  const SECRET = 'Nordwind Quarter';
+  const sent: string[] = [];
+  const record = (tab: Page) =>
+    tab.on('request', (request) => sent.push(`${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`));
+  record(page);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await quarter(page).fill(SECRET);
+  await expect(page.getByText('Whoever has the link has the answers')).toBeVisible();
+  await page.getByRole('button', { name: 'Copy a link with these answers' }).click();
+  await expect(page.getByText('The link is copied.')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/\/fill\/#answers=[\w-]+$/);
+
+  const other = await (await browser.newContext()).newPage();
+  const seen = watch(other);
+  record(other);
+  await open(other);
+  await quarter(other).fill('Their own');
+  await expect(saved(other)).toHaveText('Saved on this device.');
+  await other.goto('about:blank');
+  await other.goto(link);
+  await expect(other.getByText('They become a new document on this device; your own documents stay as they are.')).toBeVisible();
+  expect(other.url()).not.toContain('#answers');
+  await expect(quarter(other)).toHaveValue('Their own');
+  await other.getByRole('button', { name: 'Open them as a new document' }).click();
+  await expect(quarter(other)).toHaveValue(SECRET);
+  expect((await keptDrafts(other)).map(({ values }) => values.quarter?.[0]).sort()).toEqual(['Nordwind Quarter', 'Their own']);
+  await other.reload();
+  await expect(quarter(other)).toHaveValue(SECRET);
+
+  expect(seen.errors).toEqual([]);
+  expect(sent.length).toBeGreaterThan(5);
+  const packed = link.split('#answers=')[1]!;
+  for (const request of sent)
+    for (const secret of [SECRET, 'Nordwind', encodeURIComponent(SECRET), packed.slice(0, 20)]) expect(request).not.toContain(secret);
+  await other.context().close();
+});
+
+test('a damaged link, and one of another template, are told of and change nothing', async ({ page }) => {
+  await open(page, `${FORM}#answers=AAAA`);
+  await expect(page.getByText('The link is damaged: its answers cannot be read.')).toBeVisible();
+  expect(page.url()).not.toContain('#answers');
+  await expect(page.getByRole('button', { name: 'Open them as a new document' })).toBeHidden();
+  await page.goto('about:blank');
+  await open(page, FORM + (await toFragment('ai-use-policy', CURRENT, { organisation: ['x'] })));
+  await expect(page.getByText('The link carries answers to “ai-use-policy”, and this is “Quarterly MarOps recommendation”.')).toBeVisible();
+  expect(await keptDrafts(page)).toEqual([]);
+});
+
+test('a document of an older version comes along once its reader agrees, and not before', async ({ page }) => {
+  const seen = watch(page);
+  const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem('/handbook/draft:old')!) as Draft);
+  const old: Draft = {
+    ...{ format: 1, id: 'old', template: 'launch-brief', version: '1.0.0', name: 'Launch brief of a range', title: 'Aurora' },
+    ...{ values: { range: ['Aurora'], gone: ['A field that no form has'] }, created: '2026-03-01', updated: '2026-03-01', revision: 1 },
+  };
+  await page.goto(at('lumen', '/documents/'));
+  await page.evaluate((draft) => localStorage.setItem('/handbook/draft:old', JSON.stringify(draft)), old);
+  await page.reload();
+  await expect(page.getByText('A newer version is there: 1.1.0.')).toBeVisible();
+  await page.getByRole('link', { name: 'Aurora' }).click();
+  const offer = page.getByRole('group', { name: 'A newer version of the template' });
+  await expect(offer).toContainText('The share sold at the counter has a field.');
+  await expect(offer).toContainText('The new field “Share sold at the counter” starts with “50”.');
+  await page.getByLabel('Name of your document').fill('Aurora in spring');
+  await expect.poll(async () => (await kept()).title).toBe('Aurora in spring');
+  expect(await kept()).toMatchObject({ version: '1.0.0', values: old.values });
+  await offer.getByRole('button', { name: 'Go on with the new version' }).click();
+  await expect(offer).toBeHidden();
+  await expect(page.locator('[name="counter-share"]')).toHaveValue('50');
+  expect(await kept()).toMatchObject({
+    version: '1.1.0',
+    title: 'Aurora in spring',
+    values: { range: ['Aurora'], 'counter-share': ['50'] },
+  });
+  expect(seen.errors).toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [320, 1280]) {
+    test(`a form in conflict has no violation, ${colorScheme}, ${width} px`, async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true, reducedMotion: 'reduce' });
+      const [a, b] = [await context.newPage(), await context.newPage()];
+      await conflict(a, b);
+      expect(await accessibilityFaults(b)).toEqual([]);
+      await context.close();
+    });
+  }
+}
