@@ -131,6 +131,25 @@ it('keeps what somebody wrote into a file between the interruption and the next 
   expect(files['rules/own/lamp-policy.md']).toContain('version: 1.1.0');
 });
 
+it('writes nothing over a document that somebody saves while it works', async () => {
+  await prepared(false);
+  const document = 'rules/own/lamp-policy.md';
+  const ops: FileOps = {
+    ...quickOps,
+    write: async (file, bytes) => {
+      if (file.includes('lamp-policy.md.')) await at.edit(document, 'at dusk', 'at noon');
+      await quickOps.write(file, bytes);
+    },
+  };
+  const before = await at.files();
+  await expect(update(undefined, {}, { ...at.machine, ops })).rejects.toThrow(
+    `${document} was changed while the command ran. Nothing was written. Run it again.`,
+  );
+  expect(await at.files()).toEqual({ ...before, [document]: before[document]!.replace('at dusk', 'at noon') });
+  expect(await update(undefined, {}, at.machine)).toBe(0);
+  expect(await at.read(document)).toContain('at noon');
+});
+
 it('does nothing while another command is at work, and takes over where that one has ended', async () => {
   await FORK(at.machine);
   const giveBack = await takeFolder(at.root, quickOps, { ...thisProcess, patience: 100 });
