@@ -15,7 +15,7 @@ const BENCHES = {
 const [what = 'build', ...sizes] = process.argv.slice(2);
 if (!Object.hasOwn(BENCHES, what)) {
   console.error(
-    `Found "${what}", expected: npm run bench build [entries …], npm run bench check [entries …], npm run bench merge [blocks …], npm run bench preview [inputs], or npm run bench fork [blocks …].`,
+    `Found "${what}", expected: npm run bench build [entries …], npm run bench check [entries …], npm run bench merge [blocks …], npm run bench fork [blocks …], or npm run bench preview [inputs].`,
   );
   process.exitCode = 2;
 } else {
