@@ -3,7 +3,7 @@ import { answersText } from '../../../src/domain/template/answers-file.ts';
 import { createDocument } from '../../../src/domain/template/document.ts';
 import { isSame } from '../../../src/domain/template/edit-answers.ts';
 import { LOCK, lockText, withDocument } from '../../../src/domain/template/lock.ts';
-import { parseDocument } from '../../../src/domain/template/parse-document.ts';
+import { documentFromMarkdown } from '../../../src/exports/from-markdown.ts';
 import { writeNew } from '../../io/write-new.ts';
 import { answerFaults, faultLines } from '../answers.ts';
 import { readConflicts } from '../conflicts.ts';
@@ -98,7 +98,7 @@ async function writeOther(
   if (read && faults.length > 0)
     throw new ForkError([...faultLines(read, faults), 'Nothing was written. Mend these answers, then try again.'].join('\n'));
   const identity = { document: tracked.id, template: release.id, version: release.version, sha256 };
-  const document = text === base ? createDocument(release, tracked.answers) : parseDocument(text, release);
+  const document = text === base ? createDocument(release, tracked.answers) : documentFromMarkdown(text, release);
   const file = path.resolve(machine.current, out ?? path.basename(present.path).replace(/\.md$/i, `.${format}`));
   const bytes = await bytesOf(format, document, identity, answers, text);
   await writeNew(file, bytes).catch((error: unknown) => {
