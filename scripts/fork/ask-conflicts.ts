@@ -2,17 +2,12 @@ import type { Choice } from '../../src/domain/template/merge/types.ts';
 import { plainText } from '../../src/domain/template/plain.ts';
 import type { Prompts } from '../prompts/prompts.ts';
 import { headingOf } from './conflicts.ts';
+import type { ToldConflict } from './conflict-text.ts';
 import { COLOUR_MARKS, showDiff } from './show-diff.ts';
 
 /** A conflict as a person is asked about it. */
-export interface AskedConflict {
+export interface AskedConflict extends ToldConflict {
   id: string;
-  section: string;
-  heading: string;
-  unit: string;
-  base?: string;
-  ours?: string;
-  theirs?: string;
 }
 
 /** Asks about each conflict of a document. @returns the choices made, by id; one that is left for later has none */

@@ -1,7 +1,7 @@
 import { showDiff } from './show-diff.ts';
 
-/** A conflict as its file tells it. */
-interface Told {
+/** A conflict as its file, or a question, tells it. */
+export interface ToldConflict {
   section: string;
   heading: string;
   unit: string;
@@ -11,7 +11,7 @@ interface Told {
 }
 
 /** The file of one conflict, for people: what it was, yours, upstream's, and by their words how they differ. */
-export function conflictText(conflict: Told, { document, from, to }: { document: string; from: string; to: string }): string {
+export function conflictText(conflict: ToldConflict, { document, from, to }: { document: string; from: string; to: string }): string {
   const { heading, section, unit, base, ours, theirs } = conflict;
   const part = (title: string, text: string | undefined, none: string): string =>
     `## ${title}\n\n${text === undefined ? none : fenced(text)}\n`;
