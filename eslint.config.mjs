@@ -35,7 +35,9 @@ const banned = (layer) => {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', 'dist-preview', '.astro', '.cache', 'node_modules', 'public', '**/*.mdx', 'test-results', 'playwright-report'] },
+  {
+    ignores: ['dist', 'dist-preview', 'bin', '.astro', '.cache', 'node_modules', 'public', '**/*.mdx', 'test-results', 'playwright-report'],
+  },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
   {

@@ -1,5 +1,6 @@
 import { benchBuild } from './bench/build.ts';
 import { benchCheck } from './bench/check.ts';
+import { benchFork } from './bench/fork.ts';
 import { benchMerge } from './bench/merge.ts';
 import { benchPreview } from './bench/preview.ts';
 
@@ -8,12 +9,13 @@ const BENCHES = {
   check: { run: benchCheck, sizes: [1000, 10_000] },
   merge: { run: benchMerge, sizes: [2000] },
   preview: { run: benchPreview, sizes: [60] },
+  fork: { run: benchFork, sizes: [200, 2000] },
 };
 
 const [what = 'build', ...sizes] = process.argv.slice(2);
 if (!Object.hasOwn(BENCHES, what)) {
   console.error(
-    `Found "${what}", expected: npm run bench build [entries …], npm run bench check [entries …], npm run bench merge [blocks …], or npm run bench preview [inputs].`,
+    `Found "${what}", expected: npm run bench build [entries …], npm run bench check [entries …], npm run bench merge [blocks …], npm run bench fork [blocks …], or npm run bench preview [inputs].`,
   );
   process.exitCode = 2;
 } else {

@@ -5,6 +5,7 @@ import { loadConfig } from '../src/content/load-config.ts';
 import { check, FORMATS } from './commands/check.ts';
 import type { ExternalOptions } from './commands/check-external.ts';
 import type { StalenessOptions } from './commands/staleness.ts';
+import { forkCommands } from './fork/command.ts';
 import { newCommand } from './new/command.ts';
 
 /** What was said to `check`. */
@@ -103,6 +104,9 @@ program
   });
 
 program.addCommand(newCommand());
+
+// A clone forks from its own content; another playbook is named by its address.
+for (const command of forkCommands(async () => (await loadConfig()).content)) program.addCommand(command);
 
 program
   .command('release')

@@ -1,53 +1,25 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { ensureProgram, findProgram, type Program } from './program.ts';
 
-const PLACES = ['/Applications/LibreOffice.app/Contents/MacOS/soffice', 'C:\\Program Files\\LibreOffice\\program\\soffice.exe'];
-
-const isExecutable = (file: string): boolean => {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+const LIBREOFFICE: Program = {
+  name: 'LibreOffice',
+  variable: 'SOFFICE_PATH',
+  names: ['soffice', 'libreoffice'],
+  places: ['/Applications/LibreOffice.app/Contents/MacOS/soffice', 'C:\\Program Files\\LibreOffice\\program\\soffice.exe'],
+  packages: ['libreoffice-writer', 'libreoffice-calc'],
+  needed: 'The tests of exports need',
 };
 
-/** Path of a LibreOffice of this machine: that of `SOFFICE_PATH`, else the first one found; nothing where there is none. */
-export function findLibreOffice(): string | undefined {
-  if (process.env.SOFFICE_PATH) return process.env.SOFFICE_PATH;
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  return [...['soffice', 'libreoffice'].flatMap((name) => folders.map((folder) => path.join(folder, name))), ...PLACES].find(isExecutable);
-}
+/** Path of a LibreOffice of this machine, or nothing. */
+export const findLibreOffice = (): string | undefined => findProgram(LIBREOFFICE);
 
-/**
- * Finds LibreOffice, and installs Debian's where there is none and this machine lets us.
- * @throws Error that says how to get one
- */
-export function ensureLibreOffice(): string {
-  const found = findLibreOffice();
-  if (found) return found;
-  const help =
-    'The tests of exports need LibreOffice. Install it (Debian: `apt-get install libreoffice-writer libreoffice-calc`), or set SOFFICE_PATH to its soffice.';
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) throw new Error(help);
-  try {
-    console.log('There is no LibreOffice; installing the one of Debian …');
-    execFileSync('apt-get', ['update'], { stdio: 'ignore' });
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'libreoffice-writer', 'libreoffice-calc'], {
-      stdio: 'ignore',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  } catch {
-    throw new Error(help);
-  }
-  const installed = findLibreOffice();
-  if (!installed) throw new Error(help);
-  return installed;
-}
+/** Path of a LibreOffice, installed where that is possible. @throws Error that says how to get one */
+export const ensureLibreOffice = (): string => ensureProgram(LIBREOFFICE);
 
 /**
  * Opens files in LibreOffice and saves them in another format, in a profile that is thrown away after it.

@@ -6,7 +6,7 @@ import path from 'node:path';
  * Writes a file that must not be there yet. It appears whole or not at all, and never takes the place of another.
  * @throws Error that says in which state the files are
  */
-export async function writeNew(file: string, text: string): Promise<void> {
+export async function writeNew(file: string, text: string | Uint8Array): Promise<void> {
   const folder = path.dirname(file);
   const made = await mkdir(folder, { recursive: true });
   const temporary = path.join(folder, `.${path.basename(file)}.${process.pid}.new`);

@@ -69,4 +69,14 @@ A **strong** word, an _emphasis_, ~~gone~~, \`code\` and [a link](https://exampl
     expect(types).toContain('"https://example.org/r"');
     expect(types).not.toContain('a comment');
   });
+
+  it('keeps the words of a link that leads elsewhere than to a page or a mailbox', () => {
+    const { sections } = documentFromMarkdown(
+      '[One](javascript:alert%281%29), [two](mailto:a@b.example), [three][x], ![four](data:text/html,x).\n\n[x]: file:///etc/passwd\n',
+      release,
+    );
+    const types = JSON.stringify(sections);
+    expect(types.match(/"url":"[^"]*"/g)).toEqual(['"url":"mailto:a@b.example"']);
+    for (const word of ['One', 'three', 'four']) expect(types).toContain(word);
+  });
 });

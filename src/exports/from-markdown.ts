@@ -60,13 +60,15 @@ function settle(nodes: readonly (RootContent | Root['children'][number])[], addr
         // A comment says nothing to a reader.
         return node.value.startsWith('<!--') ? [] : [isBlock(node) ? paragraph(node.value) : text(node.value)];
       case 'image':
-        return [link(node.url, node.alt || node.url)];
+        return isWebAddress(node.url) ? [link(node.url, node.alt || node.url)] : [text(node.alt || node.url)];
       case 'imageReference':
         return [text(node.alt ?? node.identifier)];
+      case 'link':
+        return isWebAddress(node.url) ? [link(node.url, ...settle(node.children, addresses))] : settle(node.children, addresses);
       case 'linkReference': {
         const address = addresses.get(node.identifier);
         const children = settle(node.children, addresses);
-        return address ? [link(address.url, ...children)] : children;
+        return address && isWebAddress(address.url) ? [link(address.url, ...children)] : children;
       }
       case 'yaml':
       case 'definition':
@@ -80,6 +82,9 @@ function settle(nodes: readonly (RootContent | Root['children'][number])[], addr
     }
   });
 }
+
+/** Whether an address may stand in a file that is handed on: it leads to a page or to a mailbox. */
+const isWebAddress = (url: string): boolean => /^(?:https?|mailto):/i.test(url);
 
 /** Whether HTML stands alone rather than among words: then it starts its line. */
 const isBlock = ({ position }: RootContent): boolean => position?.start.column === 1;

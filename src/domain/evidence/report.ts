@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { PageRecord, PagesJson } from '../page/inventory.ts';
 import { marksOf, type Mark } from './staleness.ts';
 
@@ -43,7 +44,7 @@ export interface StalenessReport {
 
 /** The staleness of a playbook on a day, `YYYY-MM-DD`. */
 export function stalenessOf(pages: PagesJson, today: string): StalenessReport {
-  const owners = [...Map.groupBy(pages.entries, (entry) => entry.owner)]
+  const owners = [...groupBy(pages.entries, (entry) => entry.owner)]
     .map(([owner, entries]) => reportOf(owner, entries, today))
     .filter(({ overdue, soon, sources }) => overdue.length + soon.length + sources.length > 0)
     .sort((a, b) => b.overdue.length - a.overdue.length || a.owner.localeCompare(b.owner, 'en'));

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import { expand } from '../document/expand.ts';
 import { outline, type OutlineItem } from '../document/outline.ts';
 import type { Tree } from '../document/types.ts';
@@ -74,7 +75,7 @@ export function entryPage(
 }
 
 function groupByKind(links: readonly { from: Entry; kind: Reference['kind'] }[]): EntryPage['usedBy'] {
-  return [...Map.groupBy(links, (link) => link.kind)].map(([kind, group]) => ({ kind, cards: group.map((link) => cardOf(link.from)) }));
+  return [...groupBy(links, (link) => link.kind)].map(([kind, group]) => ({ kind, cards: group.map((link) => cardOf(link.from)) }));
 }
 
 /** The document that the page, the `.md` twin and the plain text of an entry are made from. */

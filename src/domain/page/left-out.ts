@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Issue } from '../issue.ts';
 
 /** A content file that a preview leaves out, and the errors that the check found in it. */
@@ -17,7 +18,7 @@ const EXAMPLE = /^(templates\/[^/]+\/)example\.yaml$/;
  */
 export function filesWithErrors(issues: readonly Issue[], pathOf: (file: string) => string | undefined): LeftOut[] {
   const errors = issues.filter((issue) => issue.severity === 'error');
-  const groups = Map.groupBy(errors, (issue) => issue.file.replace(EXAMPLE, '$1index.mdx'));
+  const groups = groupBy(errors, (issue) => issue.file.replace(EXAMPLE, '$1index.mdx'));
   return [...groups]
     .map(([file, group]) => {
       const path = pathOf(file);

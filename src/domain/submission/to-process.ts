@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { CaseStep, WorkflowCase } from '../schema/submission.ts';
 import type { Process, Step } from '../schema/process.ts';
 import { uniqueIds } from './slug.ts';
@@ -13,7 +14,7 @@ const EVIDENCE = { measured: 'measured', published: 'estimated', illustrative: '
 export function toProcess(suggestion: WorkflowCase, list: 'before' | 'after'): Process {
   const steps = suggestion[list];
   const evidence = EVIDENCE[suggestion.basis];
-  const roles = [...Map.groupBy(steps, roleKey).values()];
+  const roles = [...groupBy(steps, roleKey).values()];
   const resourceId = uniqueIds();
   const lanes = roles.map((own) => {
     const name = own[0]!.role;

@@ -1,4 +1,3 @@
-import type { Answers } from './answers.ts';
 import { describe, expect, it } from 'vitest';
 import { field, type Field } from '../schema/field.ts';
 import type { Answers } from './answers.ts';

@@ -2,9 +2,9 @@ import type { TemplateRelease } from '../../domain/schema/release.ts';
 import type { Answers } from '../../domain/template/answers.ts';
 import { createDocument } from '../../domain/template/document.ts';
 import { documentMarkdown, type DocumentIdentity } from '../../domain/template/markdown.ts';
-import { mergeDocuments } from '../../domain/template/merge/merge.ts';
 import type { Change, Choice } from '../../domain/template/merge/types.ts';
-import { changesBetween, migrateAnswers, type Migrated } from '../../domain/template/migrate.ts';
+import { changesBetween, type Migrated } from '../../domain/template/migrate.ts';
+import { upgradeDocument } from '../../domain/template/upgrade.ts';
 
 /** A release with the digest of its file. */
 export interface KnownRelease {
@@ -41,24 +41,21 @@ export interface UpdatePlan {
 
 /** Compares the old document, the new one and the one at hand. */
 export function planUpdate({ old, current, answers, markdown, document }: UpdateSource): UpdatePlan {
-  const made = ({ release, sha256 }: KnownRelease, given: Answers) => {
-    const identity = { ...(document ? { document } : {}), template: release.id, version: release.version, sha256 };
-    return { identity, text: documentMarkdown(createDocument(release, given), identity) };
-  };
-  const { changes, version } = current.release;
-  const migrated = migrateAnswers(answers, changes, old.release.version, version);
-  const base = made(old, answers).text;
-  const { identity, text: theirs } = made(current, migrated.answers);
+  const { release, sha256 } = current;
+  const from = old.release.version;
+  const identity = { ...(document ? { document } : {}), template: release.id, version: release.version, sha256 };
+  const base = documentMarkdown(createDocument(old.release, answers), { ...identity, version: from, sha256: old.sha256 });
   const ours = markdown ?? base;
   const run = (choices: ReadonlyMap<string, Choice>) =>
-    mergeDocuments(base, ours, theirs, { sections: migrated.sections, decide: (change) => choices.get(change.id) });
+    upgradeDocument({ document, base, ours, answers, from, release, sha256, decide: (change) => choices.get(change.id) });
+  const undecided = run(new Map());
   return {
     identity,
-    migrated,
-    versions: changesBetween(changes, old.release.version, version)
+    migrated: undecided,
+    versions: changesBetween(release.changes, from, release.version)
       .reverse()
       .map(({ version, date, items }) => ({ version, date, items })),
-    changes: run(new Map()).changes,
+    changes: undecided.changes,
     isEdited: ours.replaceAll('\r\n', '\n') !== base,
     merge: (choices) => run(choices).text,
   };

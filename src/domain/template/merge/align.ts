@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import { longestIncreasing, matchSequences } from './sequence.ts';
 
 /** What is aligned: blocks of a section, rows or columns of a table. */
@@ -116,7 +117,7 @@ function matchSimilar(
       else byWord.set(word, [j]);
     }
   const gaps = gapsOf(match, back);
-  const near = Map.groupBy(right, (j) => gaps.side[j]!);
+  const near = groupBy(right, (j) => gaps.side[j]!);
   const seen = new Map<string, number>();
   const pairs: { i: number; j: number; score: number; far: number }[] = [];
   for (const i of left) {

@@ -1,0 +1,122 @@
+import { Command, Option } from 'commander';
+import { CONFLICT_CHOICES, type UpdateOptions } from './update-types.ts';
+import type { AdoptOptions } from './commands/adopt.ts';
+import type { ForkMachine, ForkOptions } from './commands/fork.ts';
+import type { ListOptions } from './commands/list.ts';
+import { FORMATS, type RenderOptions } from './formats.ts';
+import type { StatusOptions } from './commands/status.ts';
+import { Cancelled } from '../prompts/prompts.ts';
+import { askConflicts } from './ask-conflicts.ts';
+import { editorOf } from './edit.ts';
+import { EXIT, ForkError } from './fault.ts';
+
+const CODES = 'Exit code: 0 current or done, 1 error, 2 update available, 3 conflicts remain.';
+
+const FORK_HELP = `
+Writes the document, its answers (YAML) beside it, and .playbook: the lock, and the pristine text from which updates start.
+Commit all of them. On a terminal it asks for each answer; elsewhere, or with --yes, blanks stay. It never overwrites a file.
+
+Example:
+  playbook fork ai-use-policy --out policies --answers answers.yaml
+  playbook fork https://playbook.example/templates/ai-use-policy/
+
+${CODES}`;
+
+const UPDATE_HELP = `
+Your edits stay. What only upstream changed is taken over; where both changed the same words, yours stays, and upstream's
+waits in .playbook/conflicts/ until you settle it: with --conflict=ask, ours or theirs on a second call, or by editing the
+document and deleting the file of the conflict. --conflict=markers writes both into the document instead.
+
+${CODES} With --dry-run: 2 where it would update, 3 where conflicts would remain.`;
+
+/** The commands of forked documents. @param defaultSource gives the address or folder of the playbook where no other is named */
+export function forkCommands(defaultSource: () => Promise<string> | string): Command[] {
+  const from = (what = 'address or folder of the playbook') => new Option('--from <address or folder>', what);
+  const upstream = () => from('take updates from this playbook, other than the lock says');
+  const machine = async (asks = false): Promise<ForkMachine> => {
+    const isTerminal = asks && process.stdin.isTTY && process.stdout.isTTY;
+    return {
+      current: process.cwd(),
+      defaultSource,
+      say: console.log,
+      warn: (text) => console.error(text),
+      ...(isTerminal ? { prompts: (await import('../prompts/clack.ts')).clackPrompts } : {}),
+    };
+  };
+  return [
+    new Command('fork')
+      .description('make a document of a template, which later takes over what upstream changes')
+      .argument('<template|url>', 'slug of the template, or the address of its page in any published playbook')
+      .option('--out <folder or file>', 'where the document is written (default: the current folder)')
+      .option('--answers <file>', 'answers file (YAML), as the page of the template saves it')
+      .option('-y, --yes', 'ask nothing; what is not answered shows its blank')
+      .option('--version <version>', 'version of the template (default: the newest)')
+      .addOption(from())
+      .addHelpText('after', FORK_HELP)
+      .action((template: string, options: ForkOptions) =>
+        run(async () => (await import('./commands/fork.ts')).fork(template, options, await machine(true))),
+      ),
+    new Command('list')
+      .description('list the templates of a playbook with their newest versions, and the documents of this folder')
+      .addOption(from())
+      .addHelpText('after', `\n${CODES}`)
+      .action((options: ListOptions) => run(async () => (await import('./commands/list.ts')).list(options, await machine()))),
+    new Command('status')
+      .description('tell how each document stands: current, edited, answers changed, update available, conflicts remain')
+      .option('--json', 'as JSON')
+      .addOption(upstream())
+      .addHelpText('after', `\n${CODES}`)
+      .action((options: StatusOptions) => run(async () => (await import('./commands/status.ts')).status(options, await machine()))),
+    new Command('update')
+      .description('take over what upstream changed, section by section; your edits stay')
+      .argument('[id]', 'id or path of the document (default: all)')
+      .option('--dry-run', 'show what would be done, and write nothing')
+      .option('--json', 'as JSON')
+      .addOption(new Option('--conflict <choice>', 'what stands where both sides changed the same').choices(CONFLICT_CHOICES))
+      .option('--abort', 'bring back what was before the update whose conflicts are open')
+      .addOption(upstream())
+      .addHelpText('after', UPDATE_HELP)
+      .action((id: string | undefined, options: UpdateOptions) =>
+        run(async () => {
+          const { prompts, ...rest } = await machine(true);
+          const ask = prompts ? { ask: askConflicts(prompts, editorOf(process.env)) } : {};
+          return (await import('./commands/update.ts')).update(id, options, { ...rest, ...ask });
+        }),
+      ),
+    new Command('adopt')
+      .description('make a tracked document of an exported DOCX, Markdown or answers file')
+      .argument('<file>', 'the exported file; what was edited in it is yours and stays')
+      .option('--answers <file>', 'answers file; a Markdown file needs it, unless it stands beside it')
+      .option('--out <folder or file>', 'where the Markdown of a DOCX or answers file is written (default: beside it)')
+      .addOption(from())
+      .addHelpText('after', `\n${CODES}`)
+      .action((file: string, options: AdoptOptions) =>
+        run(async () => (await import('./commands/adopt.ts')).adopt(file, options, await machine())),
+      ),
+    new Command('render')
+      .description('bring changed answers into a document, in which your edits stay; or write it as another file')
+      .argument('<id>', 'id or path of the document')
+      .addOption(new Option('--format <format>', 'form of the file').choices(FORMATS).default('md'))
+      .option('--out <file>', 'file to write; it must not be there yet (default: the document itself, or beside it)')
+      .addOption(upstream())
+      .addHelpText('after', `\n${CODES}`)
+      .action((id: string, options: RenderOptions) =>
+        run(async () => (await import('./commands/render.ts')).render(id, options, await machine())),
+      ),
+    new Command('forget')
+      .description('track a document no more; the document itself stays as it is')
+      .argument('<id>', 'id or path of the document')
+      .action((id: string) => run(async () => (await import('./commands/forget.ts')).forget(id, await machine()))),
+  ];
+}
+
+/** A command of this kind says what is wrong in its own words, and has its own exit codes. */
+async function run(act: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await act();
+  } catch (error) {
+    if (error instanceof Cancelled) console.log('Stopped. Nothing was written.');
+    else console.error(error instanceof ForkError ? error.message : error);
+    process.exitCode = EXIT.error;
+  }
+}

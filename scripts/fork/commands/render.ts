@@ -1,0 +1,141 @@
+import path from 'node:path';
+import { answersText } from '../../../src/domain/template/answers-file.ts';
+import { createDocument } from '../../../src/domain/template/document.ts';
+import { isSame } from '../../../src/domain/template/edit-answers.ts';
+import { LOCK, lockText, withDocument } from '../../../src/domain/template/lock.ts';
+import { documentFromMarkdown } from '../../../src/exports/from-markdown.ts';
+import { writeNew } from '../../io/write-new.ts';
+import { answerFaults, faultLines } from '../answers.ts';
+import { readConflicts } from '../conflicts.ts';
+import { EXIT, ForkError } from '../fault.ts';
+import { diskOps } from '../files/ops.ts';
+import { commit } from '../files/transaction.ts';
+import { answersPlace, findDocuments, placeOf } from '../find.ts';
+import { withFolder, type Folder, type Machine } from '../folder.ts';
+import { createRegistry } from '../registry/cache.ts';
+import type { RenderOptions } from '../formats.ts';
+import type { ReadRelease } from '../registry/source.ts';
+import { updateReport } from '../report-update.ts';
+import { pickDocuments, readBase } from '../tracked.ts';
+import { readAnswersAt, updateOne, type Present } from '../update-one.ts';
+
+/**
+ * Brings answers that were changed into a document, in which edits stay; or writes the document as another file.
+ * @returns the exit code
+ */
+export async function render(id: string, options: RenderOptions, machine: Machine): Promise<number> {
+  return withFolder(machine, async (folder) => {
+    const { root } = folder;
+    const [tracked] = pickDocuments(folder, id);
+    const place = await placeOf(root, tracked!, (await findDocuments(root)).byId);
+    if (place.kind === 'copied')
+      throw new ForkError(`Found ${place.paths.join(' and ')} with the id ${id}, expected one file. Nothing was written.`);
+    if (place.kind === 'missing')
+      throw new ForkError(`Found no file of the document ${tracked!.id}, expected ${tracked!.path}. Nothing was written.`);
+    const conflicts = await readConflicts(root, tracked!.id, place.text);
+    if (options.format === 'md' && conflicts && conflicts.open.length > 0) {
+      machine.say(
+        `${tracked!.id} has conflicts that remain, and nothing was done. Settle them with \`playbook update ${tracked!.id} --conflict=ask\`.`,
+      );
+      return EXIT.conflictsRemain;
+    }
+    const registry = createRegistry(root);
+    const from = options.from ?? tracked!.source;
+    const read = await registry.release(from, tracked!.template, tracked!.version);
+    if (read.sha256 !== tracked!.sha256) {
+      throw new ForkError(
+        `Version ${tracked!.version} of "${tracked!.template}" is NOT what this document was made from (found the SHA-256 ${read.sha256}, expected ${tracked!.sha256}). Nothing was written. A published version must never change: ask whoever publishes the playbook.`,
+      );
+    }
+    const answersPath = await answersPlace(root, tracked!, place.path);
+    const base = await readBase(root, tracked!, registry, from);
+    const present: Present = {
+      tracked: tracked!,
+      path: place.path,
+      text: place.text,
+      answersPath,
+      answers: await readAnswersAt(root, answersPath),
+      base,
+    };
+    return options.format === 'md' && options.out === undefined
+      ? renderAnew(folder, present, read, machine)
+      : writeOther(present, read, options, machine);
+  });
+}
+
+/** A merge with the same version: what the answers change comes in, and hand edits stay. */
+async function renderAnew({ root, lock, lockDigest }: Folder, present: Present, read: ReadRelease, machine: Machine): Promise<number> {
+  const { tracked } = present;
+  const outcome = await updateOne(root, present, read, () => undefined, false);
+  const lockFile = { path: LOCK, bytes: lockText(withDocument(lock, tracked.id, outcome.entry)), before: lockDigest };
+  await commit(root, 'The rendering', [...outcome.files, lockFile], machine.ops ?? diskOps);
+  const listed = await readConflicts(root, tracked.id, outcome.upgrade.text);
+  const same = present.answers === undefined || isSame(present.answers.answers, tracked.answers);
+  const { id, template, version } = tracked;
+  const open = outcome.open.length > 0 ? (listed?.open ?? []) : [];
+  const missing = outcome.upgrade.missing.map((item) => item.label);
+  const notes = same ? ['The answers are those that the document has.'] : [];
+  const { changes } = outcome.upgrade;
+  machine.say(
+    updateReport(
+      [{ id, path: present.path, template, from: version, to: version, state: 'updated', versions: [], changes, open, missing, notes }],
+      {},
+    ),
+  );
+  return open.length > 0 ? EXIT.conflictsRemain : EXIT.done;
+}
+
+/** Writes another file of the document as it was edited; what is there already is never overwritten. */
+async function writeOther(
+  present: Present,
+  { release, sha256 }: ReadRelease,
+  { format, out }: RenderOptions,
+  machine: Machine,
+): Promise<number> {
+  const { tracked, answers: read, text, base } = present;
+  const answers = read?.answers ?? tracked.answers;
+  const faults = answerFaults(release, answers);
+  if (read && faults.length > 0)
+    throw new ForkError([...faultLines(read, faults), 'Nothing was written. Mend these answers, then try again.'].join('\n'));
+  const identity = { document: tracked.id, template: release.id, version: release.version, sha256 };
+  const document = text === base ? createDocument(release, tracked.answers) : documentFromMarkdown(text, release);
+  const file = path.resolve(machine.current, out ?? path.basename(present.path).replace(/\.md$/i, `.${format}`));
+  const bytes = await bytesOf(format, document, identity, answers, text);
+  await writeNew(file, bytes).catch((error: unknown) => {
+    throw new ForkError(`${(error as Error).message} Name another file with --out.`, { cause: error });
+  });
+  const stale = read !== undefined && !isSame(read.answers, tracked.answers) && format !== 'yaml';
+  machine.say(
+    [
+      `Written: ${path.relative(machine.current, file)}.`,
+      ...(stale ? [`  The answers were changed since; \`playbook render ${tracked.id}\` brings them into the document.`] : []),
+    ].join('\n'),
+  );
+  return EXIT.done;
+}
+
+async function bytesOf(
+  format: RenderOptions['format'],
+  document: ReturnType<typeof createDocument>,
+  identity: Parameters<typeof answersText>[0],
+  answers: Parameters<typeof answersText>[1],
+  text: string,
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'md':
+      return text;
+    case 'yaml':
+      return answersText(identity, answers);
+    case 'docx': {
+      const { createDocx } = await import('../../../src/exports/docx.ts');
+      return createDocx(document, identity, answers);
+    }
+    case 'xlsx': {
+      const { createXlsx, hasWorkbook } = await import('../../../src/exports/xlsx.ts');
+      if (hasWorkbook(document.release)) return createXlsx(document, identity, answers);
+      throw new ForkError(
+        `Found --format xlsx for a ${document.release.kind}, expected it for a register or scorecard. Nothing was written. Use --format docx.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import type { TrackedDocument } from '../../../src/domain/schema/lock.ts';
+import { isSame } from '../../../src/domain/template/edit-answers.ts';
+import { changesBetween } from '../../../src/domain/template/migrate.ts';
+import { compareVersions } from '../../../src/domain/template/version.ts';
+import { readConflicts } from '../conflicts.ts';
+import { EXIT, ForkError, messageOf } from '../fault.ts';
+import { sha256Of } from '../files/digest.ts';
+import { answersPlace, findDocuments, placeOf } from '../find.ts';
+import { withReading, type Folder, type Machine } from '../folder.ts';
+import { createRegistry, type Registry } from '../registry/cache.ts';
+import { statusReport } from '../report-status.ts';
+import { pickDocuments, tamperWarning } from '../tracked.ts';
+import { readAnswersAt } from '../update-one.ts';
+
+/** What a call of `playbook status` says. */
+export interface StatusOptions {
+  json?: boolean;
+  from?: string;
+}
+
+/** How a tracked document stands. */
+export interface DocumentStatus {
+  id: string;
+  path: string;
+  template: string;
+  version: string;
+  place: 'there' | 'moved' | 'missing' | 'deleted' | 'copied';
+  /** Paths of all files that say they are this document. */
+  copies?: string[];
+  /** Whether it differs from its pristine text. */
+  edited: boolean;
+  answersChanged: boolean;
+  /** Number of conflicts that remain. */
+  conflicts: number;
+  /** A newer version, and what the versions up to it say of themselves, oldest first. */
+  update?: { to: string; versions: { version: string; date: string; items: string[] }[] };
+  /** Why it cannot be told whether there is an update, or what is wrong with the answers. */
+  faults: string[];
+}
+
+/** Tells how each document stands. @returns the exit code */
+export async function status(options: StatusOptions, machine: Machine): Promise<number> {
+  return withReading(machine, async (folder) => {
+    const { byId } = await findDocuments(folder.root);
+    const registry = createRegistry(folder.root);
+    const all: DocumentStatus[] = [];
+    for (const tracked of pickDocuments(folder, undefined)) all.push(await statusOf(tracked, folder, byId, registry, options, machine));
+    machine.say(options.json ? JSON.stringify({ format: 1, documents: all }, undefined, 2) : statusReport(all));
+    if (all.some((item) => item.faults.length > 0 || item.place === 'copied')) return EXIT.error;
+    if (all.some((item) => item.conflicts > 0)) return EXIT.conflictsRemain;
+    return all.some((item) => item.update) ? EXIT.updateAvailable : EXIT.done;
+  });
+}
+
+async function statusOf(
+  tracked: TrackedDocument,
+  { root }: Folder,
+  byId: ReadonlyMap<string, string[]>,
+  registry: Registry,
+  options: StatusOptions,
+  { warn }: Machine,
+): Promise<DocumentStatus> {
+  const { id, template, version } = tracked;
+  const found: DocumentStatus = {
+    id,
+    path: tracked.path,
+    template,
+    version,
+    place: 'there',
+    edited: false,
+    answersChanged: false,
+    conflicts: 0,
+    faults: [],
+  };
+  const attempt = async (act: () => Promise<void>): Promise<void> => {
+    try {
+      await act();
+    } catch (error) {
+      if (!(error instanceof ForkError)) throw error;
+      found.faults.push(messageOf(error));
+    }
+  };
+  await attempt(async () => {
+    const place = await placeOf(root, tracked, byId);
+    if (place.kind === 'missing') found.place = tracked.deleted ? 'deleted' : 'missing';
+    else if (place.kind === 'copied') Object.assign(found, { place: 'copied', copies: place.paths });
+    else {
+      Object.assign(found, { place: place.kind, path: place.path, edited: sha256Of(place.text) !== tracked.base });
+      found.conflicts = (await readConflicts(root, id, place.text))?.open.length ?? 0;
+      const answers = await readAnswersAt(root, await answersPlace(root, tracked, place.path));
+      found.answersChanged = answers !== undefined && !isSame(answers.answers, tracked.answers);
+    }
+  });
+  if (found.place === 'missing' || found.place === 'deleted') return found;
+  await attempt(async () => {
+    const from = options.from ?? tracked.source;
+    const index = await registry.index(from, template);
+    const warning = tamperWarning(tracked, index, registry.source(from).name);
+    if (warning) warn(warning);
+    if (compareVersions(index.latest, version) <= 0) return;
+    const versions = changesBetween(index.versions, version, index.latest).map(({ version: to, date, items }) => ({
+      version: to,
+      date,
+      items,
+    }));
+    found.update = { to: index.latest, versions };
+  });
+  return found;
+}

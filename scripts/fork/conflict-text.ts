@@ -1,0 +1,34 @@
+import { showDiff } from './show-diff.ts';
+
+/** A conflict as its file, or a question, tells it. */
+export interface ToldConflict {
+  section: string;
+  heading: string;
+  unit: string;
+  base?: string;
+  ours?: string;
+  theirs?: string;
+}
+
+/** The file of one conflict, for people: what it was, yours, upstream's, and by their words how they differ. */
+export function conflictText(conflict: ToldConflict, { document, from, to }: { document: string; from: string; to: string }): string {
+  const { heading, section, unit, base, ours, theirs } = conflict;
+  const part = (title: string, text: string | undefined, none: string): string =>
+    `## ${title}\n\n${text === undefined ? none : fenced(text)}\n`;
+  return [
+    `# ${(heading || section || 'Start').replaceAll(/\s+/g, ' ')} (${unit})\n`,
+    `You and version ${to} of the template both changed this since version ${from}. The document ${document} has yours.\n`,
+    `To resolve it, run \`playbook update ${document} --conflict=ask\`. Or edit the document by hand, and delete this file.\n`,
+    part('What it was', base, 'It was not there.'),
+    part('Yours', ours, 'You removed it.'),
+    part('Upstream’s', theirs, 'The template has it no more.'),
+    part('From yours to upstream’s', showDiff(ours ?? '', theirs ?? ''), ''),
+  ].join('\n');
+}
+
+/** Text in which no line is read as Markdown, whatever fences it holds. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([fence]) => fence.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${text.replace(/\r?\n$/, '')}\n${fence}`;
+}

@@ -1,0 +1,191 @@
+import path from 'node:path';
+import * as z from 'zod';
+import { id, version } from '../../src/domain/schema/primitives.ts';
+import { trackedDocument, type TrackedDocument } from '../../src/domain/schema/lock.ts';
+import type { Change, Choice } from '../../src/domain/template/merge/types.ts';
+import { ForkError } from './fault.ts';
+import { digestOf, readBytes, readText, sha256Of } from './files/digest.ts';
+import type { FileChange } from './files/transaction.ts';
+import { conflictText } from './conflict-text.ts';
+
+const choice = z.union([z.enum(['ours', 'theirs', 'both']), z.strictObject({ text: z.string() })]);
+
+const conflict = z.strictObject({
+  /** Name of the file for people. */
+  file: z.string().regex(/^\d{2,4}-[a-z0-9-]+\.md$/),
+  /** Id of the change of the merge. */
+  id: z.string(),
+  section: z.string(),
+  heading: z.string(),
+  unit: z.string(),
+  kind: z.string(),
+  base: z.string().optional(),
+  ours: z.string().optional(),
+  theirs: z.string().optional(),
+});
+export type Conflict = z.infer<typeof conflict>;
+
+const conflictFile = z.strictObject({
+  format: z.literal(1),
+  document: id,
+  template: id,
+  from: version,
+  to: version,
+  /** New id of each section that was renamed, by its old one. */
+  sections: z.array(z.tuple([z.string(), z.string()])),
+  /** Whether the document shows them between markers; else each has its file. */
+  markers: z.boolean(),
+  /** SHA-256 of the document as the update wrote it. */
+  written: z.string(),
+  conflicts: z.array(conflict),
+  /** What was decided, by the id of the change, since the first writing. */
+  settled: z.record(z.string(), choice),
+});
+export type ConflictFile = z.infer<typeof conflictFile>;
+
+/** Conflicts of a document that nobody has resolved yet. */
+export interface OpenConflicts {
+  file: ConflictFile;
+  open: Conflict[];
+}
+
+/** Folder of the conflicts of a document, and of what it takes to undo the update that made them. */
+export const conflictFolder = (document: string): string => `.playbook/conflicts/${document}`;
+const undoFolder = (document: string): string => `.playbook/undo/${document}`;
+const listFile = (document: string): string => `${conflictFolder(document)}/conflicts.json`;
+
+/** Line with which a conflict starts in a document that shows its conflicts. */
+export const MARKER = '<<<<<<< yours';
+
+/** The conflicts of a document; one whose file was deleted counts as resolved. Nothing where the last update made none. */
+export async function readConflicts(root: string, document: string, text: string | undefined): Promise<OpenConflicts | undefined> {
+  const bytes = await readText(path.join(root, listFile(document)));
+  if (bytes === undefined) return undefined;
+  let file: ConflictFile;
+  try {
+    file = conflictFile.parse(JSON.parse(bytes));
+  } catch (error) {
+    throw new ForkError(
+      `${listFile(document)} cannot be read. Nothing was written. Resolve the conflicts in the document by hand, then delete ${conflictFolder(document)}.`,
+      { cause: error },
+    );
+  }
+  if (file.markers) {
+    const open = (text ?? '').split(/\r?\n/).some((words) => words.trim() === MARKER);
+    return { file, open: open ? file.conflicts.filter((item) => !(item.id in file.settled)) : [] };
+  }
+  const open: Conflict[] = [];
+  for (const item of file.conflicts) {
+    if ((await digestOf(path.join(root, conflictFolder(document), item.file))) !== undefined) open.push(item);
+  }
+  return { file, open };
+}
+
+/** The files that tell of the conflicts of an update. */
+export async function conflictChanges(
+  root: string,
+  own: Omit<ConflictFile, 'format' | 'conflicts' | 'settled'>,
+  changes: readonly Change[],
+): Promise<FileChange[]> {
+  const conflicts = changes.map(({ id: change, section, heading, unit, kind, base, ours, theirs }, i): Conflict => {
+    const name = `${String(i + 1).padStart(2, '0')}-${section.replaceAll(/[^a-z0-9-]/g, '').slice(0, 60) || 'start'}.md`;
+    return { file: name, id: change, section, heading, unit, kind, base, ours, theirs };
+  });
+  const file: ConflictFile = { format: 1, ...own, conflicts, settled: {} };
+  const people = own.markers ? [] : conflicts.map((item) => ({ name: item.file, text: conflictText(item, own) }));
+  const texts = [...people, { name: 'conflicts.json', text: jsonOf(file) }];
+  return Promise.all(
+    texts.map(async ({ name, text }) => {
+      const at = `${conflictFolder(own.document)}/${name}`;
+      return { path: at, bytes: text, before: await digestOf(path.join(root, at)) };
+    }),
+  );
+}
+
+const jsonOf = (value: unknown): string => `${JSON.stringify(value, undefined, 1)}\n`;
+
+/** What becomes of the files of conflicts once some are settled: those go, and with the last one everything that is kept for them. */
+export async function settledChanges(
+  root: string,
+  { file, open }: OpenConflicts,
+  settled: ReadonlyMap<string, Choice>,
+): Promise<FileChange[]> {
+  const { document } = file;
+  if (open.every((item) => settled.has(item.id))) return cleared(root, document, file);
+  const gone = file.markers ? [] : open.filter((item) => settled.has(item.id)).map((item) => `${conflictFolder(document)}/${item.file}`);
+  const text = jsonOf({ ...file, settled: { ...file.settled, ...Object.fromEntries(settled) } });
+  return [
+    { path: listFile(document), bytes: text, before: await digestOf(path.join(root, listFile(document))) },
+    ...(await deletions(root, gone)),
+  ];
+}
+
+/** Removes everything that is kept for the conflicts of a document. */
+export function cleared(root: string, document: string, file: Pick<ConflictFile, 'conflicts'>): Promise<FileChange[]> {
+  return deletions(root, [
+    listFile(document),
+    ...file.conflicts.map((item) => `${conflictFolder(document)}/${item.file}`),
+    ...UNDO.map((name) => `${undoFolder(document)}/${name}`),
+  ]);
+}
+
+async function deletions(root: string, files: readonly string[]): Promise<FileChange[]> {
+  const all = await Promise.all(files.map(async (file) => ({ path: file, before: await digestOf(path.join(root, file)) })));
+  return all.filter((change) => change.before !== undefined);
+}
+
+const UNDO = ['document.md', 'base.md', 'answers.yaml', 'entry.json'] as const;
+
+/** How a document was before an update. */
+export interface Undo {
+  /** Bytes of the document. */
+  document: Buffer;
+  /** Its pristine text. */
+  base: string;
+  /** Bytes of its answers; nothing where there was no such file. */
+  answers?: Buffer;
+  entry: TrackedDocument;
+}
+
+/** Files that keep how a document was. */
+export async function undoChanges(root: string, { document, base, answers, entry }: Undo): Promise<FileChange[]> {
+  const files: [string, string | Buffer | undefined][] = [
+    ['document.md', document],
+    ['base.md', base],
+    ['answers.yaml', answers],
+    ['entry.json', jsonOf(entry)],
+  ];
+  return Promise.all(
+    files.flatMap(([name, bytes]) => {
+      const at = `${undoFolder(entry.id)}/${name}`;
+      return bytes === undefined ? [] : [digestOf(path.join(root, at)).then((before) => ({ path: at, bytes, before }))];
+    }),
+  );
+}
+
+/** How a document was before the update that made its conflicts. @throws ForkError where a part of it is gone or was changed */
+export async function readUndo(root: string, current: TrackedDocument): Promise<Undo> {
+  const read = (name: (typeof UNDO)[number]) => readBytes(path.join(root, undoFolder(current.id), name));
+  const [document, base, answers, json] = [
+    await read('document.md'),
+    await read('base.md'),
+    await read('answers.yaml'),
+    await read('entry.json'),
+  ];
+  const broken = `${undoFolder(current.id)} does not hold what ${current.id} was before its last update. Nothing was written. Resolve the conflicts in the document by hand, then delete ${conflictFolder(current.id)}.`;
+  if (!document || !base || !json) throw new ForkError(broken);
+  try {
+    const entry = trackedDocument.parse(JSON.parse(json.toString('utf8')));
+    if (entry.id === current.id && entry.base === sha256Of(base)) return { document, base: base.toString('utf8'), answers, entry };
+  } catch (error) {
+    throw new ForkError(broken, { cause: error });
+  }
+  throw new ForkError(broken);
+}
+
+/** A conflict's file as it is named to a person. */
+export const conflictPath = (document: string, { file }: Conflict): string => `${conflictFolder(document)}/${file}`;
+
+/** A heading that a person knows the place by. */
+export const headingOf = ({ heading, section }: { heading: string; section: string }): string =>
+  heading.replaceAll(/\s+/g, ' ').trim() || section || 'Start';

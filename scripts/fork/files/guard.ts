@@ -1,0 +1,47 @@
+import { lstat } from 'node:fs/promises';
+import path from 'node:path';
+import { describePathFault } from '../../../src/domain/template/path.ts';
+import { codeOf, ForkError } from '../fault.ts';
+
+/**
+ * The full path of a file of a folder. What a lock, an answer or a download names can lead nowhere else.
+ * @param file from the root, with `/` between its parts
+ * @throws ForkError where the path leaves the folder, by its words or through a link
+ */
+export async function resolveInside(root: string, file: string): Promise<string> {
+  const fault = describePathFault(file);
+  if (fault) throw new ForkError(`${fault} Nothing was written.`);
+  const parts = file.split('/');
+  for (let i = 1; i <= parts.length; i++) {
+    const at = path.join(root, ...parts.slice(0, i));
+    const found = await lstat(at).catch((error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return undefined;
+      throw error;
+    });
+    if (!found) break;
+    if (found.isSymbolicLink()) {
+      throw new ForkError(
+        `Found a link at ${parts.slice(0, i).join('/')}, expected a file or folder of ${root} itself. Nothing was written; put the file itself there.`,
+      );
+    }
+    if (i < parts.length && !found.isDirectory()) {
+      throw new ForkError(`Found a file at ${parts.slice(0, i).join('/')}, expected a folder. Nothing was written.`);
+    }
+  }
+  return path.join(root, ...parts);
+}
+
+/**
+ * The path of a file from the root of its folder.
+ * @param file as somebody typed it, from the current folder
+ * @throws ForkError where it is not in the folder
+ */
+export function insideOf(root: string, current: string, file: string): string {
+  const relative = path.relative(root, path.resolve(current, file));
+  if (relative.split(path.sep)[0] === '..' || path.isAbsolute(relative)) {
+    throw new ForkError(
+      `Found ${file}, expected a file or folder in ${root}, whose .playbook folder keeps what is tracked. Go there first.`,
+    );
+  }
+  return relative.split(path.sep).join('/');
+}

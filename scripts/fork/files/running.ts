@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { codeOf, ForkError } from '../fault.ts';
+import { readText } from './digest.ts';
+import type { FileOps } from './ops.ts';
+
+/** Which process this is, and which others are alive; a test plays another. */
+export interface ProcessInfo {
+  pid: number;
+  host: string;
+  isAlive: (pid: number) => boolean;
+  /** Longest wait for another command, in milliseconds. */
+  patience: number;
+}
+
+/** This process. */
+export const thisProcess: ProcessInfo = {
+  pid: process.pid,
+  host: hostname(),
+  isAlive: (pid) => {
+    try {
+      process.kill(pid, 0);
+      return true;
+    } catch (error) {
+      // A process of another user is there, but may not be asked.
+      return codeOf(error) === 'EPERM';
+    }
+  },
+  patience: 5000,
+};
+
+const FILE = '.playbook/running.json';
+/** Wait between two attempts, in milliseconds. */
+const PAUSE = 100;
+
+/**
+ * Takes a folder for one command; waits a little for another one.
+ * @returns gives it back
+ * @throws ForkError where another command keeps it
+ */
+export async function takeFolder(root: string, ops: FileOps, self: ProcessInfo = thisProcess): Promise<() => Promise<void>> {
+  const file = path.join(root, FILE);
+  const own = Buffer.from(`${JSON.stringify({ pid: self.pid, host: self.host })}\n`);
+  await ops.mkdir(path.dirname(file)).catch((error: unknown) => {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  });
+  for (let waited = 0; ; waited += PAUSE) {
+    try {
+      await ops.write(file, own);
+      if (existsSync(`${file}.left`)) await ops.unlink(`${file}.left`);
+      return async () => {
+        await ops.unlink(file);
+        // A command that wrote nothing leaves nothing.
+        await ops.rmdir(path.dirname(file)).catch(() => undefined);
+      };
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+    const text = await readText(file);
+    // A command writes who it is at once: what is no whole file for so long was left by one that was stopped while it did.
+    const left = text !== undefined && (isLeft(text, self) || (parse(text) === undefined && waited >= self.patience));
+    if (left) await remove(file, text, ops);
+    else if (waited >= self.patience) throw new ForkError(keptMessage(text));
+    else await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}
+
+/** Whether the command that took the folder has ended without giving it back. */
+function isLeft(text: string, self: ProcessInfo): boolean {
+  const holder = parse(text);
+  return holder !== undefined && holder.host === self.host && !self.isAlive(holder.pid);
+}
+
+/** Of two commands that find it left, one removes it: a rename tells who, and what was taken by mistake is put back. */
+async function remove(file: string, text: string, ops: FileOps): Promise<void> {
+  const aside = `${file}.left`;
+  try {
+    await ops.rename(file, aside);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return;
+    throw error;
+  }
+  if ((await readText(aside)) === text) await ops.unlink(aside);
+  else await ops.rename(aside, file);
+}
+
+function parse(text: string): { pid: number; host: string } | undefined {
+  try {
+    const { pid, host } = JSON.parse(text) as Record<string, unknown>;
+    return typeof pid === 'number' && typeof host === 'string' ? { pid, host } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function keptMessage(text: string | undefined): string {
+  const holder = parse(text ?? '');
+  const who = holder ? `process ${holder.pid} on ${holder.host}` : 'another process';
+  return `Another playbook command (${who}) is at work in this folder. Nothing was written. Wait for it, or, where it has ended, delete ${FILE}.`;
+}

@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { basePath, deletedSectionsOf } from '../../src/domain/template/lock.ts';
+import type { Choice } from '../../src/domain/template/merge/types.ts';
+import { markedSections } from '../../src/domain/template/upgrade.ts';
+import type { Step, UpdateContext, UpdatedDocument } from './update-types.ts';
+import { conflictPath, readUndo, settledChanges, type OpenConflicts } from './conflicts.ts';
+import { ForkError } from './fault.ts';
+import { readText, sha256Of } from './files/digest.ts';
+import { settleConflicts } from './settle.ts';
+import type { Present } from './update-one.ts';
+
+/** Settles conflicts that an update left open, as the call says; without a word of it they remain. */
+export async function settleOne(
+  { tracked, path: file, text, answersPath }: Omit<Present, 'base' | 'answers'>,
+  report: UpdatedDocument,
+  conflicts: OpenConflicts,
+  { folder, options, ask }: UpdateContext,
+): Promise<Step> {
+  const { root } = folder;
+  const { conflict } = options;
+  const { open } = conflicts;
+  const remaining: Step = { report: { ...report, from: conflicts.file.from, state: 'conflicts', open }, files: [] };
+  if (conflict === undefined || conflict === 'markers' || options.dryRun) return remaining;
+  const choices: ReadonlyMap<string, Choice> =
+    conflict === 'ask' ? await ask!(tracked.id, open) : new Map(open.map((item) => [item.id, conflict]));
+  if (choices.size === 0) return remaining;
+  const undo = await readUndo(root, tracked);
+  const theirs = await readText(path.join(root, basePath(tracked.base)));
+  if (theirs === undefined || sha256Of(theirs) !== tracked.base) {
+    throw new ForkError(
+      `${basePath(tracked.base)} is not what the last update wrote. Nothing was written. Bring it back as it was committed.`,
+    );
+  }
+  const texts = { base: undo.base, ours: undo.document.toString('utf8'), theirs };
+  const settled = settleConflicts(text, conflicts, texts, choices);
+  const stuck = new Set(settled.stuck.map((item) => item.id));
+  const done = new Map([...choices].filter(([id]) => !stuck.has(id)));
+  const notes = settled.stuck.map(
+    (item) =>
+      `${conflictPath(tracked.id, item)}: the document was edited there since, and keeps it. Put what you chose there by hand, then delete that file.`,
+  );
+  // What this command wrote can be made again; only what a person wrote is kept when the update is taken back.
+  const written = sha256Of(text) === conflicts.file.written ? sha256Of(settled.text) : conflicts.file.written;
+  const { deleted: _, ...rest } = tracked;
+  return {
+    report: { ...report, from: conflicts.file.from, state: 'settled', open: open.filter((item) => !done.has(item.id)), notes },
+    files: [
+      { path: file, bytes: settled.text, before: sha256Of(text) },
+      ...(await settledChanges(root, { open, file: { ...conflicts.file, written } }, done)),
+    ],
+    entry: { ...rest, path: file, answersPath, deletedSections: deletedSectionsOf(markedSections(theirs), markedSections(settled.text)) },
+  };
+}

@@ -1,0 +1,160 @@
+import path from 'node:path';
+import type { TrackedDocument } from '../../src/domain/schema/lock.ts';
+import { answersText } from '../../src/domain/template/answers-file.ts';
+import { RENDERER } from '../../src/domain/template/document.ts';
+import { editAnswersText, isSame } from '../../src/domain/template/edit-answers.ts';
+import { basePath, deletedSectionsOf } from '../../src/domain/template/lock.ts';
+import { conflictMarkers } from '../../src/domain/template/merge/markers.ts';
+import type { Change, Choice } from '../../src/domain/template/merge/types.ts';
+import { markedSections, migrationsTo, pathBefore, upgradeDocument, type Upgrade } from '../../src/domain/template/upgrade.ts';
+import { answerFaults, faultLines, parseAnswers, type AnswersRead } from './answers.ts';
+import { conflictChanges, undoChanges } from './conflicts.ts';
+import { ForkError } from './fault.ts';
+import { digestOf, readBytes, sha256Of, textOf } from './files/digest.ts';
+import type { FileChange } from './files/transaction.ts';
+import type { ReadRelease } from './registry/source.ts';
+
+/** A tracked document as it stands in its folder. */
+export interface Present {
+  tracked: TrackedDocument;
+  /** Where it is; another path than the lock says where it was moved. */
+  path: string;
+  text: string;
+  answersPath: string;
+  /** Its answers file; nothing where there is none. */
+  answers?: AnswersRead;
+  base: string;
+}
+
+/** What decides a conflict before it is written: nothing leaves it open. */
+export type Decide = (change: Change) => Choice | undefined;
+
+/** What an update makes of one document. */
+export interface Outcome {
+  upgrade: Upgrade;
+  /** Conflicts that nobody has decided. */
+  open: Change[];
+  entry: TrackedDocument;
+  files: FileChange[];
+}
+
+/** Reads the answers file of a document. */
+export async function readAnswersAt(root: string, file: string): Promise<AnswersRead | undefined> {
+  const bytes = await readBytes(path.join(root, file));
+  return bytes && parseAnswers(textOf(bytes, file), file);
+}
+
+/**
+ * Brings a document to a release, with its answers as they are now. Nothing is written.
+ * @param decide settles conflicts; `markers` shows those that it leaves in the document
+ * @throws ForkError with line and column of every answer that does not fit the release
+ */
+export async function updateOne(
+  root: string,
+  present: Present,
+  { release, sha256 }: ReadRelease,
+  decide: Decide,
+  markers: boolean,
+): Promise<Outcome> {
+  const { tracked, answers: read, base } = present;
+  const migrations = migrationsTo(release, tracked.version);
+  const input = {
+    document: tracked.id,
+    base,
+    ours: present.text,
+    answers: read?.answers ?? tracked.answers,
+    from: tracked.version,
+    release,
+    sha256,
+  };
+  const open: Change[] = [];
+  const upgrade = upgradeDocument({
+    ...input,
+    decide: (change) => {
+      const choice = decide(change);
+      if (choice !== undefined || change.state !== 'conflict') return choice;
+      open.push(change);
+      return markers ? { text: conflictMarkers(change) } : undefined;
+    },
+  });
+  const faults = answerFaults(release, upgrade.answers);
+  if (faults.length > 0) {
+    const said = read
+      ? faultLines(read, faults, (at) => pathBefore(migrations, at))
+      : faults.map((fault) => `\`${fault.path.join('.')}\`: ${fault.message}`);
+    const mend = `Nothing was written for ${tracked.id}. Mend these answers in ${present.answersPath} so that they fit version ${release.version}, then update again.`;
+    throw new ForkError([...said, mend].join('\n'));
+  }
+  const entry = entryAfter(present, upgrade, release.version, sha256);
+  const identity = { template: release.id, version: release.version, sha256 };
+  const answersAfter = newAnswersText(read, identity, upgrade, migrations);
+  const own = {
+    document: tracked.id,
+    template: release.id,
+    from: tracked.version,
+    to: release.version,
+    sections: [...upgrade.sections],
+    markers,
+  };
+  const before = await readBytes(path.join(root, present.answersPath));
+  const files: FileChange[] = [
+    { path: present.path, bytes: upgrade.text, before: sha256Of(present.text) },
+    { path: present.answersPath, bytes: answersAfter, before: before && sha256Of(before) },
+    { path: basePath(entry.base), bytes: upgrade.base, before: await digestOf(path.join(root, basePath(entry.base))) },
+    ...(entry.base === tracked.base ? [] : await removal(root, basePath(tracked.base))),
+  ];
+  if (open.length > 0) {
+    files.push(...(await conflictChanges(root, { ...own, written: sha256Of(upgrade.text) }, open)));
+    const undo = {
+      document: Buffer.from(present.text),
+      base,
+      answers: before,
+      entry: { ...tracked, path: present.path, answersPath: present.answersPath },
+    };
+    files.push(...(await undoChanges(root, undo)));
+  }
+  return { upgrade, open, entry, files };
+}
+
+/** Removes a file, where there is one. */
+export async function removal(root: string, file: string): Promise<FileChange[]> {
+  const before = await digestOf(path.join(root, file));
+  return before === undefined ? [] : [{ path: file, before }];
+}
+
+function entryAfter({ tracked, path: file, answersPath }: Present, upgrade: Upgrade, version: string, sha256: string): TrackedDocument {
+  const { deleted: _, ...rest } = tracked;
+  return {
+    ...rest,
+    path: file,
+    answersPath,
+    version,
+    sha256,
+    renderer: RENDERER,
+    base: sha256Of(upgrade.base),
+    answers: upgrade.answers,
+    aside: { ...tracked.aside, ...upgrade.aside },
+    deletedSections: deletedSectionsOf(markedSections(upgrade.base), markedSections(upgrade.text)),
+  };
+}
+
+function newAnswersText(
+  read: AnswersRead | undefined,
+  identity: Parameters<typeof answersText>[0],
+  { answers }: Upgrade,
+  migrations: Parameters<typeof editAnswersText>[3],
+): string {
+  if (read && read.identity.version === identity.version && read.identity.sha256 === identity.sha256 && isSame(read.answers, answers))
+    return read.text;
+  const edited = read && editAnswersText(read.text, identity, answers, migrations);
+  return edited !== undefined && readsAs(edited, answers) ? edited : answersText(identity, answers);
+}
+
+/** Whether a text is read as just these answers: comments are worth less than what they comment. */
+function readsAs(text: string, answers: Upgrade['answers']): boolean {
+  try {
+    return isSame(parseAnswers(text, 'answers').answers, answers);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { askAnswers } from '../../../scripts/fork/ask-answers.ts';
+import { askConflicts, type AskedConflict } from '../../../scripts/fork/ask-conflicts.ts';
+import { fork } from '../../../scripts/fork/commands/fork.ts';
+import { forkCommands } from '../../../scripts/fork/command.ts';
+import { editorOf } from '../../../scripts/fork/edit.ts';
+import { Cancelled, type Prompts } from '../../../scripts/prompts/prompts.ts';
+import { field } from '../../../src/domain/schema/field.ts';
+import { createWorkspace, type Workspace } from '../../fork/workspace.ts';
+
+let at: Workspace;
+beforeEach(async () => {
+  at = await createWorkspace();
+});
+afterEach(() => at.remove());
+
+/** Gives answers in their order, and keeps what was asked; an answer that is at fault is asked for again. */
+function scripted(...answers: unknown[]): Prompts & { asked: string[]; notes: string[] } {
+  const asked: string[] = [];
+  const notes: string[] = [];
+  const next = <T>(message: string): T => {
+    asked.push(message);
+    if (answers.length === 0) throw new Error(`Nobody said what to answer to "${message}".`);
+    return answers.shift() as T;
+  };
+  return {
+    asked,
+    notes,
+    text: async ({ message, initial, fault }) => {
+      for (;;) {
+        const answer = next<string>(message) ?? initial ?? '';
+        const said = fault(answer);
+        if (said === undefined) return answer;
+        asked.push(said);
+      }
+    },
+    select: async ({ message }) => next<string>(message),
+    multiselect: async ({ message }) => next<string[]>(message),
+    confirm: async ({ message }) => next<boolean>(message),
+    note: (title, text) => notes.push(`${title}\n${text}`),
+  };
+}
+
+describe('askAnswers', () => {
+  const make = (type: string, id: string, more: object = {}) => field.parse({ type, id, label: `The ${id}`, help: 'Help.', ...more });
+  const options = [
+    { value: 'eu', label: 'Union' },
+    { value: 'uk', label: 'Kingdom' },
+  ];
+
+  it('asks what is shown in the order of the form, holds answers to their fields, and leaves what is empty', async () => {
+    const fields = [
+      make('toggle', 'ai'),
+      make('text', 'tool', { showWhen: { field: 'ai', is: true }, required: true }),
+      make('text', 'gone', { showWhen: { field: 'ai', is: false } }),
+      make('money', 'cost'),
+      make('date', 'from'),
+      make('choice', 'where', { options }),
+      make('multichoice', 'who', { options }),
+      make('person', 'owner'),
+    ];
+    const prompts = scripted(true, 'Chat', 'much', '1,200.50', '', '-', ['uk'], '  ');
+    expect(await askAnswers({ fields, locale: 'en-GB' }, {}, prompts)).toEqual({ ai: true, tool: 'Chat', cost: 1200.5, who: ['uk'] });
+    expect(prompts.asked).toEqual([
+      'The ai (may be left empty): Help.',
+      'The tool: Help.',
+      'The cost (may be left empty): Help.',
+      'Found “much”, expected a number.',
+      'The cost (may be left empty): Help.',
+      'The from (may be left empty): Help.',
+      'The where (may be left empty): Help.',
+      'The who (may be left empty): Help.',
+      'The owner (may be left empty): Help.',
+    ]);
+  });
+
+  it('asks for rows until there are enough, and shows no control characters of a template', async () => {
+    const rows = make('list', 'rooms', {
+      label: 'Rooms\u001b[2J',
+      item: [{ type: 'text', id: 'room', label: 'Room', help: 'Which.' }],
+      maxRows: 2,
+    });
+    const prompts = scripted(true, 'Hall', true, 'Attic');
+    expect(await askAnswers({ fields: [rows], locale: 'en-GB' }, {}, prompts)).toEqual({ rooms: [{ room: 'Hall' }, { room: 'Attic' }] });
+    expect(prompts.asked[0]).toBe('Rooms[2J: add a row? Help.');
+    expect(prompts.asked[2]).toContain('add row 2?');
+  });
+});
+
+describe('playbook fork on a terminal', () => {
+  it('asks for each answer', async () => {
+    expect(await fork('lamp-policy', {}, { ...at.machine, prompts: scripted('Light', 'Ada', false) })).toBe(0);
+    expect(await at.read('lamp-policy.md')).toContain('Policy of Light.');
+  });
+
+  it('writes nothing where the person stops', async () => {
+    const prompts: Prompts = { ...scripted(), text: () => Promise.reject(new Cancelled()) };
+    await expect(fork('lamp-policy', {}, { ...at.machine, prompts })).rejects.toThrow(Cancelled);
+    expect(await at.files()).toEqual({});
+  });
+});
+
+describe('askConflicts', () => {
+  const conflict: AskedConflict = {
+    id: 'c',
+    section: 'scope',
+    heading: 'Scope',
+    unit: 'paragraph',
+    base: 'All lamps.\n',
+    ours: 'Our lamps.\n',
+    theirs: 'Every\u001b[2J lamp.\n',
+  };
+
+  it.each<[unknown[], ((text: string) => Promise<string | undefined>) | undefined, unknown]>([
+    [['ours'], undefined, 'ours'],
+    [['theirs'], undefined, 'theirs'],
+    [['both'], undefined, 'both'],
+    [['later'], undefined, undefined],
+    [['edit', 'My lamps.'], undefined, { text: 'My lamps.' }],
+    [['edit'], async (text) => `${text.trim()} And candles.\r\n\r\n`, { text: 'Our lamps. And candles.\n' }],
+    // An editor that could not be started leaves the typing.
+    [['edit', 'Typed.'], async () => undefined, { text: 'Typed.' }],
+  ])('takes %j', async (answers, edit, expected) => {
+    const prompts = scripted(...answers);
+    const choices = await askConflicts(prompts, edit)('lamp-policy', [conflict]);
+    expect(choices.get('c')).toEqual(expected);
+    expect(prompts.notes[0]).toContain('lamp-policy, conflict 1 of 1: Scope (paragraph)');
+    for (const words of ['All lamps.', 'Our lamps.', 'Every[2J lamp.', '[-', '{+']) expect(prompts.notes[0]).toContain(words);
+  });
+});
+
+describe('editorOf', () => {
+  it('starts the editor that the environment names with its options', async () => {
+    const script = 'require("fs").appendFileSync(process.argv.at(-1),"more")';
+    await at.write('edit.cjs', script);
+    const edit = editorOf({ EDITOR: `${process.execPath} ${at.root}/edit.cjs --wait` });
+    expect(await edit!('words ')).toBe('words more');
+    expect(await editorOf({ VISUAL: `${at.root}/no-editor` })!('words')).toBeUndefined();
+    expect(editorOf({})).toBeUndefined();
+  });
+});
+
+describe('the commands', () => {
+  it('show their help', () => {
+    const help = forkCommands(() => '').map((command) => {
+      let text = '';
+      command
+        .name(`playbook ${command.name()}`)
+        .configureOutput({ writeOut: (words) => (text += words), getOutHelpWidth: () => 120 })
+        .outputHelp();
+      return text;
+    });
+    expect(help.join('\n----\n')).toMatchSnapshot();
+  });
+});
