@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { PolicyDecision, Rule } from '../schema/rule.ts';
 import { ACTIVITIES, DATA_CLASSES } from '../schema/rule-lists.ts';
 import { decide } from './decide.ts';
@@ -59,7 +60,7 @@ export function auditPolicy(rules: readonly Rule[], clauses: readonly string[]):
 
 function gapsOf(open: readonly Required<Situation>[]): Gap[] {
   const of = SPACE.length / (ACTIVITIES.length * DATA_CLASSES.length);
-  const groups = Map.groupBy(open, ({ activity, data }) => `${activity} ${data}`);
+  const groups = groupBy(open, ({ activity, data }) => `${activity} ${data}`);
   return [...groups.values()].map((group) => ({ activity: group[0]!.activity, data: group[0]!.data, open: group, of }));
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Activity, Audience, Automation, DataClass, Rule } from '../schema/rule.ts';
 import { ACTIVITIES, AUDIENCES, AUTOMATIONS, DATA_CLASSES } from '../schema/rule-lists.ts';
 import { decide } from './decide.ts';
@@ -26,9 +27,9 @@ export function decisionTable(rules: readonly Rule[]): Cell[][] {
 /** As few parts as tell the answers apart: degrees of automation that answer alike for every audience go together. */
 function partsOf(rules: readonly Rule[], activity: Activity, data: DataClass): CellPart[] {
   const at = (audience: Audience, automation: Automation) => decide(rules, { activity, data, audience, automation });
-  const alike = Map.groupBy(AUTOMATIONS, (automation) => AUDIENCES.map((audience) => at(audience, automation)?.id ?? '').join(' '));
+  const alike = groupBy(AUTOMATIONS, (automation) => AUDIENCES.map((audience) => at(audience, automation)?.id ?? '').join(' '));
   return [...alike.values()].flatMap((automations) =>
-    [...Map.groupBy(AUDIENCES, (audience) => at(audience, automations[0]!))].map(([rule, audiences]) => ({
+    [...groupBy(AUDIENCES, (audience) => at(audience, automations[0]!))].map(([rule, audiences]) => ({
       ...(audiences.length < AUDIENCES.length ? { audience: audiences } : {}),
       ...(automations.length < AUTOMATIONS.length ? { automation: automations } : {}),
       ...(rule ? { rule } : {}),
