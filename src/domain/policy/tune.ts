@@ -17,6 +17,9 @@ export interface SettingFault {
   message: string;
 }
 
+/** Stands for the reviewer that a rule asks and nobody named yet. */
+const NOBODY_YET = '[who is asked]';
+
 /** The settings in the answer to a field of rules; rows of another form are left out. */
 export function settingsOf(answers: Answers, field: string | undefined): RuleSetting[] {
   const rows = field === undefined ? undefined : answers[field];
@@ -50,7 +53,7 @@ export function tuneRules(
     const { decision = rule.decision } = setting;
     if (decision === 'off') return [];
     const { reviewer: own, ...rest } = rule;
-    const reviewer = decision === 'ask' ? (setting.reviewer ?? own) : undefined;
+    const reviewer = decision === 'ask' ? (setting.reviewer ?? own ?? NOBODY_YET) : undefined;
     const section = decision === rule.decision ? rule.section : (clauses[decision] ?? rule.section);
     return [{ ...rest, decision, section, ...(reviewer ? { reviewer } : {}) }];
   });

@@ -1,10 +1,12 @@
 import { componentsOf } from '../document/walk.ts';
 import { clausesOf } from '../policy/clauses.ts';
 import type { Policy } from '../policy/explain.ts';
+import type { PolicyTemplate } from '../policy/findings.ts';
 import { settingsOf, tuneRules } from '../policy/tune.ts';
 import type { TemplateRelease } from '../schema/release.ts';
 import type { PolicyDecision } from '../schema/rule.ts';
 import type { Answers } from './answers.ts';
+import { givenAnswers } from './missing.ts';
 
 /** Where the rules of a template stand in its text. */
 export interface RulePlaces {
@@ -35,4 +37,17 @@ export function policyOf(release: Pick<TemplateRelease, 'body' | 'rules'>, answe
     clauses: new Map(Object.entries(clausesOf(body))),
     ruleSections: new Set(rules.map((rule) => rule.section)),
   };
+}
+
+/** The policy that a document with these answers shows: an answer that its condition hides has no effect. */
+export const draftPolicy = (release: Pick<TemplateRelease, 'body' | 'fields' | 'rules'>, answers: Answers): Policy =>
+  policyOf(release, givenAnswers(release.fields, answers));
+
+/** The rules of a template as nobody changed them, and what its form calls each. */
+export function policyTemplate({ body, fields, rules = [] }: Pick<TemplateRelease, 'body' | 'fields' | 'rules'>): PolicyTemplate {
+  const { settings } = rulePlaces({ body });
+  const field = fields.find(({ id }) => id === settings);
+  const options = field?.type === 'list' ? field.item.flatMap((column) => (column.type === 'choice' ? column.options : [])) : [];
+  const known = options.filter(({ value }) => rules.some(({ id }) => id === value));
+  return { rules, names: new Map(known.map(({ value, label }) => [value, label])) };
 }
