@@ -10,7 +10,7 @@ import type { Policy } from './explain.ts';
 import { instructions } from './instructions.ts';
 import { machinePolicy, toMachine } from './machine.ts';
 import { SPACE } from './space.ts';
-import { decisionTable } from './table.ts';
+import { decisionTable, partsOf } from './table.ts';
 import { partWords } from './table-nodes.ts';
 
 const rule = (id: string, over: Partial<Rule> = {}): Rule => ({
@@ -52,6 +52,20 @@ describe('decisionTable', () => {
             );
           expect(parts.map((part) => part.rule)).toEqual([decide(rules, situation)]);
         }
+      }),
+    );
+  });
+  it('narrows to what a situation says already', () => {
+    fc.assert(
+      fc.property(anyPolicy, fc.constantFrom(...SPACE), fc.boolean(), fc.boolean(), (rules, whole, hasAudience, hasAutomation) => {
+        const { activity, data, audience, automation } = whole;
+        const asked = { activity, data, ...(hasAudience ? { audience } : {}), ...(hasAutomation ? { automation } : {}) };
+        const parts = partsOf(rules, asked);
+        expect(parts.some((part) => (hasAudience && part.audience) || (hasAutomation && part.automation))).toBe(false);
+        const here = parts.filter(
+          (part) => (!part.audience || part.audience.includes(audience)) && (!part.automation || part.automation.includes(automation)),
+        );
+        expect(here.map((part) => part.rule)).toEqual([decide(rules, whole)]);
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import { AUDIENCES, AUTOMATIONS } from '../schema/rule-lists.ts';
 import type { RuleScope, Situation } from './space.ts';
 
@@ -42,5 +43,5 @@ export function scopesOf(open: readonly Required<Situation>[]): OpenScope[] {
 }
 
 const group = <T>(items: readonly T[], key: (item: T) => unknown): T[][] => [
-  ...Map.groupBy(items, (item) => JSON.stringify(key(item))).values(),
+  ...groupBy(items, (item) => JSON.stringify(key(item))).values(),
 ];

@@ -68,3 +68,10 @@ export function ruleScope(rule: Pick<Rule, 'activity' | 'data' | 'audience' | 'a
 export function ruleDecision(rule: Pick<Rule, 'decision' | 'reviewer'>): string {
   return rule.decision === 'ask' ? `Ask ${rule.reviewer} first` : rule.decision === 'allow' ? 'Allowed' : 'Not allowed';
 }
+
+/** What a policy says where a rule decides, and where none does. */
+export const verdict = (rule: Pick<Rule, 'decision' | 'reviewer'> | undefined): string =>
+  rule ? ruleDecision(rule) : 'No rule: ask before you do it';
+
+/** Words with a capital at the start. */
+export const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

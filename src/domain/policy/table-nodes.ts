@@ -2,7 +2,7 @@ import { strong, table, text } from '../document/build.ts';
 import type { Node } from '../document/types.ts';
 import type { Rule } from '../schema/rule.ts';
 import { DATA_CLASSES } from '../schema/rule-lists.ts';
-import { ACTIVITY_WORDS, AUDIENCE_WORDS, AUTOMATION_WORDS, DATA_WORDS, joinWords, ruleDecision } from './sentence.ts';
+import { ACTIVITY_WORDS, AUDIENCE_WORDS, AUTOMATION_WORDS, capitalise, DATA_WORDS, joinWords, verdict } from './sentence.ts';
 import { decisionTable, type CellPart } from './table.ts';
 
 /** The decision table of a policy, complete: it stands in for the tool where there is no JavaScript. */
@@ -17,7 +17,7 @@ export function policyTable(rules: readonly Rule[]): Node {
 
 /** A part of a cell in words: "Ask the policy owner first." or "Where nobody checks the result: not allowed." */
 export function partWords({ audience, automation, rule }: CellPart): string {
-  const decision = rule ? ruleDecision(rule) : 'No rule: ask before you do it';
+  const decision = verdict(rule);
   const conditions = [
     ...(automation ? [`where ${joinWords(automation.map((name) => AUTOMATION_WORDS[name]))}`] : []),
     ...(audience ? [`for ${joinWords(audience.map((name) => AUDIENCE_WORDS[name]))}`] : []),
@@ -25,5 +25,3 @@ export function partWords({ audience, automation, rule }: CellPart): string {
   if (conditions.length === 0) return `${decision}.`;
   return `${capitalise(conditions.join(', '))}: ${decision.charAt(0).toLowerCase()}${decision.slice(1)}.`;
 }
-
-const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

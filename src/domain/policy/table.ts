@@ -2,6 +2,7 @@ import { groupBy } from '../group-by.ts';
 import type { Activity, Audience, Automation, DataClass, Rule } from '../schema/rule.ts';
 import { ACTIVITIES, AUDIENCES, AUTOMATIONS, DATA_CLASSES } from '../schema/rule-lists.ts';
 import { decide } from './decide.ts';
+import type { Situation } from './space.ts';
 
 /** An answer of a cell, and for whom and how much on its own it holds; what is left out may be anything. */
 export interface CellPart {
@@ -21,17 +22,22 @@ export interface Cell {
 
 /** The whole of a policy as a table: a row for each activity, a cell for each class of data. */
 export function decisionTable(rules: readonly Rule[]): Cell[][] {
-  return ACTIVITIES.map((activity) => DATA_CLASSES.map((data) => ({ activity, data, parts: partsOf(rules, activity, data) })));
+  return ACTIVITIES.map((activity) => DATA_CLASSES.map((data) => ({ activity, data, parts: partsOf(rules, { activity, data }) })));
 }
 
-/** As few parts as tell the answers apart: degrees of automation that answer alike for every audience go together. */
-function partsOf(rules: readonly Rule[], activity: Activity, data: DataClass): CellPart[] {
+/**
+ * The answers that a situation may get, one for each kind of what it leaves open. As few parts as tell the answers apart:
+ * degrees of automation that answer alike for every audience go together.
+ */
+export function partsOf(rules: readonly Rule[], { activity, data, audience: seenBy, automation: checked }: Situation): CellPart[] {
+  const audiences = seenBy ? [seenBy] : AUDIENCES;
+  const automations = checked ? [checked] : AUTOMATIONS;
   const at = (audience: Audience, automation: Automation) => decide(rules, { activity, data, audience, automation });
-  const alike = groupBy(AUTOMATIONS, (automation) => AUDIENCES.map((audience) => at(audience, automation)?.id ?? '').join(' '));
-  return [...alike.values()].flatMap((automations) =>
-    [...groupBy(AUDIENCES, (audience) => at(audience, automations[0]!))].map(([rule, audiences]) => ({
-      ...(audiences.length < AUDIENCES.length ? { audience: audiences } : {}),
-      ...(automations.length < AUTOMATIONS.length ? { automation: automations } : {}),
+  const alike = groupBy(automations, (automation) => audiences.map((audience) => at(audience, automation)?.id ?? '').join(' '));
+  return [...alike.values()].flatMap((degrees) =>
+    [...groupBy(audiences, (audience) => at(audience, degrees[0]!))].map(([rule, group]) => ({
+      ...(group.length < audiences.length ? { audience: group } : {}),
+      ...(degrees.length < automations.length ? { automation: degrees } : {}),
       ...(rule ? { rule } : {}),
     })),
   );

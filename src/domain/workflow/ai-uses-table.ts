@@ -2,6 +2,7 @@ import { link, paragraph, strong, table, text } from '../document/build.ts';
 import type { Node } from '../document/types.ts';
 import type { UsedPolicy } from '../page/facts.ts';
 import { decide } from '../policy/decide.ts';
+import { askAddress } from '../policy/question.ts';
 import { ACTIVITY_WORDS, AUDIENCE_WORDS, AUTOMATION_WORDS, DATA_WORDS, ruleDecision } from '../policy/sentence.ts';
 import type { Situation } from '../policy/space.ts';
 import type { Process } from '../schema/process.ts';
@@ -24,7 +25,7 @@ export function aiUsesTable(processes: readonly { when: string; process: Process
         [strong(step.name)],
         lanes.get(step.laneRef) ?? '',
         step.platforms?.join(', ') ?? '–',
-        situationWords(situation),
+        [link(askAddress(situation), situationWords(situation))],
         rule ? [strong(ruleDecision(rule))] : 'No rule',
         rule ? [link(`${policy.path}#${rule.section}`, policy.clauses[rule.section] ?? rule.section), text(`, rule ${rule.id}`)] : '–',
       ];
@@ -35,7 +36,7 @@ export function aiUsesTable(processes: readonly { when: string; process: Process
     paragraph(
       'Each step with AI is a row of the AI-use register. What it may do follows from the rules of ',
       link(policy.path, policy.title),
-      text('.'),
+      text('. Follow a use to ask the policy about it.'),
     ),
     table(['When', 'Step', 'Who', 'Platform', 'Use', 'The policy says', 'Clause'], rows),
   ];

@@ -1,6 +1,7 @@
-import { list, paragraph, strong, table } from '../../document/build.ts';
+import { link, list, paragraph, strong, table } from '../../document/build.ts';
 import type { Node } from '../../document/types.ts';
 import type { Entry } from '../../graph/entry.ts';
+import { askAddress } from '../../policy/question.ts';
 import { ACTIVITY_WORDS, AUDIENCE_WORDS, AUTOMATION_WORDS, DATA_WORDS } from '../../policy/sentence.ts';
 import type { AnatomyContext } from './index.ts';
 import { frame, heading, refLink } from './parts.ts';
@@ -26,6 +27,7 @@ export const scenarioAnatomy = ({ data }: Entry<'scenarios'>, body: Node[], { fa
             ['Policy', 'Decision'],
             expected.map(([slug, decision]) => [[refLink(`templates/${slug}`, facts)], DECISIONS[decision]]),
           ),
+          paragraph(link(askAddress(data), 'Ask the policy about this'), ', as it is here or as you have filled it in.'),
         ]
       : []),
     heading('Why, and what to do'),

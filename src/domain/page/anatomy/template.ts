@@ -84,6 +84,20 @@ function answerType(field: Field): string {
 /** The answers of a policy, complete, and its forms for machines. */
 function policyFaces({ slug, data }: Entry<'templates'>, rules: NonNullable<Entry<'templates'>['data']['rules']>): Node[] {
   return [
+    heading('Ask the policy'),
+    frame(
+      'AskPolicy',
+      [
+        paragraph(
+          'What would you do with AI, and with which data? ',
+          link('/ask/', 'Ask the policy'),
+          ' also answers for one of the situations that marketing teams meet. ',
+          link('#every-answer', 'Every answer'),
+          ' stands in the table below.',
+        ),
+      ],
+      { policy: slug, title: data.title, version: data.version },
+    ),
     heading('Every answer'),
     paragraph('What the rules decide for each activity with each class of data. The strictest rule decides, then the most specific.'),
     policyTable(rules),
