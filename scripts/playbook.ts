@@ -106,7 +106,11 @@ program
 program.addCommand(newCommand());
 
 // A clone forks from its own content; another playbook is named by its address.
-for (const command of forkCommands(async () => (await loadConfig()).content)) program.addCommand(command);
+const forks = forkCommands(
+  async () => (await loadConfig()).content,
+  async (folder) => (await import('./io/read-scenarios.ts')).readScenarioFolder(folder),
+);
+for (const command of forks) program.addCommand(command);
 
 program
   .command('release')

@@ -4,6 +4,7 @@ import type { AdoptOptions } from './commands/adopt.ts';
 import type { ForkMachine, ForkOptions } from './commands/fork.ts';
 import type { ListOptions } from './commands/list.ts';
 import { FORMATS, type RenderOptions } from './formats.ts';
+import { POLICY_FORMATS, type PolicyMachine, type PolicyTestOptions } from './policy-formats.ts';
 import type { StatusOptions } from './commands/status.ts';
 import { Cancelled } from '../prompts/prompts.ts';
 import { askConflicts } from './ask-conflicts.ts';
@@ -29,8 +30,12 @@ document and deleting the file of the conflict. --conflict=markers writes both i
 
 ${CODES} With --dry-run: 2 where it would update, 3 where conflicts would remain.`;
 
-/** The commands of forked documents. @param defaultSource gives the address or folder of the playbook where no other is named */
-export function forkCommands(defaultSource: () => Promise<string> | string): Command[] {
+/**
+ * The commands of forked documents.
+ * @param defaultSource gives the address or folder of the playbook where no other is named
+ * @param scenariosOf reads the scenarios of a folder that is no built site
+ */
+export function forkCommands(defaultSource: () => Promise<string> | string, scenariosOf?: PolicyMachine['scenariosOf']): Command[] {
   const from = (what = 'address or folder of the playbook') => new Option('--from <address or folder>', what);
   const upstream = () => from('take updates from this playbook, other than the lock says');
   const machine = async (asks = false): Promise<ForkMachine> => {
@@ -107,16 +112,31 @@ export function forkCommands(defaultSource: () => Promise<string> | string): Com
       .description('track a document no more; the document itself stays as it is')
       .argument('<id>', 'id or path of the document')
       .action((id: string) => run(async () => (await import('./commands/forget.ts')).forget(id, await machine()))),
+    new Command('policy').description('test what a policy answers').addCommand(
+      new Command('test')
+        .description('put every situation to a policy: gaps, contradictions, rules that never decide, and an answer to each scenario')
+        .argument('[document]', 'id or path of a document (default: every policy of this folder; where it has none, those of the playbook)')
+        .option('--answers <file>', 'answers file to test instead')
+        .addOption(new Option('--format <format>', 'form of the results').choices(POLICY_FORMATS).default('terminal'))
+        .addOption(from())
+        .addHelpText('after', '\nExit code: 0 sound, 1 gaps, contradictions or rules that never decide, 2 where it could not run.')
+        .action((document: string | undefined, options: PolicyTestOptions) =>
+          run(async () => {
+            const { policyTest } = await import('./commands/policy-test.ts');
+            return policyTest(document, options, { ...(await machine()), scenariosOf });
+          }, 2),
+        ),
+    ),
   ];
 }
 
 /** A command of this kind says what is wrong in its own words, and has its own exit codes. */
-async function run(act: () => Promise<number>): Promise<void> {
+async function run(act: () => Promise<number>, failure: number = EXIT.error): Promise<void> {
   try {
     process.exitCode = await act();
   } catch (error) {
     if (error instanceof Cancelled) console.log('Stopped. Nothing was written.');
     else console.error(error instanceof ForkError ? error.message : error);
-    process.exitCode = EXIT.error;
+    process.exitCode = failure;
   }
 }

@@ -1,0 +1,18 @@
+import { answerWords, type BenchView } from '../../src/domain/policy/bench-view.ts';
+import { plainText } from '../../src/domain/template/plain.ts';
+
+const KINDS = { gap: 'gap', contradiction: 'contradiction', unreachable: 'never decides', unused: 'empty clause' } as const;
+
+/** The results of the test of one policy, for people: what is to be mended first, then every answer. */
+export function policyReport({ name, view }: { name: string; view: BenchView }): string {
+  const width = Math.max(0, ...Object.values(KINDS).map((words) => words.length));
+  const findings = view.findings.map(({ kind, words, rules }) => {
+    const mend = rules.length > 0 ? ` Set one of these rules otherwise: ${rules.join(', ')}.` : '';
+    return `  ${KINDS[kind].padEnd(width)}  ${words}${mend}`;
+  });
+  const answers = view.lines.map((line) => {
+    const answer = answerWords({ decision: line.decision, ...(line.asked ? { reviewer: line.asked } : {}) });
+    return `  ${answer}: ${line.title}${line.differs ? ` (${line.compared.toLowerCase()})` : ''}`;
+  });
+  return plainText([`${name}: ${view.verdict}`, ...findings, `${view.summary}.`, ...answers].join('\n'));
+}
