@@ -128,7 +128,8 @@ test('a body is saved letter by letter, and nothing of the frontmatter is touche
   await page.keyboard.type('\nOne more <Term id="data-class">class</Term>.');
   const after = await save(page, path, before);
   expect(after).toBe(`${before.trimEnd()}\nOne more <Term id="data-class">class</Term>.\n`);
-  expect(await issuesOf(after, path)).toEqual([]);
+  // The version of a template is frozen: what is edited in it wants the next one, and nothing else is wrong.
+  expect((await issuesOf(after, path)).map((issue) => issue.split(':')[0])).toEqual(['release-differs']);
   expect(seen).toEqual({ errors: [], foreign: [] });
 });
 
