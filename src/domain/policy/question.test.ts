@@ -27,11 +27,8 @@ describe('a question in an address', () => {
     expect(askAddress({ activity: 'draft', data: 'public' })).toBe('/ask/?activity=draft&data=public');
   });
   it('can be answered once it has an activity and a class of data', () => {
-    expect([{}, { activity: 'draft' }, { data: 'public' }, { activity: 'draft', data: 'public' }].map((q) => isSituation(q as object))).toEqual([
-      false,
-      false,
-      false,
-      true,
-    ]);
+    expect(
+      [{}, { activity: 'draft' }, { data: 'public' }, { activity: 'draft', data: 'public' }].map((q) => isSituation(q as object)),
+    ).toEqual([false, false, false, true]);
   });
 });
