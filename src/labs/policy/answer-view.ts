@@ -1,5 +1,5 @@
 import { ask, type Answer } from '../../domain/policy/explain.ts';
-import { joinWords, ruleScope, capitalise, verdict } from '../../domain/policy/sentence.ts';
+import { capitalise, joinWords, ruleScope, verdict } from '../../domain/policy/sentence.ts';
 import type { Situation } from '../../domain/policy/space.ts';
 import { partsOf } from '../../domain/policy/table.ts';
 import { partWords } from '../../domain/policy/table-nodes.ts';
@@ -36,10 +36,10 @@ function rowsOf({ policy, clause, form }: AskedPolicy, situation: Situation, ans
     ...(rule
       ? [
           row('Clause', link(clause(rule.section), answer.clause ?? rule.section)),
-          row('Rule', make('code', rule.id), ` ${capitalise(ruleScope(rule))}.`),
+          row('Rule', make('code', rule.id), `: ${ruleScope(rule)}.`),
         ]
       : [row('To close the gap', link(form, 'Open the form of the policy'), ' and change a rule, or have one written.')]),
-    ...(parts.length > 1
+    ...(new Set(parts.map((part) => verdict(part.rule))).size > 1
       ? [row('It depends', 'This is the strictest answer. ', make('ul', ...parts.map((part) => make('li', partWords(part)))))]
       : []),
   ];
