@@ -31,12 +31,13 @@ const unescape = (text: string): string =>
     hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : decimal ? String.fromCodePoint(Number(decimal)) : (ENTITIES[name] ?? all),
   );
 
-/** Text of the body of a page: without explanations that float, marks that wait for their day, and what Markdown writes as a mark. */
+/** Text of the body of a page: without tools, explanations that float, marks that wait for their day, and what Markdown writes as a mark. */
 function pageText(html: string): string {
   const start = html.indexOf('data-body');
   const body = html.slice(html.indexOf('>', start) + 1, html.indexOf('<div class="after">'));
   return unescape(
     body
+      .replace(/<section[^>]*\sdata-tool[\s\S]*?<\/section>/g, '')
       .replace(/<span popover[\s\S]*?<\/a><\/span>/g, '')
       .replace(/<span role="tooltip"[^>]*>[^<]*<\/span>/g, '')
       .replace(/<(span|strong)[^>]*\sdata-due=[^>]*\shidden[^>]*>[^<]*<\/\1>/g, '')

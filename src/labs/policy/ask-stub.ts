@@ -1,0 +1,20 @@
+/** On the page of a policy, the tool that asks it is loaded once the reader reaches for it. */
+export {};
+
+const root = document.querySelector<HTMLElement>('[data-ask]');
+if (root) {
+  let wanted = false;
+  const load = async (): Promise<void> => {
+    if (wanted) return;
+    wanted = true;
+    try {
+      (await import('./ask-tool.ts')).startAsk(root);
+    } catch {
+      wanted = false;
+      root.querySelector('[data-policy-words]')!.textContent = 'The tool could not be loaded. Check the connection and try again.';
+    }
+  };
+  for (const type of ['pointerenter', 'focusin', 'change']) root.addEventListener(type, load);
+  // A page that comes back from the history may have its choices already.
+  addEventListener('pageshow', () => [...root.querySelectorAll('select')].some((select) => select.selectedIndex > 0) && void load());
+}
