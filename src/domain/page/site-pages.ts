@@ -14,6 +14,7 @@ export const SITE_PAGES: readonly string[] = [
   '/about/',
   '/contribute/',
   '/suggest/',
+  '/bench/',
   '/documents/',
   '/accessibility/',
 ];
