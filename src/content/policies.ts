@@ -1,9 +1,15 @@
 import type { Entry } from '../domain/graph/entry.ts';
 import { usedPolicy } from '../domain/page/facts.ts';
-import type { BenchScenario } from '../domain/policy/bench.ts';
+import { benchView, type BenchView } from '../domain/policy/bench-view.ts';
 import type { CrosswalkScenario, CrosswalkTemplate } from '../domain/policy/crosswalk.ts';
+import { scenarioListOf } from '../domain/policy/scenario-list-of.ts';
+import { scenariosFor } from '../domain/policy/scenarios-for.ts';
 import type { Rule } from '../domain/schema/rule.ts';
+import type { ScenarioList } from '../domain/schema/scenario-list.ts';
+import { draftPolicy, policyTemplate } from '../domain/template/policy-of.ts';
 import { getLibrary } from './queries.ts';
+import { getReleases } from './releases.ts';
+import { site } from './site.ts';
 
 /** A policy template of this playbook, as its faces need it. */
 export interface ShippedPolicy {
@@ -27,23 +33,32 @@ export async function getPolicies(): Promise<ShippedPolicy[]> {
   });
 }
 
-/** The scenarios of this playbook, as a bench puts them to a policy. */
-export async function benchScenarios(policy: string): Promise<BenchScenario[]> {
-  return (await getLibrary()).of('scenarios').flatMap((entry) => {
-    if (entry.collection !== 'scenarios') return [];
-    const { activity, data, audience, automation, expected, title } = entry.data;
-    const answer = expected?.[policy];
-    return [
-      {
-        slug: entry.slug,
-        title,
-        activity,
-        data,
-        ...(audience ? { audience } : {}),
-        ...(automation ? { automation } : {}),
-        ...(answer ? { expected: answer } : {}),
-      },
-    ];
+/** The situations that policies are tested on, as `/api/scenarios.json` holds them. */
+export async function getScenarios(): Promise<ScenarioList> {
+  const scenarios = (await getLibrary()).of('scenarios').filter((entry) => entry.collection === 'scenarios');
+  return scenarioListOf(site.name, scenarios);
+}
+
+/** What the bench of a shipped policy says, and what the tool needs to test documents made from it. */
+export interface ShippedBench {
+  policy: ShippedPolicy;
+  /** Versions that the site publishes, newest first. */
+  versions: string[];
+  view: BenchView;
+}
+
+/** The test bench of every policy of this playbook. */
+export async function getBenches(): Promise<ShippedBench[]> {
+  const [policies, scenarios, releases] = await Promise.all([getPolicies(), getScenarios(), getReleases()]);
+  return policies.map((policy) => {
+    const frozen = releases.get(policy.slug)!;
+    const template = policyTemplate(frozen[0]!.release);
+    const shipped = draftPolicy(frozen[0]!.release, {});
+    return {
+      policy,
+      versions: frozen.map(({ release }) => release.version),
+      view: benchView(shipped, scenariosFor(scenarios, policy.slug), template),
+    };
   });
 }
 

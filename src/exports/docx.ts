@@ -1,5 +1,6 @@
 import { Document, ExternalHyperlink, Packer, Paragraph, TextRun } from 'docx';
 import { text } from '../domain/document/build.ts';
+import { ANNEX_SECTION } from '../domain/template/annex.ts';
 import type { Answers } from '../domain/template/answers.ts';
 import type { DocumentNote, FilledDocument } from '../domain/template/document.ts';
 import type { DocumentIdentity } from '../domain/template/markdown.ts';
@@ -35,7 +36,8 @@ export async function createDocx(document: FilledDocument, identity: DocumentIde
   const blocks: Block[] = [
     ...toBlocks([{ type: 'heading', depth: 1, children: [text(title)] }], context),
     ...sections.flatMap(({ id, children }) => {
-      const own = toBlocks(children, context);
+      const blocks = toBlocks(children, context);
+      const own = id === ANNEX_SECTION ? onNewPage(blocks) : blocks;
       return id === undefined ? own : bookmarked(sectionBookmark(id, ids.indexOf(id)), own, context, -1, true);
     }),
   ];
@@ -59,6 +61,12 @@ export async function createDocx(document: FilledDocument, identity: DocumentIde
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(file, undefined, [coreProperties(document)]));
+}
+
+/** Blocks that begin a page. */
+function onNewPage([first, ...rest]: readonly Block[]): Block[] {
+  if (first?.type !== 'paragraph') return [...(first ? [first] : []), ...rest];
+  return [{ ...first, options: { ...first.options, pageBreakBefore: true } }, ...rest];
 }
 
 function footnote({ text, url }: DocumentNote): Paragraph {

@@ -1,4 +1,5 @@
 import type { TemplateRelease } from '../domain/schema/release.ts';
+import type { ScenarioList } from '../domain/schema/scenario-list.ts';
 import type { Answers, Row } from '../domain/template/answers.ts';
 import { createDocument, type FilledDocument } from '../domain/template/document.ts';
 import { defaultAnswers, missingAnswers } from '../domain/template/missing.ts';
@@ -7,6 +8,7 @@ import { requiredProgress } from '../domain/template/progress.ts';
 import { rowsInUse } from '../domain/template/rows-in-use.ts';
 import { readAnswers, toValues, type FormValues, type ValueFault } from '../domain/template/values.ts';
 import { slugOf } from '../domain/submission/slug.ts';
+import type { Composer } from './fill/composer.ts';
 import { showConditions } from './fill/conditions.ts';
 import { openDocuments } from './fill/documents.ts';
 import { createExportBar, type Gap } from './fill/export-bar.ts';
@@ -48,10 +50,12 @@ function start(root: HTMLElement, form: HTMLFormElement, release: TemplateReleas
   const find = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-${name}]`)!;
   const { fields, locale, pages, landscape } = release;
   const say = (words: string) => (find('status').textContent = words);
+  const { hash } = location;
   const paper = find('paper');
   const now = new Date();
   const preview = createPreview(paper, release, new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10));
   let state!: State;
+  let composer: Composer | undefined;
 
   let fits: boolean | undefined;
   const gauge = () => {
@@ -68,6 +72,7 @@ function start(root: HTMLElement, form: HTMLFormElement, release: TemplateReleas
     state = { values, answers, faults, document: createDocument(release, answers) };
     showConditions(form, release, values, answers);
     preview.show(state.document);
+    composer?.show(answers, values);
     const { given, wanted } = requiredProgress(fields, answers);
     find('progress-words').textContent = `${given} of ${wanted} required answers`;
     Object.assign(find<HTMLProgressElement>('progress'), { max: Math.max(1, wanted), value: wanted === 0 ? 1 : given });
@@ -145,13 +150,31 @@ function start(root: HTMLElement, form: HTMLFormElement, release: TemplateReleas
   };
   createExportBar(find('exports'), {
     source: () => ({
-      document: state.document,
+      document: composer?.complete(state.document) ?? state.document,
       identity: { template: release.id, version: release.version, sha256: form.dataset.sha256! },
       answers: state.answers,
     }),
     gaps,
     stem: () => `${slugOf(documents.title(), release.id)}-${release.version}`,
   });
+  if (root.dataset.scenarios) void compose(root.dataset.scenarios);
+  // The test bench leads to the question that mends what it found.
+  const asked = hash.length > 1 ? form.querySelector<HTMLElement>(`[id="${CSS.escape(hash.slice(1))}"]`) : null;
+  asked?.focus();
+  asked?.scrollIntoView({ block: 'start' });
+
+  async function compose(scenarios: string): Promise<void> {
+    try {
+      const [{ createComposer }, response] = await Promise.all([import('./fill/composer.ts'), fetch(scenarios)]);
+      if (!response.ok) throw new Error(response.statusText);
+      composer = createComposer({ root, form, release, list: (await response.json()) as ScenarioList, keep: documents.keep });
+      composer.show(state.answers, state.values);
+    } catch (error) {
+      find('policy-line').textContent =
+        'The situations that test this policy could not be loaded. Check the connection and reload the page.';
+      throw error;
+    }
+  }
 }
 
 const labelOf = (form: HTMLFormElement, name: string): string =>

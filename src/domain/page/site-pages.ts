@@ -15,6 +15,7 @@ export const SITE_PAGES: readonly string[] = [
   '/contribute/',
   '/suggest/',
   '/ask/',
+  '/bench/',
   '/documents/',
   '/accessibility/',
 ];

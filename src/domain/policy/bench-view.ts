@@ -1,6 +1,6 @@
 import type { PolicyDecision } from '../schema/rule.ts';
 import { runBench, type BenchReport, type BenchRow, type BenchScenario } from './bench.ts';
-import type { Answer, Policy } from './explain.ts';
+import type { Policy } from './explain.ts';
 import { findingsOf, type Finding, type PolicyTemplate } from './findings.ts';
 import { ruleScope } from './sentence.ts';
 import { SPACE, type Situation } from './space.ts';
@@ -14,8 +14,8 @@ export const DECISION_LABELS: Record<PolicyDecision | 'none', string> = {
 };
 
 /** An answer in a few words, with who is asked: "Ask the brand reviewer first". */
-export const answerWords = ({ decision, reviewer }: Pick<Answer, 'decision' | 'reviewer'>): string =>
-  decision === 'ask' && reviewer ? `Ask ${reviewer} first` : DECISION_LABELS[decision];
+export const answerWords = ({ decision, asked }: Pick<BenchLine, 'decision' | 'asked'>): string =>
+  decision === 'ask' && asked ? `Ask ${asked} first` : DECISION_LABELS[decision];
 
 /** A line of the matrix, in words. */
 export interface BenchLine {

@@ -1,6 +1,6 @@
 import { list, paragraph, strong, table, text } from '../document/build.ts';
 import type { Node } from '../document/types.ts';
-import { answerWords, DECISION_LABELS, type BenchLine, type BenchView } from '../policy/bench-view.ts';
+import { answerWords, DECISION_LABELS, type BenchView } from '../policy/bench-view.ts';
 import type { DocumentSection, FilledDocument } from './document.ts';
 
 /** Id of the section with the results of the test bench. No section of a template may have it. */
@@ -10,9 +10,7 @@ export const ANNEX_SECTION = 'playbook-annex';
 export function benchAnnex({ lines, findings, summary, verdict }: BenchView): DocumentSection {
   const rows = lines.map((line) => [
     [strong(line.title), text(`. ${line.facts}.`)],
-    line.differs
-      ? `${answerWords(answerOf(line))} (${line.compared.charAt(0).toLowerCase()}${line.compared.slice(1)})`
-      : answerWords(answerOf(line)),
+    line.differs ? `${answerWords(line)} (${line.compared.charAt(0).toLowerCase()}${line.compared.slice(1)})` : answerWords(line),
     line.clause === '' ? DECISION_LABELS.none : `${line.clause}: ${line.rule}`,
   ]);
   return {
@@ -25,8 +23,6 @@ export function benchAnnex({ lines, findings, summary, verdict }: BenchView): Do
     ],
   };
 }
-
-const answerOf = ({ decision, asked }: BenchLine) => ({ decision, ...(asked ? { reviewer: asked } : {}) });
 
 const heading = (depth: 2 | 3, words: string): Node => ({ type: 'heading', depth, children: [text(words)] });
 

@@ -57,6 +57,9 @@ export function describePageFill(
   };
 }
 
+/** Whether an answer is words of the reader, which can be shortened; a choice cannot. */
+const isWords = ({ type }: Field): boolean => type === 'text' || type === 'longtext' || type === 'person';
+
 /** Labels of the answers that take the most characters, the longest first. */
 export function longestLabels(fields: readonly Field[], answers: Answers, style: Style): string[] {
   const length = (field: Field): number => {
@@ -66,12 +69,14 @@ export function longestLabels(fields: readonly Field[], answers: Answers, style:
     return (answer as Row[]).reduce(
       (sum, row) =>
         sum +
-        field.item.reduce((all, column) => all + (row[column.id] === undefined ? 0 : showAnswer(column, row[column.id], style).length), 0),
+        field.item
+          .filter(isWords)
+          .reduce((all, column) => all + (row[column.id] === undefined ? 0 : showAnswer(column, row[column.id], style).length), 0),
       0,
     );
   };
   return fields
-    .filter((field) => field.type === 'list' || field.type === 'text' || field.type === 'longtext')
+    .filter((field) => field.type === 'list' || isWords(field))
     .map((field) => ({ label: field.label, length: length(field) }))
     .filter((item) => item.length > 0)
     .sort((a, b) => b.length - a.length)

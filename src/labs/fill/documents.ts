@@ -28,6 +28,8 @@ export interface Documents {
   title: () => string;
   /** To be called on every input. */
   changed: () => void;
+  /** Keeps the open document as far as that is possible. @returns its id, once it is kept on this device */
+  keep: () => string | undefined;
 }
 
 /** Opens the document that the address asks for: a draft, the example, else the last one of this template, else a new one. */
@@ -122,7 +124,15 @@ export function openDocuments({ root, form, release, read, write, fresh, example
     fail: say,
   });
 
-  return { title: () => session!.draft().title, changed: () => session!.changed() };
+  return {
+    title: () => session!.draft().title,
+    changed: () => session!.changed(),
+    keep() {
+      session!.flush();
+      const { id, revision } = session!.draft();
+      return revision > 0 ? id : undefined;
+    },
+  };
 }
 
 /** A reload, or the way back to this page, opens the same document. */

@@ -1,0 +1,144 @@
+import { benchView } from '../domain/policy/bench-view.ts';
+import { scenariosFor } from '../domain/policy/scenarios-for.ts';
+import type { ScenarioList } from '../domain/schema/scenario-list.ts';
+import { draftPolicy, policyTemplate } from '../domain/template/policy-of.ts';
+import { slugOf } from '../domain/submission/slug.ts';
+import { showResult } from './bench/result.ts';
+import { downloadText } from './documents/download.ts';
+import { openStore } from './documents/store.ts';
+import { draftOf, loadDraft, loadFile, loadShipped, type KnownPolicy, type Loaded, type TestedPolicy } from './policy/load-tested.ts';
+
+/**
+ * The test bench: puts every situation to a policy of the reader. The situations and the releases of templates, files of this site,
+ * are all that it requests.
+ */
+const form = document.querySelector<HTMLFormElement>('[data-bench-form]');
+if (form) start(form);
+
+const SHIPPED = 'shipped:';
+
+function start(form: HTMLFormElement): void {
+  const find = <T extends HTMLElement>(name: string) => form.querySelector<T>(`[data-bench-${name}]`)!;
+  const results = [...document.querySelectorAll<HTMLElement>('[data-bench-result]')];
+  const own = results.find((result) => result.dataset.benchResult === 'own')!;
+  const policies = JSON.parse(form.dataset.policies!) as KnownPolicy[];
+  const base = document.documentElement.dataset.base ?? '/';
+  const store = openStore();
+  const choice = find<HTMLSelectElement>('policy');
+  let list: Promise<ScenarioList> | undefined;
+  let file: { name: string; tested: TestedPolicy } | undefined;
+  let turn = 0;
+
+  const say = (words: string) => (find('status').textContent = words);
+  const scenarios = (): Promise<ScenarioList> =>
+    (list ??= fetch(form.dataset.scenarios!).then((response) => {
+      if (!response.ok) throw new Error(response.statusText);
+      return response.json() as Promise<ScenarioList>;
+    })).catch((error: unknown) => {
+      list = undefined;
+      throw error;
+    });
+
+  const load = (): Promise<Loaded> => {
+    const { value } = choice;
+    if (value.startsWith(SHIPPED))
+      return loadShipped(
+        base,
+        policies.find(({ slug }) => slug === value.slice(SHIPPED.length))!,
+      );
+    if (value === 'file') return Promise.resolve(file!.tested);
+    const draft = store.get(value);
+    return draft ? loadDraft(base, draft) : Promise.resolve({ fault: 'This document is no longer on this device. Choose another one.' });
+  };
+  const test = async () => {
+    const [tested, situations] = await Promise.all([load(), scenarios()]);
+    if ('fault' in tested) return tested;
+    const { release, answers } = tested;
+    const view = benchView(draftPolicy(release, answers), scenariosFor(situations, release.id), policyTemplate(release));
+    return { tested, view };
+  };
+  /** Does something with the chosen policy; a policy that was chosen in the meantime is the one that counts. */
+  const run = async (act: (found: Exclude<Awaited<ReturnType<typeof test>>, { fault: string }>) => void | Promise<void>) => {
+    const mine = ++turn;
+    try {
+      const found = await test();
+      if (mine !== turn) return;
+      if ('fault' in found) say(found.fault);
+      else await act(found);
+    } catch (error) {
+      say('A part of this page did not load. Check the connection and try again.');
+      throw error;
+    }
+  };
+
+  const show = async () => {
+    const { value } = choice;
+    const isShipped = value.startsWith(SHIPPED);
+    find('open').hidden = find('keep').hidden = true;
+    say('');
+    history.replaceState(history.state, '', location.pathname + (isShipped || value === 'file' ? '' : `?draft=${value}`));
+    for (const result of results) result.hidden = result.dataset.benchResult !== value.slice(SHIPPED.length) || !isShipped;
+    if (isShipped) {
+      turn++;
+      return;
+    }
+    await run(({ tested, view }) => {
+      showResult(own, tested, view, base);
+      own.hidden = false;
+      const { draft, release } = tested;
+      find('keep').hidden = draft !== undefined;
+      find('open').hidden = draft === undefined;
+      if (draft) (find('open') as unknown as HTMLAnchorElement).href = `${base}templates/${release.id}/fill/?draft=${draft.id}`;
+      say(`${tested.title}: ${view.summary}.`);
+    });
+  };
+  const listDrafts = () => {
+    const known = new Set(policies.map(({ slug }) => slug));
+    const drafts = store.list().drafts.filter(({ template }) => known.has(template));
+    choice.replaceChildren(
+      ...[...choice.options].filter(({ value }) => value.startsWith(SHIPPED)),
+      ...drafts.map(({ id, title, name }) => new Option(`${title || name} (on this device)`, id)),
+      ...(file ? [new Option(`${file.name} (file)`, 'file')] : []),
+    );
+  };
+  const choose = (value: string) => {
+    listDrafts();
+    choice.value = value;
+    return show();
+  };
+
+  choice.addEventListener('change', () => void show());
+  form.addEventListener('submit', (event) => event.preventDefault());
+  const input = find<HTMLInputElement>('file');
+  input.addEventListener('change', async () => {
+    const [chosen] = input.files ?? [];
+    input.value = '';
+    if (!chosen) return;
+    say('Reading…');
+    const loaded = await loadFile(base, chosen, policies).catch(() => ({
+      fault: `“${chosen.name}” could not be read. Check the connection and try again.`,
+    }));
+    if ('fault' in loaded) return void say(loaded.fault);
+    file = { name: chosen.name, tested: loaded };
+    await choose('file');
+  });
+  find('keep').addEventListener('click', () => {
+    const kept = file && store.create(draftOf(file.tested));
+    if (!kept?.ok) return void say('This browser did not keep it: its storage is full or refused. Nothing was changed.');
+    file = undefined;
+    void choose(kept.draft.id).then(() => find('status').focus());
+  });
+  find('csv').addEventListener('click', () =>
+    run(async ({ tested, view }) => {
+      const { benchCsv } = await import('../domain/policy/bench-csv.ts');
+      const name = `${slugOf(tested.title, tested.release.id)}-test.csv`;
+      downloadText(name, benchCsv(view.lines), 'text/csv;charset=utf-8');
+      say(`${name} is in your downloads.`);
+    }),
+  );
+
+  const asked = new URLSearchParams(location.search).get('draft');
+  listDrafts();
+  if (asked !== null && store.get(asked)) void choose(asked);
+  else if (asked !== null) say('The document of this address is not on this device. You see the policy as it is here.');
+}
