@@ -49,7 +49,7 @@ export function templateAnatomy(entry: Entry<'templates'>, context: AnatomyConte
       data.fields.map((field) => [`${field.label}${field.required ? ' (required)' : ''}`, answerType(field), field.help]),
     ),
     ...(data.rules ? policyFaces(entry, data.rules) : []),
-    ...(data.rules ? controlsOf(data.rules) : []),
+    ...controlsOf(data),
     heading('Changes'),
     ...data.changes.flatMap((change) => [
       paragraph(`Version ${change.version}, ${formatDate(change.date, context.style)}`),
@@ -116,15 +116,21 @@ function policyFaces({ slug, data }: Entry<'templates'>, rules: NonNullable<Entr
   ];
 }
 
-function controlsOf(rules: NonNullable<Entry<'templates'>['data']['rules']>): Node[] {
+/** The controls that a document answers as a whole, and those of each rule; nothing where it names none. */
+function controlsOf({ controls = [], rules = [] }: Entry<'templates'>['data']): Node[] {
+  const links = (refs: readonly string[]) =>
+    refs.flatMap((ref, i) => [...(i > 0 ? [text(', ')] : []), link(`/controls/#${controlAnchor(ref)}`, ref)]);
+  if (controls.length === 0 && rules.length === 0) return [];
   return [
     heading('Controls it answers'),
-    table(
-      ['Rule', 'Controls'],
-      rules.map((rule) => [
-        [{ type: 'inlineCode', value: rule.id }],
-        rule.controls.flatMap((control, i) => [...(i > 0 ? [text(', ')] : []), link(`/controls/#${controlAnchor(control)}`, control)]),
-      ]),
-    ),
+    ...(controls.length > 0 ? [paragraph(...links(controls), text('.'))] : []),
+    ...(rules.length > 0
+      ? [
+          table(
+            ['Rule', 'Controls'],
+            rules.map((rule) => [[{ type: 'inlineCode', value: rule.id }], links(rule.controls)]),
+          ),
+        ]
+      : []),
   ];
 }
