@@ -89,7 +89,7 @@ function start(form: HTMLFormElement): void {
       find('keep').hidden = draft !== undefined;
       find('open').hidden = draft === undefined;
       if (draft) (find('open') as unknown as HTMLAnchorElement).href = `${base}templates/${release.id}/fill/?draft=${draft.id}`;
-      say(`${tested.title}: ${view.summary}.`);
+      say(`“${tested.title}” is tested.`);
     });
   };
   const listDrafts = () => {
