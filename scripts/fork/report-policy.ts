@@ -11,8 +11,7 @@ export function policyReport({ name, view }: { name: string; view: BenchView }):
     return `  ${KINDS[kind].padEnd(width)}  ${words}${mend}`;
   });
   const answers = view.lines.map((line) => {
-    const answer = answerWords({ decision: line.decision, ...(line.asked ? { reviewer: line.asked } : {}) });
-    return `  ${answer}: ${line.title}${line.differs ? ` (${line.compared.toLowerCase()})` : ''}`;
+    return `  ${answerWords(line)}: ${line.title}${line.differs ? ` (${line.compared.toLowerCase()})` : ''}`;
   });
   return plainText([`${name}: ${view.verdict}`, ...findings, `${view.summary}.`, ...answers].join('\n'));
 }

@@ -109,6 +109,7 @@ const budget: EntryData = {
 };
 
 const facts: Facts = {
+  policies: {},
   sources: {
     survey: {
       slug: 'survey',

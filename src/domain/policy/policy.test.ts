@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../schema/rule.ts';
 import { ACTIVITIES, AUDIENCES, AUTOMATIONS, DATA_CLASSES } from '../schema/rule-lists.ts';
+import type { Answers } from '../template/answers.ts';
 import { auditPolicy } from './audit.ts';
 import { decide } from './decide.ts';
 import { ask } from './explain.ts';
@@ -175,7 +176,7 @@ describe('tuneRules', () => {
   it('keeps the reviewer of the template where none is given', () =>
     expect(tuned({ rule: 'b', decision: 'ask' })[1]).toEqual(['b', 'ask', 'the lead', 'ask']));
   it('reads settings from answers, and nothing else', () => {
-    const answers = {
+    const answers: Answers = {
       rules: [
         { rule: 'a', decision: 'off' },
         { rule: 'b', decision: 'maybe' },
