@@ -1,12 +1,7 @@
-import { benchView } from '../domain/policy/bench-view.ts';
-import { scenariosFor } from '../domain/policy/scenarios-for.ts';
 import type { ScenarioList } from '../domain/schema/scenario-list.ts';
-import { draftPolicy, policyTemplate } from '../domain/template/policy-of.ts';
-import { slugOf } from '../domain/submission/slug.ts';
-import { showResult } from './bench/result.ts';
 import { downloadText } from './documents/download.ts';
 import { openStore } from './documents/store.ts';
-import { draftOf, loadDraft, loadFile, loadShipped, type KnownPolicy, type Loaded, type TestedPolicy } from './policy/load-tested.ts';
+import type { KnownPolicy, Loaded, TestedPolicy } from './policy/load-tested.ts';
 
 /**
  * The test bench: puts every situation to a policy of the reader. The situations and the releases of templates, files of this site,
@@ -16,6 +11,9 @@ const form = document.querySelector<HTMLFormElement>('[data-bench-form]');
 if (form) start(form);
 
 const SHIPPED = 'shipped:';
+
+const engine = () => import('./bench/engine.ts');
+type Engine = Awaited<ReturnType<typeof engine>>;
 
 function start(form: HTMLFormElement): void {
   const find = <T extends HTMLElement>(name: string) => form.querySelector<T>(`[data-bench-${name}]`)!;
@@ -39,7 +37,7 @@ function start(form: HTMLFormElement): void {
       throw error;
     });
 
-  const load = (): Promise<Loaded> => {
+  const load = ({ loadDraft, loadShipped }: Engine): Promise<Loaded> => {
     const { value } = choice;
     if (value.startsWith(SHIPPED))
       return loadShipped(
@@ -51,11 +49,9 @@ function start(form: HTMLFormElement): void {
     return draft ? loadDraft(base, draft) : Promise.resolve({ fault: 'This document is no longer on this device. Choose another one.' });
   };
   const test = async () => {
-    const [tested, situations] = await Promise.all([load(), scenarios()]);
-    if ('fault' in tested) return tested;
-    const { release, answers } = tested;
-    const view = benchView(draftPolicy(release, answers), scenariosFor(situations, release.id), policyTemplate(release));
-    return { tested, view };
+    const tools = await engine();
+    const [tested, list] = await Promise.all([load(tools), scenarios()]);
+    return 'fault' in tested ? tested : { tools, tested, view: tools.viewOf(tested, list) };
   };
   /** Does something with the chosen policy; a policy that was chosen in the meantime is the one that counts. */
   const run = async (act: (found: Exclude<Awaited<ReturnType<typeof test>>, { fault: string }>) => void | Promise<void>) => {
@@ -82,14 +78,14 @@ function start(form: HTMLFormElement): void {
       turn++;
       return;
     }
-    await run(({ tested, view }) => {
-      showResult(own, tested, view, base);
+    await run(({ tools, tested, view }) => {
+      tools.showResult(own, tested, view, base);
       own.hidden = false;
       const { draft, release } = tested;
       find('keep').hidden = draft !== undefined;
       find('open').hidden = draft === undefined;
       if (draft) (find('open') as unknown as HTMLAnchorElement).href = `${base}templates/${release.id}/fill/?draft=${draft.id}`;
-      say(`${tested.title}: ${view.summary}.`);
+      say(`“${tested.title}” is tested.`);
     });
   };
   const listDrafts = () => {
@@ -115,24 +111,26 @@ function start(form: HTMLFormElement): void {
     input.value = '';
     if (!chosen) return;
     say('Reading…');
-    const loaded = await loadFile(base, chosen, policies).catch(() => ({
-      fault: `“${chosen.name}” could not be read. Check the connection and try again.`,
-    }));
+    const loaded = await engine()
+      .then(({ loadFile }) => loadFile(base, chosen, policies))
+      .catch(() => ({
+        fault: `“${chosen.name}” could not be read. Check the connection and try again.`,
+      }));
     if ('fault' in loaded) return void say(loaded.fault);
     file = { name: chosen.name, tested: loaded };
     await choose('file');
   });
-  find('keep').addEventListener('click', () => {
+  find('keep').addEventListener('click', async () => {
+    const { draftOf } = await engine();
     const kept = file && store.create(draftOf(file.tested));
     if (!kept?.ok) return void say('This browser did not keep it: its storage is full or refused. Nothing was changed.');
     file = undefined;
     void choose(kept.draft.id).then(() => find('status').focus());
   });
   find('csv').addEventListener('click', () =>
-    run(async ({ tested, view }) => {
-      const { benchCsv } = await import('../domain/policy/bench-csv.ts');
-      const name = `${slugOf(tested.title, tested.release.id)}-test.csv`;
-      downloadText(name, benchCsv(view.lines), 'text/csv;charset=utf-8');
+    run(({ tools, tested, view }) => {
+      const name = `${tools.slugOf(tested.title, tested.release.id)}-test.csv`;
+      downloadText(name, tools.benchCsv(view.lines), 'text/csv;charset=utf-8');
       say(`${name} is in your downloads.`);
     }),
   );

@@ -14,6 +14,7 @@ const FONTS = 50 * KB;
 const LABS: [pages: RegExp, bytes: number][] = [
   [/^suggest\/index\.html$/, 12 * KB],
   [/^documents\/index\.html$/, 5 * KB],
+  [/^bench\/index\.html$/, 6 * KB],
   [/^ask\/index\.html$/, 6 * KB],
   [/^templates\/[^/]+\/fill\/index\.html$/, 30 * KB],
 ];

@@ -77,7 +77,7 @@ export function verdictWords({ audit, sound }: Pick<BenchReport, 'audit' | 'soun
     ...number(audit.contradictions.length, 'pair of rules contradicts itself', 'pairs of rules contradict each other'),
     ...number(audit.unreachable.length, 'rule never decides', 'rules never decide'),
   ];
-  return `Of ${all}, as many as there are, this is to be mended: ${parts.join('; ')}.`;
+  return `To mend: ${parts.join('; ')}. All ${all} were tried.`;
 }
 
 function lineOf({ scenario, answer, differs }: BenchRow, { names }: PolicyTemplate): BenchLine {

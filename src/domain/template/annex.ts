@@ -1,4 +1,4 @@
-import { list, paragraph, strong, table, text } from '../document/build.ts';
+import { list, paragraph, table, text } from '../document/build.ts';
 import type { Node } from '../document/types.ts';
 import { answerWords, DECISION_LABELS, type BenchView } from '../policy/bench-view.ts';
 import type { DocumentSection, FilledDocument } from './document.ts';
@@ -9,7 +9,8 @@ export const ANNEX_SECTION = 'playbook-annex';
 /** The results of a bench as a section of the document. An update keeps it as one that its owner wrote. */
 export function benchAnnex({ lines, findings, summary, verdict }: BenchView): DocumentSection {
   const rows = lines.map((line) => [
-    [strong(line.title), text(`. ${line.facts}.`)],
+    line.title,
+    line.facts,
     line.differs ? `${answerWords(line)} (${line.compared.charAt(0).toLowerCase()}${line.compared.slice(1)})` : answerWords(line),
     line.clause === '' ? DECISION_LABELS.none : `${line.clause}: ${line.rule}`,
   ]);
@@ -19,7 +20,7 @@ export function benchAnnex({ lines, findings, summary, verdict }: BenchView): Do
       heading(2, `Annex: what this policy says of ${lines.length} situations`),
       paragraph(`${summary}. ${verdict}`),
       ...(findings.length > 0 ? [heading(3, 'To mend'), list(findings.map(({ words }) => [words]))] : []),
-      table(['Situation', 'What the policy says', 'Clause and rule'], rows),
+      table(['Situation', 'Facts', 'What the policy says', 'Clause and rule'], rows),
     ],
   };
 }

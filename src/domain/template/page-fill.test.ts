@@ -49,3 +49,19 @@ it('names the answers that take the most room, rows together, and no choice or d
   const answers: Answers = { short: 'abc', long: 'abcdefgh', kind: 'a', rows: [{ x: 'abcde' }, { x: 'fghij' }, {}] };
   expect(longestLabels(fields, answers, { locale: 'en-GB', currency: 'GBP' })).toEqual(['ROWS', 'LONG', 'SHORT']);
 });
+
+it('names long names of people, and counts no choice of a row', () => {
+  const make = (id: string, more: object): Field => field.parse({ id, label: id, help: 'Help.', ...more });
+  const options = [
+    { value: 'a', label: 'A very long label that nobody can shorten' },
+    { value: 'b', label: 'B' },
+  ];
+  const item = [
+    { type: 'choice', id: 'rule', label: 'Rule', help: 'Help.', options },
+    { type: 'person', id: 'who', label: 'Who', help: 'Help.' },
+  ];
+  const fields = [make('owner', { type: 'person' }), make('rules', { type: 'list', item })];
+  const style = { locale: 'en-GB', currency: 'GBP' };
+  expect(longestLabels(fields, { owner: 'the head of it', rules: [{ rule: 'a' }] }, style)).toEqual(['owner']);
+  expect(longestLabels(fields, { owner: 'the head', rules: [{ rule: 'b', who: 'the head of it' }] }, style)).toEqual(['rules', 'owner']);
+});
