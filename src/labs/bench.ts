@@ -3,17 +3,17 @@ import { downloadText } from './documents/download.ts';
 import { openStore } from './documents/store.ts';
 import type { KnownPolicy, Loaded, TestedPolicy } from './policy/load-tested.ts';
 
+const SHIPPED = 'shipped:';
+
+const engine = () => import('./bench/engine.ts');
+type Engine = Awaited<ReturnType<typeof engine>>;
+
 /**
  * The test bench: puts every situation to a policy of the reader. The situations and the releases of templates, files of this site,
  * are all that it requests.
  */
 const form = document.querySelector<HTMLFormElement>('[data-bench-form]');
 if (form) start(form);
-
-const SHIPPED = 'shipped:';
-
-const engine = () => import('./bench/engine.ts');
-type Engine = Awaited<ReturnType<typeof engine>>;
 
 function start(form: HTMLFormElement): void {
   const find = <T extends HTMLElement>(name: string) => form.querySelector<T>(`[data-bench-${name}]`)!;
