@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { SITES } from '../sites.ts';
 import { filesOf, readText, servedAt } from './files.ts';
 
-const decode = (value: string): string => value.replaceAll('&amp;', '&').replaceAll('&#38;', '&').replaceAll('&quot;', '"');
+const decode = (value: string): string => value.replaceAll(/&(amp|#38|#x26);/g, '&').replaceAll('&quot;', '"');
 
 describe.each(SITES)('links of $name', ({ out, base }) => {
   const files = filesOf(out, '.html');
