@@ -186,7 +186,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test(`has no accessibility violation with gaps, ${colorScheme}, ${width} px`, async ({ browser }) => {
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true, reducedMotion: 'reduce' });
       const page = await context.newPage();
-      const rules = [
+      const rules: Record<string, string>[] = [
         { rule: 'agents', decision: 'off' },
         { rule: 'open-work', decision: 'ask', reviewer: 'the security lead' },
         { rule: 'no-refusal-by-score', decision: 'allow' },

@@ -17,7 +17,7 @@ for (const template of builtTemplates().filter(({ site, release }) => site === '
     words: ['example', 'longest'],
     reviewers: ['the lead', LONG],
     ...Object.fromEntries(
-      release.fields.flatMap((field) =>
+      release.fields.flatMap((field): [string, (string | boolean)[]][] =>
         field.type === 'choice'
           ? [[field.id, field.options.map(({ value }) => value)]]
           : field.type === 'toggle'

@@ -79,7 +79,8 @@ describe('the JSON Schemas', () => {
 async function sound(collection: CollectionName): Promise<Record<string, unknown>> {
   const found = await documents('content');
   return structuredClone(
-    found.find((item) => item.schema === `${collection}.schema.json` && (collection !== 'templates' || 'rules' in item.data))!.data,
+    found.find((item) => item.schema === `${collection}.schema.json` && (collection !== 'templates' || 'rules' in (item.data as object)))!
+      .data,
   ) as Record<string, unknown>;
 }
 
