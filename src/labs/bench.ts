@@ -1,9 +1,17 @@
 import type { ScenarioList } from '../domain/schema/scenario-list.ts';
 import { downloadText } from './documents/download.ts';
 import { openStore } from './documents/store.ts';
-import type { KnownPolicy, Loaded, TestedPolicy } from './policy/load-tested.ts';
+import type { Loaded, OwnPolicy } from './policy/own-policy.ts';
 
 const SHIPPED = 'shipped:';
+
+/** A policy template of this site. */
+interface KnownPolicy {
+  slug: string;
+  name: string;
+  /** The newest version that the site publishes. */
+  version: string;
+}
 
 const engine = () => import('./bench/engine.ts');
 type Engine = Awaited<ReturnType<typeof engine>>;
@@ -24,7 +32,7 @@ function start(form: HTMLFormElement): void {
   const store = openStore();
   const choice = find<HTMLSelectElement>('policy');
   let list: Promise<ScenarioList> | undefined;
-  let file: { name: string; tested: TestedPolicy } | undefined;
+  let file: { name: string; tested: OwnPolicy } | undefined;
   let turn = 0;
 
   const say = (words: string) => (find('status').textContent = words);
@@ -37,13 +45,10 @@ function start(form: HTMLFormElement): void {
       throw error;
     });
 
-  const load = ({ loadDraft, loadShipped }: Engine): Promise<Loaded> => {
+  const load = ({ loadDraft, loadPristine }: Engine): Promise<Loaded> => {
     const { value } = choice;
-    if (value.startsWith(SHIPPED))
-      return loadShipped(
-        base,
-        policies.find(({ slug }) => slug === value.slice(SHIPPED.length))!,
-      );
+    const shipped = policies.find(({ slug }) => value === SHIPPED + slug);
+    if (shipped) return loadPristine(base, shipped.slug, shipped.version, shipped.name);
     if (value === 'file') return Promise.resolve(file!.tested);
     const draft = store.get(value);
     return draft ? loadDraft(base, draft) : Promise.resolve({ fault: 'This document is no longer on this device. Choose another one.' });
@@ -112,7 +117,13 @@ function start(form: HTMLFormElement): void {
     if (!chosen) return;
     say('Reading…');
     const loaded = await engine()
-      .then(({ loadFile }) => loadFile(base, chosen, policies))
+      .then(({ loadFile }) =>
+        loadFile(
+          base,
+          chosen,
+          policies.map(({ slug }) => slug),
+        ),
+      )
       .catch(() => ({
         fault: `“${chosen.name}” could not be read. Check the connection and try again.`,
       }));

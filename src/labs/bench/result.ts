@@ -4,10 +4,10 @@ import { mendAnchor } from '../../domain/policy/mend.ts';
 import { rulePlaces } from '../../domain/template/policy-of.ts';
 import { rowCount } from '../../domain/template/values.ts';
 import { make } from '../make.ts';
-import type { TestedPolicy } from '../policy/load-tested.ts';
+import type { OwnPolicy } from '../policy/own-policy.ts';
 
 /** Fills the component BenchResult with what a policy says. @param base path of the site */
-export function showResult(root: HTMLElement, tested: TestedPolicy, view: BenchView, base: string): void {
+export function showResult(root: HTMLElement, tested: OwnPolicy, view: BenchView, base: string): void {
   const find = (name: string) => root.querySelector<HTMLElement>(`[data-bench-${name}]`)!;
   find('title').textContent = tested.title;
   find('summary').textContent = `${view.summary}.`;
@@ -23,14 +23,14 @@ export function showResult(root: HTMLElement, tested: TestedPolicy, view: BenchV
 }
 
 /** Where a finding is mended; a file is to be kept as a document first. */
-function mendAddress({ draft, release }: TestedPolicy, finding: Finding, base: string): string | undefined {
+function mendAddress({ draft, release }: OwnPolicy, finding: Finding, base: string): string | undefined {
   if (!draft) return undefined;
   const { settings } = rulePlaces(release);
   const rows = Array.from({ length: rowCount(draft.values, settings ?? '') }, (_, i) => draft.values[`${settings}.${i}.rule`]?.[0]);
   return `${base}templates/${release.id}/fill/?draft=${draft.id}${mendAnchor(finding, settings, rows)}`;
 }
 
-function rowOf(line: BenchLine, { release }: TestedPolicy, base: string): HTMLElement {
+function rowOf(line: BenchLine, { release }: OwnPolicy, base: string): HTMLElement {
   const title = make('th', Object.assign(make('a', line.title), { href: `${base}scenarios/${line.slug}/` }), ' ', note(line.facts));
   title.scope = 'row';
   const clause = Object.assign(make('a', line.clause), { href: `${base}templates/${release.id}/#${line.section}` });

@@ -1,55 +1,79 @@
-import { checkSettings, settingsOf } from '../../domain/policy/tune.ts';
 import type { TemplateRelease } from '../../domain/schema/release.ts';
 import type { Answers } from '../../domain/template/answers.ts';
-import { policyOf, rulePlaces } from '../../domain/template/policy-of.ts';
-import { readAnswers } from '../../domain/template/values.ts';
+import { readAnswers, toValues } from '../../domain/template/values.ts';
 import type { Draft } from '../documents/draft.ts';
+import type { NewDraft } from '../documents/store.ts';
 import { fetchRelease } from '../update/fetch-release.ts';
 import { readUpload } from '../update/read-upload.ts';
-import type { Loaded, ShippedName } from './asked-policy.ts';
 
-/** The policy that a draft on this device makes, by the version of the template that it was filled in with. */
-export async function loadDraft(base: string, { id, template, version, title, name, values }: Draft): Promise<Loaded> {
-  const known = await fetchRelease(base, template, version);
-  if ('fault' in known) return known;
-  const { answers } = readAnswers(known.release.fields, values, known.release.locale);
-  return ownPolicy(base, known.release, answers, { title: title || name, draft: id });
+/** A policy of the reader: the release that it was made from, and its answers. */
+export interface OwnPolicy {
+  title: string;
+  release: TemplateRelease;
+  answers: Answers;
+  /** Where it is kept on this device. */
+  draft?: Draft;
 }
 
-/** The policy that a file of the reader makes. @param policies those of this playbook */
-export async function loadFile(base: string, file: File, policies: readonly ShippedName[]): Promise<Loaded> {
+/** A policy, or why it cannot be had, in a sentence. */
+export type Loaded = OwnPolicy | { fault: string };
+
+/** The policy of a template as nobody changed it. */
+export const loadPristine = (base: string, slug: string, version: string, title: string): Promise<Loaded> =>
+  load(base, slug, version, (release) => ({ title, release, answers: {} }));
+
+/** The policy that a draft on this device makes, by the version of the template that it was filled in with. */
+export const loadDraft = (base: string, draft: Draft): Promise<Loaded> =>
+  load(base, draft.template, draft.version, (release) => ({
+    title: draft.title || draft.name,
+    release,
+    answers: readAnswers(release.fields, draft.values, release.locale).answers,
+    draft,
+  }));
+
+/**
+ * The policy of a file that carries answers: an answers file, or a Word file of an export.
+ * @param slugs of the policies of this playbook
+ */
+export async function loadFile(base: string, file: File, slugs: readonly string[]): Promise<Loaded> {
   const upload = await readUpload(file);
   if ('fault' in upload) return upload;
   const { identity, answers } = upload;
-  if (!policies.some(({ slug }) => slug === identity.template))
+  if (!slugs.includes(identity.template))
     return {
-      fault: `Found a document from the template “${identity.template}”, expected one from ${policies.map(({ slug }) => `“${slug}”`).join(' or ')}.`,
+      fault: `Found a document from the template “${identity.template}”, expected one from ${slugs.map((slug) => `“${slug}”`).join(' or ')}.`,
     };
   if (!answers)
     return {
       fault: `“${file.name}” has the text of the policy and not its answers. Choose the answers file (.yaml) or the Word file that was exported with it.`,
     };
-  const known = await fetchRelease(base, identity.template, identity.version);
-  if ('fault' in known) return known;
-  if (known.sha256 && identity.sha256 && known.sha256 !== identity.sha256)
-    return {
-      fault: `“${file.name}” was made from another version ${identity.version} of the template than this site has: their digests differ. It may be from another playbook. Ask it there.`,
-    };
-  return ownPolicy(base, known.release, answers, { title: file.name });
+  return load(base, identity.template, identity.version, (release, sha256) =>
+    sha256 && identity.sha256 && sha256 !== identity.sha256
+      ? {
+          fault: `“${file.name}” was made from another version ${identity.version} of the template than this site has: their digests differ. It may be from another playbook. Open it there.`,
+        }
+      : { title: file.name, release, answers },
+  );
 }
 
-function ownPolicy(base: string, release: TemplateRelease, answers: Answers, { title, draft }: { title: string; draft?: string }): Loaded {
-  const { id, version, rules = [] } = release;
-  const form = `${base}templates/${id}/fill/${draft === undefined ? '' : `?draft=${draft}`}`;
-  if (rules.length === 0)
-    return { fault: `“${title}” is of version ${version} of its template, which has no rules yet. Take the newer version over first.` };
-  const { settings } = rulePlaces(release);
-  const faults = checkSettings(rules, settingsOf(answers, settings)).map(({ message }) => `A change of the rules does not fit: ${message}`);
-  return {
-    policy: policyOf(release, answers),
-    name: `${title}, made with version ${version}`,
-    form: settings === undefined ? form : `${form}#${settings}`,
-    clause: (section) => (draft === undefined ? `${base}templates/${id}/#${section}` : form),
-    faults,
-  };
+/** A policy as a document on this device. */
+export const draftOf = ({ title, release, answers }: OwnPolicy): NewDraft => ({
+  template: release.id,
+  version: release.version,
+  name: release.name,
+  title: title.replace(/\.(ya?ml|docx)$/i, ''),
+  values: toValues(release.fields, answers, release.locale),
+});
+
+async function load(
+  base: string,
+  template: string,
+  version: string,
+  make: (release: TemplateRelease, sha256: string) => Loaded,
+): Promise<Loaded> {
+  const known = await fetchRelease(base, template, version);
+  if ('fault' in known) return known;
+  const { id, rules = [] } = known.release;
+  if (rules.length === 0) return { fault: `Version ${version} of “${id}” has no rules yet. Take the newer version over first.` };
+  return make(known.release, known.sha256);
 }

@@ -19,9 +19,14 @@ export function choosePolicy(root: HTMLElement, base: string, use: (asked: Asked
   const load = async (value: string): Promise<Loaded> => {
     const shipped = policies.find(({ slug }) => slug === value);
     if (shipped) return loadShipped(base, shipped);
-    const { loadDraft, loadFile } = await import('./own-policy.ts');
+    const { loadDraft, loadFile } = await import('./ask-own.ts');
     const file = files.get(value);
-    if (file) return loadFile(base, file, policies);
+    if (file)
+      return loadFile(
+        base,
+        file,
+        policies.map(({ slug }) => slug),
+      );
     const draft = store.get(value.replace(/^draft:/, ''));
     return draft ? loadDraft(base, draft) : { fault: 'This document is not on this device any more. Choose another policy.' };
   };

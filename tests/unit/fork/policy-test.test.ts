@@ -77,7 +77,7 @@ describe('playbook policy test', () => {
     await writeFile(file, text.replace(/answers:.*\n/, "answers:\n  rules:\n    - { rule: agents, decision: 'off' }\n"));
     const { code, said: report } = await run('ai-use-policy');
     expect(code).toBe(1);
-    expect(report).toContain('ai-use-policy.md: Of 720');
+    expect(report).toContain('ai-use-policy.md: To mend: 27 combinations');
   });
 
   it('writes results as CSV and as JSON', async () => {
