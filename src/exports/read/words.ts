@@ -53,7 +53,7 @@ export function readWords(paragraph: XmlElement, context: WordContext): Word[] {
     const add = (type: Word['type'], value: string): void => {
       const field = fields.at(-1);
       if (field && !field.isShown) return;
-      const address = url ?? fields.map(({ code }) => /^\s*HYPERLINK\s+"([^"]+)"/.exec(code)?.[1]).find(Boolean);
+      const address = url ?? fields.map(({ code }) => addressOfField(code)).find(Boolean);
       words.push({
         type,
         value,
@@ -85,6 +85,12 @@ export function readWords(paragraph: XmlElement, context: WordContext): Word[] {
 /** Whether an element is a box that can be ticked. */
 export const isCheckBox = (element: XmlElement): boolean =>
   element.name === 'w:sdt' && child(element, 'w:sdtPr', 'w14:checkbox') !== undefined;
+
+/** The address of a field of a link; the switch `\l` names a place on the page. */
+function addressOfField(code: string): string | undefined {
+  const [, address, place] = /^\s*HYPERLINK\s+"([^"]+)"(?:.*?\\l\s+"([^"]+)")?/s.exec(code) ?? [];
+  return address && (place ? `${address}#${place}` : address);
+}
 
 const addressOf = ({ attributes }: XmlElement, { links }: WordContext): string | undefined => {
   const target = links.get(attributes['r:id'] ?? '');
