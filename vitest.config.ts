@@ -14,7 +14,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'exports', include: ['tests/exports/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 } },
-      { test: { name: 'site', include: ['tests/site/**/*.site.test.ts'], testTimeout: 180_000 } },
+      { test: { name: 'site', include: ['tests/site/**/*.site.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 } },
       'vitest.astro.config.ts',
     ],
   },
