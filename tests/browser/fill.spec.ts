@@ -53,7 +53,7 @@ test('a policy is begun from its page and filled by keyboard alone, rows include
     await page.keyboard.type(tool);
   }
   await expect(paper(page).locator('tbody th')).toHaveText(['Alpha', 'Beta', 'Gamma']);
-  const said = page.locator('[data-rows-status]');
+  const said = page.locator('[data-rows="tools"] [data-rows-status]');
 
   await tabTo(page, rows(page).nth(1).getByRole('button', { name: 'Move up' }), 'Shift+Tab');
   await page.keyboard.press('Enter');
