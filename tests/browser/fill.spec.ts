@@ -53,7 +53,8 @@ test('a policy is begun from its page and filled by keyboard alone, rows include
     await page.keyboard.type(tool);
   }
   await expect(paper(page).locator('tbody th')).toHaveText(['Alpha', 'Beta', 'Gamma']);
-  const said = page.locator('[data-rows="tools"] [data-rows-status]');
+  const tools = page.locator('[data-rows="tools"]');
+  const said = tools.locator('[data-rows-status]');
 
   await tabTo(page, rows(page).nth(1).getByRole('button', { name: 'Move up' }), 'Shift+Tab');
   await page.keyboard.press('Enter');
@@ -72,15 +73,15 @@ test('a policy is begun from its page and filled by keyboard alone, rows include
   await expect(said).toHaveText('Row 2 removed.');
   await expect(rows(page).nth(1)).toBeFocused();
   await expect(rows(page).nth(1).getByLabel('Tool')).toHaveValue('Beta');
-  await tabTo(page, page.getByRole('button', { name: 'Undo' }));
+  await tabTo(page, tools.getByRole('button', { name: 'Undo' }));
   await page.keyboard.press('Enter');
   await expect(rows(page).nth(1)).toBeFocused();
   await expect(said).toHaveText('Row 2 is back.');
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
+  await expect(tools.getByRole('button', { name: 'Undo' })).toBeHidden();
   await expect(paper(page).locator('tbody th')).toHaveText(['Alpha', 'Gamma', 'Beta']);
 
   for (let count = 4; count <= 8; count++) {
-    await tabTo(page, page.getByRole('button', { name: 'Add a row' }));
+    await tabTo(page, tools.getByRole('button', { name: 'Add a row' }));
     await page.keyboard.press('Enter');
     await expect(
       rows(page)
@@ -88,7 +89,7 @@ test('a policy is begun from its page and filled by keyboard alone, rows include
         .getByLabel('Tool'),
     ).toBeFocused();
   }
-  await tabTo(page, page.getByRole('button', { name: 'Add a row' }));
+  await tabTo(page, tools.getByRole('button', { name: 'Add a row' }));
   await page.keyboard.press('Enter');
   await expect(rows(page)).toHaveCount(8);
   await expect(said).toHaveText('There are 8 rows, which is the most this list takes.');
