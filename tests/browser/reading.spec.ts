@@ -137,7 +137,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('table').first()).toBeVisible();
     await expect(page.getByRole('button', { name: /^Theme/ })).toBeHidden();
     await expect(page.getByRole('button', { name: 'Copy as Markdown' })).toBeHidden();
-    await page.getByRole('link', { name: 'Search' }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
     await expect(page.getByText('Search needs JavaScript')).toBeVisible();
   });
 
