@@ -21,7 +21,7 @@ export interface CheckOptions {
   content: string;
   /** Language of the content. */
   locale: string;
-  /** Currency of the content. Default: any; frozen versions are then not compared with their templates in it. */
+  /** Currency of the content, which frozen versions must have as well. Default: that of the newest frozen version of each template. */
   currency?: string;
   /** Frozen versions that differ from a commit, or are gone since, by their path from the root of the content. Default: none. */
   altered?: readonly string[];

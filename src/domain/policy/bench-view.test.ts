@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rule as allows } from '../../../tests/policy-rules.ts';
 import type { Rule } from '../schema/rule.ts';
 import { ACTIVITIES, DATA_CLASSES } from '../schema/rule-lists.ts';
 import { benchCsv } from './bench-csv.ts';
@@ -10,16 +11,8 @@ import { scopesOf } from './gap-scopes.ts';
 import { mendAnchor } from './mend.ts';
 import { covers, SPACE } from './space.ts';
 
-const rule = (id: string, over: Partial<Rule> = {}): Rule => ({
-  id,
-  activity: [...ACTIVITIES],
-  data: [...DATA_CLASSES],
-  decision: 'allow',
-  why: 'It is harmless.',
-  section: 'may',
-  controls: [],
-  ...over,
-});
+/** A rule on every use, but for what a test says of it. */
+const rule = (id: string, over: Partial<Rule> = {}): Rule => allows(id, { activity: [...ACTIVITIES], data: [...DATA_CLASSES], ...over });
 const AGENTS = rule('agents', { activity: ['agent'], decision: 'ask', reviewer: '=the lead', section: 'ask' });
 const OFFICE = rule('office', { activity: ACTIVITIES.filter((name) => name !== 'agent') });
 const TEMPLATE: PolicyTemplate = { rules: [OFFICE, AGENTS], names: new Map([['agents', 'Agents that act']]) };

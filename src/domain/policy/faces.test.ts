@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyPolicy, asks, rule } from '../../../tests/policy-rules.ts';
 import { framework } from '../schema/control.ts';
 import type { Rule } from '../schema/rule.ts';
-import { ACTIVITIES, AUDIENCES, AUTOMATIONS, DATA_CLASSES } from '../schema/rule-lists.ts';
+import { ACTIVITIES, DATA_CLASSES } from '../schema/rule-lists.ts';
 import { runBench, shiftsBetween, without, type BenchScenario } from './bench.ts';
 import { crosswalk, isCovered } from './crosswalk.ts';
 import { decide } from './decide.ts';
@@ -12,31 +13,6 @@ import { machinePolicy, toMachine } from './machine.ts';
 import { SPACE } from './space.ts';
 import { decisionTable, partsOf } from './table.ts';
 import { partWords } from './table-nodes.ts';
-
-const rule = (id: string, over: Partial<Rule> = {}): Rule => ({
-  id,
-  activity: ['draft'],
-  data: ['public'],
-  decision: 'allow',
-  why: 'It is harmless.',
-  section: 'may',
-  controls: [],
-  ...over,
-});
-const asks = (id: string, over: Partial<Rule> = {}): Rule => rule(id, { decision: 'ask', reviewer: 'the lead', section: 'ask', ...over });
-const subset = <T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1 });
-const anyPolicy = fc
-  .array(
-    fc.record({
-      activity: subset(ACTIVITIES),
-      data: subset(DATA_CLASSES),
-      audience: fc.option(subset(AUDIENCES), { nil: undefined }),
-      automation: fc.option(subset(AUTOMATIONS), { nil: undefined }),
-      decision: fc.constantFrom('allow' as const, 'ask' as const, 'deny' as const),
-    }),
-    { maxLength: 8 },
-  )
-  .map((rules) => rules.map((over, i) => asks(`r${i}`, over)));
 
 describe('decisionTable', () => {
   it('says of every situation what the policy decides, once', () => {

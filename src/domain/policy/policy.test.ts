@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyPolicy, anyRule, asks, rule } from '../../../tests/policy-rules.ts';
 import type { Rule } from '../schema/rule.ts';
 import { ACTIVITIES, AUDIENCES, AUTOMATIONS, DATA_CLASSES } from '../schema/rule-lists.ts';
 import type { Answers } from '../template/answers.ts';
@@ -9,30 +10,7 @@ import { ask } from './explain.ts';
 import { breadth, covers, overlap, SPACE } from './space.ts';
 import { checkSettings, settingsOf, tuneRules, type RuleSetting } from './tune.ts';
 
-const rule = (id: string, over: Partial<Rule> = {}): Rule => ({
-  id,
-  activity: ['draft'],
-  data: ['public'],
-  decision: 'allow',
-  why: 'It is harmless.',
-  section: 'may',
-  controls: [],
-  ...over,
-});
-const asks = (id: string, over: Partial<Rule> = {}): Rule => rule(id, { decision: 'ask', reviewer: 'the lead', section: 'ask', ...over });
 const HERE = { activity: 'draft', data: 'public', audience: 'internal', automation: 'assisted' } as const;
-
-const subset = <T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1 });
-const anyRule = fc
-  .record({
-    activity: subset(ACTIVITIES),
-    data: subset(DATA_CLASSES),
-    audience: fc.option(subset(AUDIENCES), { nil: undefined }),
-    automation: fc.option(subset(AUTOMATIONS), { nil: undefined }),
-    decision: fc.constantFrom('allow', 'ask', 'deny'),
-  })
-  .map((over): Rule => asks('x', over as Partial<Rule>));
-const anyPolicy = fc.array(anyRule, { maxLength: 8 }).map((rules) => rules.map((item, i) => ({ ...item, id: `r${i}` })));
 
 describe('the situation space', () => {
   it('has each situation once', () => {

@@ -40,8 +40,8 @@ const step = z.strictObject({
     .strictObject({
       activity: activity.describe('What the AI does.'),
       data: dataClass.describe('The most sensitive class of data it is given.'),
-      audience: audience.optional().describe('Who sees the result. Default: any.'),
-      automation: automation.optional().describe('How much a person stands between. Default: any.'),
+      audience: audience.optional().describe('Who sees the result. Default: left open, and the strictest rule decides.'),
+      automation: automation.optional().describe('How much a person stands between. Default: left open, and the strictest rule decides.'),
     })
     .optional()
     .describe('How the step uses AI. Default: it does not.'),

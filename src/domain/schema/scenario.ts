@@ -10,8 +10,8 @@ export const scenario = asEntry(
     situation: text.describe('What happens, in one or two sentences, as a colleague would ask it.'),
     activity: activity.describe('What the AI does.'),
     data: dataClass.describe('The most sensitive class of data that goes in.'),
-    audience: audience.optional().describe('Who sees the result. Default: any.'),
-    automation: automation.optional().describe('How much a person stands between. Default: any.'),
+    audience: audience.optional().describe('Who sees the result. Default: left open, and the strictest rule decides.'),
+    automation: automation.optional().describe('How much a person stands between. Default: left open, and the strictest rule decides.'),
     expected: z
       .record(id, policyDecision)
       .optional()
