@@ -16,7 +16,9 @@ export const scenarioList = z
           activity: activity.describe('What the AI does.'),
           data: dataClass.describe('The most sensitive class of data that goes in.'),
           audience: audience.optional().describe('Who sees the result. Default: left open, and the strictest rule decides.'),
-          automation: automation.optional().describe('How much a person stands between. Default: left open, and the strictest rule decides.'),
+          automation: automation
+            .optional()
+            .describe('How much a person stands between. Default: left open, and the strictest rule decides.'),
           why: line.describe('Why the situation matters.'),
           expected: z.record(id, policyDecision).describe('Decision expected of each policy template, by slug; may be empty.'),
           path: line.describe('Address of the page of the scenario, from the address of this file.'),
