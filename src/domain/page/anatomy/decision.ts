@@ -3,7 +3,7 @@ import type { Node } from '../../document/types.ts';
 import { formatDate, formatShare } from '../../format.ts';
 import type { Entry } from '../../graph/entry.ts';
 import { BASIS_WORDS } from '../describe.ts';
-import type { AnatomyContext } from './index.ts';
+import type { AnatomyContext } from './context.ts';
 import { frame, heading } from './parts.ts';
 
 /** A decision: the recommendation, the prediction it can be held to, and the outcome once there is one. */

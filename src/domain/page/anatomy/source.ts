@@ -4,7 +4,7 @@ import { figureText, publishedText } from '../../evidence/citation.ts';
 import { GRADE_WORDS } from '../../evidence/grades.ts';
 import { formatDate, formatNumber } from '../../format.ts';
 import type { Entry } from '../../graph/entry.ts';
-import type { AnatomyContext } from './index.ts';
+import type { AnatomyContext } from './context.ts';
 import { frame, heading } from './parts.ts';
 
 /** A source: who published it, who was counted, how far to trust it, and its figures. */

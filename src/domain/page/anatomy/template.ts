@@ -9,7 +9,7 @@ import { policyTable } from '../../policy/table-nodes.ts';
 import type { Field } from '../../schema/field.ts';
 import { controlAnchor } from '../../schema/rule.ts';
 import { blank, fill } from '../../template/fill.ts';
-import type { AnatomyContext } from './index.ts';
+import type { AnatomyContext } from './context.ts';
 import { frame, heading, listed } from './parts.ts';
 
 const TYPES: Record<Field['type'], string> = {

@@ -1,7 +1,7 @@
 import { list, paragraph, strong } from '../../document/build.ts';
 import type { Node } from '../../document/types.ts';
 import type { Entry } from '../../graph/entry.ts';
-import type { AnatomyContext } from './index.ts';
+import type { AnatomyContext } from './context.ts';
 import { heading, refLink } from './parts.ts';
 
 /** A term: its other names, how it is used, and where it is used best. Its plain meaning is the summary of the page. */

@@ -3,7 +3,7 @@ import type { Node } from '../../document/types.ts';
 import type { Entry } from '../../graph/entry.ts';
 import { aiUsesTable } from '../../workflow/ai-uses-table.ts';
 import { BASIS_WORDS } from '../describe.ts';
-import type { AnatomyContext } from './index.ts';
+import type { AnatomyContext } from './context.ts';
 import { frame, heading } from './parts.ts';
 
 /** A case says what it rests on before it says anything else, and ends with its changes in one table. */
