@@ -8,6 +8,7 @@ import { requiredProgress } from '../domain/template/progress.ts';
 import { rowsInUse } from '../domain/template/rows-in-use.ts';
 import { readAnswers, toValues, type FormValues, type ValueFault } from '../domain/template/values.ts';
 import { slugOf } from '../domain/submission/slug.ts';
+import { leadToBench } from './fill/bench-link.ts';
 import type { Composer } from './fill/composer.ts';
 import { showConditions } from './fill/conditions.ts';
 import { openDocuments } from './fill/documents.ts';
@@ -157,7 +158,10 @@ function start(root: HTMLElement, form: HTMLFormElement, release: TemplateReleas
     gaps,
     stem: () => `${slugOf(documents.title(), release.id)}-${release.version}`,
   });
-  if (root.dataset.scenarios) void compose(root.dataset.scenarios);
+  if (root.dataset.scenarios) {
+    leadToBench(find<HTMLAnchorElement>('policy-bench'), documents.keep);
+    void compose(root.dataset.scenarios);
+  }
   // The test bench leads to the question that mends what it found.
   const asked = hash.length > 1 ? form.querySelector<HTMLElement>(`[id="${CSS.escape(hash.slice(1))}"]`) : null;
   asked?.focus();
@@ -167,7 +171,7 @@ function start(root: HTMLElement, form: HTMLFormElement, release: TemplateReleas
     try {
       const [{ createComposer }, response] = await Promise.all([import('./fill/composer.ts'), fetch(scenarios)]);
       if (!response.ok) throw new Error(response.statusText);
-      composer = createComposer({ root, form, release, list: (await response.json()) as ScenarioList, keep: documents.keep });
+      composer = createComposer({ root, form, release, list: (await response.json()) as ScenarioList });
       composer.show(state.answers, state.values);
     } catch (error) {
       find('policy-line').textContent =

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
+import { answersText } from '../../src/domain/template/answers-file.ts';
 import { toValues } from '../../src/domain/template/values.ts';
 import { readDocx } from '../../src/exports/read-docx.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { CURRENT, keepDrafts } from './drafts.ts';
+import { CURRENT, CURRENT_SHA256, keepDrafts, keptDrafts } from './drafts.ts';
 import { builtTemplates, openFilled } from './filled.ts';
 import { at, watch } from './open.ts';
 
@@ -48,6 +49,7 @@ test('a gap is seen in the form, found on the bench, mended at its row, and gone
   );
   await expect(line(page)).toContainText('27 combinations have no rule');
   const titles = await effect.getByRole('link').allTextContents();
+  await expect(effect.getByRole('link').first()).toHaveAccessibleName(/\S \(opens in a new tab\)$/);
 
   await page.getByRole('link', { name: 'Open the test bench' }).click();
   await expect(page).toHaveURL(at('main', '/bench/?draft=filled'));
@@ -81,6 +83,20 @@ test('a gap is seen in the form, found on the bench, mended at its row, and gone
   await expect(own(page).locator('[data-bench-verdict]')).toHaveText(/^All 720 combinations .* have a rule/);
   await expect(own(page).getByRole('heading', { name: 'To mend' })).toBeHidden();
   expect(seen).toEqual({ errors: [], foreign: [] });
+});
+
+test('the bench tests the document of a reader who does not wait for the situations', async ({ page, context }) => {
+  // The situations of the form never arrive.
+  await page.route('**/api/scenarios.json', () => undefined, { times: 1 });
+  await openFilled(page, policy(), policy().example!);
+  const link = page.getByRole('link', { name: 'Open the test bench' });
+  const [other] = await Promise.all([context.waitForEvent('page'), link.click({ button: 'middle' })]);
+  await expect(other).toHaveURL(at('main', '/bench/?draft=filled'));
+  await page.getByLabel('Organisation').fill('Acme');
+  await link.click();
+  await expect(page).toHaveURL(at('main', '/bench/?draft=filled'));
+  await expect(own(page)).toBeVisible();
+  expect((await keptDrafts(page))[0]!.values.organisation).toEqual(['Acme']);
 });
 
 test('“Ask first” wants a reviewer, and a rule that is listed twice or changes nothing is told', async ({ page }) => {

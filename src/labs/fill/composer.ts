@@ -28,20 +28,16 @@ export interface ComposerOptions {
   form: HTMLFormElement;
   release: TemplateRelease;
   list: ScenarioList;
-  /** Keeps the open document. @returns its id, once it is kept on this device */
-  keep: () => string | undefined;
 }
 
 /** Tests a policy while its rules are changed. */
-export function createComposer({ root, form, release, list, keep }: ComposerOptions): Composer {
+export function createComposer({ root, form, release, list }: ComposerOptions): Composer {
   const find = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-${name}]`)!;
   const scenarios = scenariosFor(list, release.id);
   const template = policyTemplate(release);
   const { settings } = rulePlaces(release);
   const base = document.documentElement.dataset.base ?? '/';
   const wanted = find<HTMLInputElement>('with-annex');
-  const bench = find<HTMLAnchorElement>('policy-bench');
-  const benchPage = bench.href;
   let view!: BenchView;
   let key = '';
 
@@ -56,10 +52,6 @@ export function createComposer({ root, form, release, list, keep }: ComposerOpti
   };
   wanted.disabled = false;
   wanted.addEventListener('change', showAnnex);
-  bench.addEventListener('click', () => {
-    const id = keep();
-    bench.href = id === undefined ? benchPage : `${benchPage}?draft=${id}`;
-  });
 
   const showEffects = (answers: Answers, values: FormValues) => {
     const effects = ruleEffects(release, answers, scenarios);

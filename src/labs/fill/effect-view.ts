@@ -18,7 +18,7 @@ export function effectView({ notes, shifts, findings }: RuleEffect, total: numbe
     const list = make(
       'ul',
       ...shifts.map(({ scenario, before, after }) => {
-        const link = Object.assign(make('a', scenario.title), { href: `${base}scenarios/${scenario.slug}/`, target: '_blank' });
+        const link = Object.assign(make('a', scenario.title, newTab()), { href: `${base}scenarios/${scenario.slug}/`, target: '_blank' });
         const change = Object.assign(make('span', `${said(before)} → ${said(after)}`), { className: 'change' });
         return make('li', link, ' ', change);
       }),
@@ -31,5 +31,7 @@ export function effectView({ notes, shifts, findings }: RuleEffect, total: numbe
 }
 
 const said = ({ decision, reviewer = '' }: Answer): string => answerWords({ decision, asked: reviewer });
+
+const newTab = (): HTMLElement => Object.assign(make('span', ' (opens in a new tab)'), { className: 'sr-only' });
 
 const toMind = (words: string): HTMLElement => Object.assign(make('p', words), { className: 'to-mind' });
