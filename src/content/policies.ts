@@ -2,11 +2,12 @@ import type { Entry } from '../domain/graph/entry.ts';
 import { usedPolicy } from '../domain/page/facts.ts';
 import { benchView, type BenchView } from '../domain/policy/bench-view.ts';
 import type { CrosswalkScenario, CrosswalkTemplate } from '../domain/policy/crosswalk.ts';
+import { mendAnchor } from '../domain/policy/mend.ts';
 import { scenarioListOf } from '../domain/policy/scenario-list-of.ts';
 import { scenariosFor } from '../domain/policy/scenarios-for.ts';
 import type { Rule } from '../domain/schema/rule.ts';
 import type { ScenarioList } from '../domain/schema/scenario-list.ts';
-import { draftPolicy, policyTemplate } from '../domain/template/policy-of.ts';
+import { draftPolicy, policyTemplate, rulePlaces } from '../domain/template/policy-of.ts';
 import { getLibrary } from './queries.ts';
 import { getReleases } from './releases.ts';
 import { site } from './site.ts';
@@ -39,11 +40,13 @@ export async function getScenarios(): Promise<ScenarioList> {
   return scenarioListOf(site.name, scenarios);
 }
 
-/** What the bench of a shipped policy says, and what the tool needs to test documents made from it. */
+/** What the bench of a shipped policy says, and what the tool needs to test it. */
 export interface ShippedBench {
   policy: ShippedPolicy;
-  /** Versions that the site publishes, newest first. */
-  versions: string[];
+  /** The newest version that the site publishes. */
+  version: string;
+  /** Address at which its rules are changed. */
+  mend: string;
   view: BenchView;
 }
 
@@ -51,13 +54,12 @@ export interface ShippedBench {
 export async function getBenches(): Promise<ShippedBench[]> {
   const [policies, scenarios, releases] = await Promise.all([getPolicies(), getScenarios(), getReleases()]);
   return policies.map((policy) => {
-    const frozen = releases.get(policy.slug)!;
-    const template = policyTemplate(frozen[0]!.release);
-    const shipped = draftPolicy(frozen[0]!.release, {});
+    const { release } = releases.get(policy.slug)![0]!;
     return {
       policy,
-      versions: frozen.map(({ release }) => release.version),
-      view: benchView(shipped, scenariosFor(scenarios, policy.slug), template),
+      version: release.version,
+      mend: `${policy.path}fill/${mendAnchor({ rules: [] }, rulePlaces(release).settings, [])}`,
+      view: benchView(draftPolicy(release, {}), scenariosFor(scenarios, policy.slug), policyTemplate(release)),
     };
   });
 }

@@ -232,6 +232,38 @@ test('a change of the draft in another tab changes the answer', async ({ page, c
   await expect(page.getByLabel('Which policy answers?')).toHaveValue('ai-use-policy');
 });
 
+test('while a policy is loaded, none answers in its place, and the last that was chosen counts', async ({ page }) => {
+  await page.goto(at('main', '/ask/?activity=agent&data=public'));
+  await keepDrafts(page, [
+    { id: 'ours', title: 'Ours', values: VALUES },
+    { id: 'old', title: 'Old', version: '1.0.0' },
+  ]);
+  await page.reload();
+  await expect(verdict(page)).toHaveText('Ask the policy owner first.');
+  const gates = new Map<string, () => void>();
+  await page.route('**/ai-use-policy/versions/*.json', async (route) => {
+    await new Promise<void>((open) => gates.set(/([^/]+)\.json$/.exec(route.request().url())![1]!, open));
+    await route.continue();
+  });
+  const policies = page.getByLabel('Which policy answers?');
+  await policies.selectOption('draft:ours');
+  await expect(answer(page)).toHaveAttribute('data-decision', 'open');
+  await expect(verdict(page)).toBeEmpty();
+  await expect(page.getByText('Loading…')).toBeVisible();
+  await policies.selectOption('draft:old');
+  await expect.poll(() => [...gates.keys()]).toHaveLength(2);
+  gates.get('1.0.0')!();
+  await expect(page.getByText('It answers: Old, made with version 1.0.0.')).toBeVisible();
+  const late = page.waitForResponse(new RegExp(`/versions/${CURRENT}\\.json$`));
+  gates.get(CURRENT)!();
+  await (await late).finished();
+  // The page has done with the late one once it has done the same again.
+  await page.evaluate(async () => crypto.subtle.digest('SHA-256', await (await fetch('/policies/ai-use-policy.json')).arrayBuffer()));
+  await page.getByLabel('What would AI do?').selectOption('draft');
+  await expect(answer(page)).toContainText('Old, made with version 1.0.0');
+  await expect(verdict(page)).toHaveText('Allowed.');
+});
+
 test('a file answers, and one that cannot says why; nothing is sent', async ({ page }) => {
   const seen = watch(page);
   const { release, identity } = await exported();

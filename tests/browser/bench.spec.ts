@@ -88,7 +88,10 @@ test('a gap is seen in the form, found on the bench, mended at its row, and gone
 test('the bench tests the document of a reader who does not wait for the situations', async ({ page, context }) => {
   // The situations of the form never arrive.
   await page.route('**/api/scenarios.json', () => undefined, { times: 1 });
-  await openFilled(page, policy(), policy().example!);
+  await page.goto(at('main', '/accessibility/'));
+  await keepDrafts(page, [{ id: 'filled' }]);
+  await page.goto(at('main', `${FORM}?draft=filled`));
+  await expect(page.locator('[data-gauge]')).not.toBeEmpty();
   const link = page.getByRole('link', { name: 'Open the test bench' });
   const [other] = await Promise.all([context.waitForEvent('page'), link.click({ button: 'middle' })]);
   await expect(other).toHaveURL(at('main', '/bench/?draft=filled'));
@@ -122,7 +125,7 @@ test('an answers file is tested, kept as a document, and its matrix taken along 
   const answers = await download(page, 'Download answers');
   await page.goto(at('main', '/bench/'));
   const shipped = await matrix(page, 'ai-use-policy');
-  await page.locator('[data-bench-file]').setInputFiles({ name: 'ours.yaml', mimeType: 'application/yaml', buffer: answers.bytes });
+  await page.getByLabel('Test an answers file').setInputFiles({ name: 'ours.yaml', mimeType: 'application/yaml', buffer: answers.bytes });
   await expect(own(page)).toBeVisible();
   await expect(page.locator('[data-bench-result="ai-use-policy"]')).toBeHidden();
   const file = await download(page, 'Download CSV');
@@ -145,6 +148,80 @@ test('an answers file is tested, kept as a document, and its matrix taken along 
   await expect(own(page)).toBeVisible();
   expect(await matrix(page, 'own')).toEqual(shipped);
   expect(shipped).toHaveLength(36);
+});
+
+test('settings that do not fit are named, and a file is kept before it is mended', async ({ page }) => {
+  const { release } = policy();
+  const answers = answersText(
+    { template: release.id, version: CURRENT, sha256: CURRENT_SHA256 },
+    {
+      rules: [
+        { rule: 'agents', decision: 'off' },
+        { rule: 'agents', decision: 'off' },
+        { rule: 'no-refusal-by-score', decision: 'ask' },
+        { rule: 'nowhere', decision: 'deny' },
+      ],
+    },
+  );
+  await page.goto(at('main', '/bench/'));
+  await page
+    .getByLabel('Test an answers file')
+    .setInputFiles({ name: 'ours.yaml', mimeType: 'application/yaml', buffer: Buffer.from(answers) });
+  await expect(own(page)).toBeVisible();
+  const status = page.getByRole('status');
+  await expect(status).toContainText('A change of the rules does not fit: Found the rule "agents" twice.');
+  await expect(status).toContainText('Found "ask" for the rule "no-refusal-by-score" without a reviewer.');
+  await expect(status).toContainText('Found the rule "nowhere", expected one of');
+  await download(page, 'Download CSV');
+  await expect(status).toContainText('Found the rule "agents" twice.');
+  await expect(status).toContainText('ours-yaml-test.csv is in your downloads.');
+
+  await expect(own(page).getByRole('listitem').first()).toContainText('No rule covers');
+  await expect(own(page).getByRole('listitem').getByRole('link')).toHaveCount(0);
+  const hint = own(page).getByText('To mend a file, keep it as a document on this device');
+  await expect(hint).toBeVisible();
+  await page.getByRole('button', { name: 'Keep it as a document' }).click();
+  await expect(page).toHaveURL(/\?draft=/);
+  await expect(own(page).getByRole('link', { name: 'Mend it in the document' }).first()).toBeVisible();
+  await expect(hint).toBeHidden();
+  await expect(status).toBeFocused();
+  await expect(status).toContainText('Found the rule "agents" twice.');
+});
+
+test('the results follow the document: another tab changes it, and deletes it', async ({ page, context }) => {
+  await page.goto(at('main', '/bench/'));
+  await keepDrafts(page, [
+    { id: 'ours', title: 'Ours' },
+    { id: 'theirs', title: 'Theirs', values: { 'rules.0.rule': ['agents'], 'rules.0.decision': ['off'] } },
+  ]);
+  await page.goto(at('main', '/bench/?draft=ours'));
+  const words = own(page).locator('[data-bench-verdict]');
+  await expect(words).toHaveText(/^All 720 combinations .* have a rule/);
+  const other = await context.newPage();
+  await other.goto(at('main', '/accessibility/'));
+  await keepDrafts(other, [{ id: 'ours', title: 'Ours, again', values: { 'rules.0.rule': ['agents'], 'rules.0.decision': ['off'] } }]);
+  await expect(words).toHaveText(/^To mend: 27 combinations have no rule/);
+  await expect(own(page).getByRole('heading', { name: 'Ours, again' })).toBeVisible();
+  await other.evaluate(() => localStorage.removeItem('/draft:ours'));
+  await expect(own(page)).toBeHidden();
+  await expect(page.locator('[data-bench-result="ai-use-policy"]')).toBeVisible();
+  await expect(page).toHaveURL(at('main', '/bench/'));
+
+  await page.goto(at('main', '/bench/?draft=ours'));
+  await expect(page.getByText('The document of this address is not on this device.')).toBeVisible();
+  await expect(page.locator('[data-bench-result="ai-use-policy"]')).toBeVisible();
+  // While another policy is loaded, no results stand under its name.
+  let open!: () => void;
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  await page.route('**/ai-use-policy/versions/*.json', async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.getByLabel('Policy to test').selectOption({ label: `Theirs, made with version ${CURRENT}` });
+  await expect(page.getByText('Loading…')).toBeVisible();
+  await expect(page.locator('[data-bench-result]:visible')).toHaveCount(0);
+  open();
+  await expect(words).toHaveText(/^To mend: 27 combinations have no rule/);
 });
 
 test('the annex is in Markdown, Word and print, and not counted by the gauge', async ({ page }) => {
@@ -194,7 +271,7 @@ test('what does not load is said, and the situations are asked for on the page o
   await expect(line(page)).toHaveText(/^The situations that test this policy could not be loaded\./);
   await page.goto(at('main', '/bench/'));
   await page.getByRole('button', { name: 'Download CSV' }).click();
-  await expect(page.locator('[data-bench-status]')).toHaveText(/^A part of this page did not load\./);
+  await expect(page.getByRole('status')).toHaveText(/^A part of this page did not load\./);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

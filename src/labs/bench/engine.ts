@@ -6,7 +6,7 @@ import type { OwnPolicy } from '../policy/own-policy.ts';
 
 export { benchCsv } from '../../domain/policy/bench-csv.ts';
 export { slugOf } from '../../domain/submission/slug.ts';
-export { draftOf, loadDraft, loadFile, loadPristine } from '../policy/own-policy.ts';
+export { draftOf, loadOwn, loadPristine } from '../policy/own-policy.ts';
 export { showResult } from './result.ts';
 
 /** What the bench says of a policy. All that tests is in this module, which is loaded once something is tested. */

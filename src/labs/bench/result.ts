@@ -19,6 +19,7 @@ export function showResult(root: HTMLElement, tested: OwnPolicy, view: BenchView
       return make('li', `${finding.words} `, ...(address ? [Object.assign(make('a', 'Mend it in the document'), { href: address })] : []));
     }),
   );
+  find('keep-first').hidden = tested.draft !== undefined;
   find('rows').replaceChildren(...view.lines.map((line) => rowOf(line, tested, base)));
 }
 

@@ -1,23 +1,16 @@
-import { checkSettings, settingsOf } from '../../domain/policy/tune.ts';
 import { draftPolicy, rulePlaces } from '../../domain/template/policy-of.ts';
-import type { Draft } from '../documents/draft.ts';
-import type { Loaded } from './asked-policy.ts';
-import * as own from './own-policy.ts';
+import type { AskedPolicy } from './asked-policy.ts';
+import type { Fault, OwnChoice } from './chosen.ts';
+import { loadOwn } from './own-policy.ts';
 
-/** The policy that a draft on this device makes, to be asked. */
-export const loadDraft = async (base: string, draft: Draft): Promise<Loaded> => asked(base, await own.loadDraft(base, draft));
-
-/** The policy that a file of the reader makes, to be asked. @param slugs of the policies of this playbook */
-export const loadFile = async (base: string, file: File, slugs: readonly string[]): Promise<Loaded> =>
-  asked(base, await own.loadFile(base, file, slugs));
-
-function asked(base: string, loaded: own.Loaded): Loaded {
+/** A policy of the reader, to be asked. @param slugs of the policies of this playbook */
+export async function loadAsked(base: string, chosen: OwnChoice, slugs: readonly string[]): Promise<AskedPolicy | Fault> {
+  const loaded = await loadOwn(base, chosen, slugs);
   if ('fault' in loaded) return loaded;
-  const { title, release, answers, draft } = loaded;
-  const { id, version, rules = [] } = release;
+  const { title, release, answers, draft, faults } = loaded;
+  const { id, version } = release;
   const form = `${base}templates/${id}/fill/${draft === undefined ? '' : `?draft=${draft.id}`}`;
   const { settings } = rulePlaces(release);
-  const faults = checkSettings(rules, settingsOf(answers, settings)).map(({ message }) => `A change of the rules does not fit: ${message}`);
   return {
     policy: draftPolicy(release, answers),
     name: `${title}, made with version ${version}`,

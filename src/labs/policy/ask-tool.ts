@@ -1,6 +1,6 @@
 import { isSituation, questionQuery, readQuestion, type Question } from '../../domain/policy/question.ts';
 import { showAnswer } from './answer-view.ts';
-import type { AskedPolicy } from './asked-policy.ts';
+import { loadShipped, type AskedPolicy } from './asked-policy.ts';
 import { choosePolicy } from './policy-choice.ts';
 
 /** How the tool stands on its page. */
@@ -19,7 +19,8 @@ export function startAsk(root: HTMLElement, { keepsAddress = false }: AskOptions
   const question = (): Question => readQuestion((fact) => facts.find((select) => select.dataset.fact === fact)?.value);
   const answer = (): void => {
     const now = question();
-    showAnswer(root, asked, isSituation(now) ? now : undefined);
+    // Without a policy nothing is asked, and so no facts are wanted either.
+    showAnswer(root, asked, asked && isSituation(now) ? now : undefined);
   };
   const fill = (values: Question): void => {
     for (const select of facts) select.value = values[select.dataset.fact as keyof Question] ?? '';
@@ -47,8 +48,14 @@ export function startAsk(root: HTMLElement, { keepsAddress = false }: AskOptions
     const given = readQuestion((fact) => params.get(fact));
     if (questionQuery(given)) fill(given);
   }
-  choosePolicy(root, base, (policy) => {
-    asked = policy;
-    answer();
+  choosePolicy<AskedPolicy>({
+    root,
+    load: async (chosen, slugs) =>
+      'shipped' in chosen ? loadShipped(base, chosen.shipped) : (await import('./ask-own.ts')).loadAsked(base, chosen, slugs),
+    use(policy) {
+      asked = policy;
+      answer();
+    },
+    said: ({ name }) => `It answers: ${name}.`,
   });
 }

@@ -1,12 +1,6 @@
 import type { Policy } from '../../domain/policy/explain.ts';
 import type { MachinePolicy } from '../../domain/policy/machine.ts';
-
-/** A policy of this playbook, as the page names it. */
-export interface ShippedName {
-  slug: string;
-  title: string;
-  version: string;
-}
+import type { Fault, ShippedName } from './chosen.ts';
 
 /** A policy that can be asked. */
 export interface AskedPolicy {
@@ -21,11 +15,8 @@ export interface AskedPolicy {
   faults: string[];
 }
 
-/** A policy, or why it cannot be had, in a sentence. */
-export type Loaded = AskedPolicy | { fault: string };
-
 /** Fetches a policy of this playbook. @param base path of the site */
-export async function loadShipped(base: string, { slug, title, version }: ShippedName): Promise<Loaded> {
+export async function loadShipped(base: string, { slug, title, version }: ShippedName): Promise<AskedPolicy | Fault> {
   const failed = { fault: `“${title}” could not be loaded. Check the connection and choose it again.` };
   try {
     const response = await fetch(`${base}policies/${slug}.json`);

@@ -1,10 +1,14 @@
+import { checkSettings, settingsOf } from '../../domain/policy/tune.ts';
 import type { TemplateRelease } from '../../domain/schema/release.ts';
 import type { Answers } from '../../domain/template/answers.ts';
+import { givenAnswers } from '../../domain/template/missing.ts';
+import { rulePlaces } from '../../domain/template/policy-of.ts';
 import { readAnswers, toValues } from '../../domain/template/values.ts';
 import type { Draft } from '../documents/draft.ts';
 import type { NewDraft } from '../documents/store.ts';
 import { fetchRelease } from '../update/fetch-release.ts';
 import { readUpload } from '../update/read-upload.ts';
+import type { Fault, OwnChoice, ShippedName } from './chosen.ts';
 
 /** A policy of the reader: the release that it was made from, and its answers. */
 export interface OwnPolicy {
@@ -13,17 +17,20 @@ export interface OwnPolicy {
   answers: Answers;
   /** Where it is kept on this device. */
   draft?: Draft;
+  /** What is wrong with its settings, a sentence each; it is a policy all the same. */
+  faults: string[];
 }
 
-/** A policy, or why it cannot be had, in a sentence. */
-export type Loaded = OwnPolicy | { fault: string };
-
 /** The policy of a template as nobody changed it. */
-export const loadPristine = (base: string, slug: string, version: string, title: string): Promise<Loaded> =>
+export const loadPristine = (base: string, { slug, version, title }: ShippedName): Promise<OwnPolicy | Fault> =>
   load(base, slug, version, (release) => ({ title, release, answers: {} }));
 
+/** A policy of the reader. @param slugs of the policies of this playbook, from which it must be made */
+export const loadOwn = (base: string, chosen: OwnChoice, slugs: readonly string[]): Promise<OwnPolicy | Fault> =>
+  'draft' in chosen ? loadDraft(base, chosen.draft) : loadFile(base, chosen.file, slugs);
+
 /** The policy that a draft on this device makes, by the version of the template that it was filled in with. */
-export const loadDraft = (base: string, draft: Draft): Promise<Loaded> =>
+const loadDraft = (base: string, draft: Draft): Promise<OwnPolicy | Fault> =>
   load(base, draft.template, draft.version, (release) => ({
     title: draft.title || draft.name,
     release,
@@ -31,11 +38,8 @@ export const loadDraft = (base: string, draft: Draft): Promise<Loaded> =>
     draft,
   }));
 
-/**
- * The policy of a file that carries answers: an answers file, or a Word file of an export.
- * @param slugs of the policies of this playbook
- */
-export async function loadFile(base: string, file: File, slugs: readonly string[]): Promise<Loaded> {
+/** The policy of a file that carries answers: an answers file, or a Word file of an export. */
+async function loadFile(base: string, file: File, slugs: readonly string[]): Promise<OwnPolicy | Fault> {
   const upload = await readUpload(file);
   if ('fault' in upload) return upload;
   const { identity, answers } = upload;
@@ -69,11 +73,18 @@ async function load(
   base: string,
   template: string,
   version: string,
-  make: (release: TemplateRelease, sha256: string) => Loaded,
-): Promise<Loaded> {
+  make: (release: TemplateRelease, sha256: string) => Omit<OwnPolicy, 'faults'> | Fault,
+): Promise<OwnPolicy | Fault> {
   const known = await fetchRelease(base, template, version);
   if ('fault' in known) return known;
   const { id, rules = [] } = known.release;
   if (rules.length === 0) return { fault: `Version ${version} of “${id}” has no rules yet. Take the newer version over first.` };
-  return make(known.release, known.sha256);
+  const made = make(known.release, known.sha256);
+  return 'fault' in made ? made : { ...made, faults: settingFaults(made) };
+}
+
+/** What is wrong with the settings of a policy, in sentences. An answer that its condition hides is none. */
+function settingFaults({ release, answers }: Pick<OwnPolicy, 'release' | 'answers'>): string[] {
+  const settings = settingsOf(givenAnswers(release.fields, answers), rulePlaces(release).settings);
+  return checkSettings(release.rules ?? [], settings).map(({ message }) => `A change of the rules does not fit: ${message}`);
 }

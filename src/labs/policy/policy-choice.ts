@@ -1,50 +1,84 @@
 import type { Draft } from '../documents/draft.ts';
 import { openStore } from '../documents/store.ts';
 import { make } from '../make.ts';
-import { loadShipped, type AskedPolicy, type Loaded, type ShippedName } from './asked-policy.ts';
+import type { Chosen, Fault, ShippedName } from './chosen.ts';
+
+/** What a choice needs of its tool. A policy, as the tool has it, says what is wrong with it, a sentence each. */
+export interface ChoiceOptions<T extends { faults: readonly string[] }> {
+  /** Holds the names of the policies, the list of choices, the button that opens a file, and a status. */
+  root: HTMLElement;
+  /** Loads what was chosen; called as soon as it is. `slugs` are those of the policies of this playbook. */
+  load: (chosen: Chosen, slugs: readonly string[]) => Promise<T | Fault>;
+  /** Takes the policy that is chosen; nothing while another one is loaded, or where it cannot be had. */
+  use: (loaded: T | undefined) => void;
+  /** What is said of a policy that the reader has asked for, in a sentence. */
+  said: (loaded: T) => string;
+  /** Id of the document that is chosen at first. Default: the first policy of the playbook. */
+  first?: string | undefined;
+}
+
+/** The choice of a policy, as its tool sees it. */
+export interface PolicyChoice {
+  /** Says something of the chosen policy, after what is wrong with it. */
+  say: (words: string) => void;
+  /** Chooses a document on this device in place of a file that was opened. @returns once it is loaded */
+  chooseDraft: (id: string) => Promise<void>;
+}
+
+const DRAFT = 'draft:';
+const FILE = 'file';
 
 /**
- * The choice of the policy that answers. Drafts of this device stand beside the policies of the playbook, and a file that is opened joins them.
- * @param use takes the policy that is chosen; nothing while it is loaded or where it cannot be had
+ * The choice of the policy that a tool works with. Documents on this device stand beside the policies of the playbook, and a file
+ * that is opened joins them. The last choice counts, and what another tab does to a document shows at once.
  */
-export function choosePolicy(root: HTMLElement, base: string, use: (asked: AskedPolicy | undefined) => void): void {
+export function choosePolicy<T extends { faults: readonly string[] }>({ root, load, use, said, first }: ChoiceOptions<T>): PolicyChoice {
   const policies = JSON.parse(root.dataset.policies ?? '[]') as ShippedName[];
+  const slugs = policies.map(({ slug }) => slug);
   const select = root.querySelector<HTMLSelectElement>('[data-policy]')!;
-  const words = root.querySelector<HTMLElement>('[data-policy-words]')!;
+  const status = root.querySelector<HTMLElement>('[data-policy-words]')!;
   const input = root.querySelector<HTMLInputElement>('[data-file]')!;
   const store = openStore();
-  const files = new Map<string, File>();
+  let file: File | undefined;
+  let faults: readonly string[] = [];
   let turn = 0;
 
-  const load = async (value: string): Promise<Loaded> => {
-    const shipped = policies.find(({ slug }) => slug === value);
-    if (shipped) return loadShipped(base, shipped);
-    const { loadDraft, loadFile } = await import('./ask-own.ts');
-    const file = files.get(value);
-    if (file)
-      return loadFile(
-        base,
-        file,
-        policies.map(({ slug }) => slug),
-      );
-    const draft = store.get(value.replace(/^draft:/, ''));
-    return draft ? loadDraft(base, draft) : { fault: 'This document is not on this device any more. Choose another policy.' };
+  const say = (words: string): void => {
+    status.textContent = [...faults, words].join(' ').trim();
+    status.classList.toggle('fault', faults.length > 0);
   };
-  /** @param isAsked whether the reader has just asked for another policy, which is then said */
-  const take = async (isAsked: boolean): Promise<void> => {
+  const chosen = (): Chosen | undefined => {
+    const { value } = select;
+    const shipped = policies.find(({ slug }) => slug === value);
+    if (shipped) return { shipped };
+    if (value === FILE) return file && { file };
+    const draft = store.get(value.slice(DRAFT.length));
+    return draft && { draft };
+  };
+  /**
+   * @param isAsked whether the reader has just asked for another policy, which is then said
+   * @param otherwise what is said where that is not so
+   */
+  const take = async (isAsked: boolean, otherwise = ''): Promise<void> => {
     const mine = ++turn;
-    let loaded: Loaded;
+    const what = chosen();
+    if (isAsked) {
+      faults = [];
+      say('Loading…');
+      use(undefined);
+    }
+    let loaded: T | Fault = { fault: 'This document is not on this device any more. Choose another policy.' };
     try {
-      loaded = await load(select.value);
-    } catch {
+      if (what) loaded = await load(what, slugs);
+    } catch (error) {
+      reportError(error);
       loaded = { fault: 'This policy could not be read. Check the connection, reload the page and try again.' };
     }
     if (mine !== turn) return;
-    const isFault = 'fault' in loaded;
-    const faults = 'fault' in loaded ? [loaded.fault] : loaded.faults;
-    words.textContent = faults.length > 0 ? faults.join(' ') : isAsked && !isFault ? `It answers: ${(loaded as AskedPolicy).name}.` : '';
-    words.classList.toggle('fault', faults.length > 0);
-    use('fault' in loaded ? undefined : loaded);
+    const policy = 'fault' in loaded ? undefined : loaded;
+    faults = 'fault' in loaded ? [loaded.fault] : loaded.faults;
+    say(faults.length > 0 ? '' : policy && isAsked ? said(policy) : otherwise);
+    use(policy);
   };
 
   const group = (label: string, items: [value: string, label: string][]): void => {
@@ -53,39 +87,50 @@ export function choosePolicy(root: HTMLElement, base: string, use: (asked: Asked
     const options = items.map(([value, text]) => Object.assign(make('option', text), { value }));
     select.append(Object.assign(make('optgroup', ...options), { label }));
   };
-  const listDrafts = (): void => {
-    const chosen = select.value;
-    const drafts = store.list().drafts.filter(({ template }) => policies.some(({ slug }) => slug === template));
+  /** Lists what there is, and chooses one of it, or else the first. @returns whether the one was there */
+  const pick = (value: string): boolean => {
+    const drafts = store.list().drafts.filter(({ template }) => slugs.includes(template));
     group(
       'On this device',
-      drafts.map((draft) => [`draft:${draft.id}`, nameOf(draft)]),
+      drafts.map((draft) => [DRAFT + draft.id, nameOf(draft)]),
     );
-    select.value = chosen;
-    if (select.value === chosen) return;
-    select.selectedIndex = 0;
-    void take(true);
+    group('From a file', file ? [[FILE, file.name]] : []);
+    select.value = value;
+    const isThere = select.value === value;
+    if (!isThere) select.selectedIndex = 0;
+    return isThere;
   };
 
   select.addEventListener('change', () => void take(true));
   input.addEventListener('change', () => {
-    const [file] = input.files ?? [];
+    const [given] = input.files ?? [];
     // The same file may be chosen again once it was changed.
     input.value = '';
-    if (!file) return;
-    files.set('file', file);
-    group('From a file', [['file', file.name]]);
-    select.value = 'file';
+    if (!given) return;
+    file = given;
+    pick(FILE);
     void take(true);
   });
-  // What another tab does to a document shows at once.
-  const follow = (): void => {
-    listDrafts();
-    if (select.value.startsWith('draft:')) void take(false);
+  /** @param key what was changed in the storage; nothing where that may be anything */
+  const follow = (key: string | null): void => {
+    const { value } = select;
+    if (!pick(value)) void take(true);
+    else if (value.startsWith(DRAFT) && (key === null || key === store.keyOf(value.slice(DRAFT.length)))) void take(false);
   };
-  addEventListener('storage', follow);
-  addEventListener('pageshow', ({ persisted }) => persisted && follow());
-  listDrafts();
-  void take(false);
+  addEventListener('storage', ({ key }) => follow(key));
+  addEventListener('pageshow', ({ persisted }) => persisted && follow(null));
+
+  const isThere = pick(first === undefined ? select.value : DRAFT + first);
+  const missing = 'The document of this address is not on this device. You see the policy as it is here.';
+  void take(isThere && first !== undefined, isThere ? '' : missing);
+  return {
+    say,
+    chooseDraft(id) {
+      file = undefined;
+      pick(DRAFT + id);
+      return take(true);
+    },
+  };
 }
 
 const nameOf = ({ title, name, version }: Draft): string => `${title || name}, made with version ${version}`;
