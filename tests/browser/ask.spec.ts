@@ -330,6 +330,39 @@ test('the page of the policy loads the tool once it is reached for', async ({ pa
   await expect(page).toHaveURL(at('main', '/templates/ai-use-policy/'));
 });
 
+test('the page of the policy has the situations of “Ask the policy” once it is reached for', async ({ page }) => {
+  const list = (options: string[]) => options.map((option) => option.trim());
+  await page.goto(at('main', '/ask/'));
+  const known = list(await page.getByLabel('Start from a situation').getByRole('option').allTextContents());
+  expect(known).toHaveLength(37);
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  await page.goto(at('main', '/templates/ai-use-policy/'));
+  const situations = page.getByLabel('Start from a situation');
+  await expect(situations.getByRole('option')).toHaveText(['One of your own']);
+  await page.waitForLoadState('networkidle');
+  expect(requests).not.toContain('/api/scenarios.json');
+  await situations.focus();
+  await expect(situations.getByRole('option')).toHaveCount(known.length);
+  expect(list(await situations.getByRole('option').allTextContents())).toEqual(known);
+  await situations.selectOption('auto-sent-email');
+  await expect(page.getByLabel('What would AI do?')).toHaveValue('send');
+  await expect(verdict(page)).toHaveText('Not allowed.');
+  await expect(page).toHaveURL(at('main', '/templates/ai-use-policy/'));
+  await page.getByLabel('What would AI do?').selectOption('draft');
+  await expect(situations).toHaveValue('');
+  expect(requests.filter((request) => request === '/api/scenarios.json')).toHaveLength(1);
+
+  await page.route('**/api/scenarios.json', (route) => route.abort());
+  await page.reload();
+  await situations.focus();
+  await expect(situations.getByRole('option').last()).toHaveText('The situations did not load. Reload the page to try again.');
+  await expect(situations.getByRole('option').last()).toBeDisabled();
+  await page.getByLabel('What would AI do?').selectOption('send');
+  await page.getByLabel('Which data goes in?').selectOption('public');
+  await expect(verdict(page)).toHaveText('Not allowed.');
+});
+
 test('situations and workflow steps lead to their question', async ({ page }) => {
   await page.goto(at('main', '/scenarios/auto-sent-email/'));
   await page.getByRole('link', { name: 'Ask the policy about this' }).click();

@@ -8,7 +8,9 @@ if (root) {
     if (wanted) return;
     wanted = true;
     try {
-      (await import('./ask-tool.ts')).startAsk(root);
+      const [{ startAsk }, { listScenarios }] = await Promise.all([import('./ask-tool.ts'), import('./scenario-options.ts')]);
+      startAsk(root);
+      void listScenarios(root.querySelector<HTMLSelectElement>('[data-scenario]')!);
     } catch {
       wanted = false;
       root.querySelector('[data-policy-words]')!.textContent = 'The tool could not be loaded. Check the connection and try again.';

@@ -90,10 +90,10 @@ function policyFaces({ slug, data }: Entry<'templates'>, rules: NonNullable<Entr
       [
         paragraph(
           'What would you do with AI, and with which data? ',
-          link('/ask/', 'Ask the policy'),
-          ' also answers for one of the situations that marketing teams meet. ',
           link('#every-answer', 'Every answer'),
-          ' stands in the table below.',
+          ' stands in the table below. On the page ',
+          link('/ask/', 'Ask the policy'),
+          ', the address keeps the question, so that you can pass it on.',
         ),
       ],
       { policy: slug, title: data.title, version: data.version },
