@@ -4,7 +4,7 @@ import { citation } from '../evidence/cite.ts';
 import { formatNumber, type Style } from '../format.ts';
 import type { EntryData } from '../graph/entry.ts';
 import type { Facts } from '../page/facts.ts';
-import { ruleSentence, rulesList } from '../policy/rule-nodes.ts';
+import { limitsList, ruleSentence, rulesList } from '../policy/rule-nodes.ts';
 import { decisionWords } from '../workflow/ai-uses-table.ts';
 import { compareTable, metricsTable, processTable } from '../workflow/tables.ts';
 import { link, paragraph, strong, text } from './build.ts';
@@ -72,6 +72,8 @@ function expandComponent(node: ComponentNode, { entry, facts, style }: ExpandCon
     }
     case 'Rules':
       return entry.collection === 'templates' ? rulesList(entry.data.rules ?? [], String(attributes.decision)) : [];
+    case 'Limits':
+      return entry.collection === 'templates' ? limitsList(entry.data.limits) : [];
     case 'Ask':
       return entry.collection === 'budgets' ? askList(entry.data, style) : [];
     case 'BudgetTable':

@@ -94,5 +94,17 @@ export function checkTemplate(entry: Entry): Finding[] {
         }),
       );
   });
+  if ((entry.data.limits !== undefined) !== nodes.some((node) => node.name === 'Limits'))
+    issues.push(
+      entry.data.limits
+        ? finding('error', 'rule-unknown', entry, 'The body does not show the limits of the policy.', {
+            path: ['limits'],
+            hint: 'Add <Limits /> to the section that says what is never done.',
+          })
+        : finding('error', 'rule-unknown', entry, 'Found <Limits />, and no limits in the frontmatter.', {
+            node: nodes.find((node) => node.name === 'Limits')!,
+            hint: 'List them in `limits`, or take it out.',
+          }),
+    );
   return [...issues, ...checkRuleSettings(entry)];
 }

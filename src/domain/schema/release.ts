@@ -4,7 +4,7 @@ import { COMPONENT_NAMES, describeTreeFault } from '../template/release-tree.ts'
 import { field } from './field.ts';
 import { date, id, line, version } from './primitives.ts';
 import { rule } from './rule.ts';
-import { change, TEMPLATE_KINDS } from './template.ts';
+import { change, LIMITS, TEMPLATE_KINDS } from './template.ts';
 
 const tree = z.custom<Tree>((value) => describeTreeFault(value) === undefined, {
   error: ({ input }) => describeTreeFault(input) ?? `Expected a tree of Markdown nodes and of ${COMPONENT_NAMES.join(', ')}.`,
@@ -33,6 +33,7 @@ export const templateRelease = z
       .describe('Currency of amounts.'),
     fields: z.array(field).min(1).describe('What is filled in.'),
     rules: z.array(rule).optional().describe('Rules of a policy.'),
+    limits: z.array(line).min(1).optional().describe(LIMITS),
     body: tree.describe('The document, with its fields, conditions, rows, rules and citations as components.'),
     sources: z
       .array(

@@ -48,6 +48,10 @@ export const change = z.strictObject({
   migrations: z.array(migration).optional().describe('How older answers and edits are carried over. Default: none.'),
 });
 
+/** What a field of limits holds. */
+export const LIMITS =
+  'What a policy forbids whatever its rules say, because no rule can tell it from a situation; each ends the sentence “Not even with a yes: …”. `<Limits />` shows them. Default: none.';
+
 /** Kinds of document. */
 export const TEMPLATE_KINDS = ['policy', 'register', 'checklist', 'scorecard', 'memo', 'charter', 'agreement', 'canvas'] as const;
 
@@ -70,6 +74,7 @@ export const template = asEntry(
       .optional()
       .describe('Controls that the document as a whole answers, beside those of its rules. Default: none.'),
     rules: z.array(rule).optional().describe('Rules of a policy; for kind `policy` only. Default: none.'),
+    limits: z.array(line).min(1).optional().describe(LIMITS),
   }),
 )
   .refine((value) => value.changes[0]?.version === value.version, {
@@ -79,5 +84,9 @@ export const template = asEntry(
   .refine((value) => (value.kind === 'policy') === (value.rules !== undefined), {
     path: ['rules'],
     error: 'Expected rules for a template of kind `policy`, and for no other kind.',
+  })
+  .refine((value) => value.limits === undefined || value.rules !== undefined, {
+    path: ['limits'],
+    error: 'Expected limits for a template with rules, and for no other.',
   });
 export type Template = z.infer<typeof template>;

@@ -1,18 +1,19 @@
 import { list, paragraph, table, text } from '../document/build.ts';
 import type { Node } from '../document/types.ts';
-import { answerWords, DECISION_LABELS, type BenchView } from '../policy/bench-view.ts';
+import type { BenchView } from '../policy/bench-view.ts';
+import { DECISION_WORDS } from '../policy/sentence.ts';
 import type { DocumentSection, FilledDocument } from './document.ts';
 
 /** Id of the section with the results of the test bench. No section of a template may have it. */
 export const ANNEX_SECTION = 'playbook-annex';
 
 /** The results of a bench as a section of the document. An update keeps it as one that its owner wrote. */
-export function benchAnnex({ lines, findings, summary, verdict }: BenchView): DocumentSection {
+export function benchAnnex({ lines, findings, notes, summary, verdict }: BenchView): DocumentSection {
   const rows = lines.map((line) => [
     line.title,
     line.facts,
-    line.differs ? `${answerWords(line)} (${line.compared.charAt(0).toLowerCase()}${line.compared.slice(1)})` : answerWords(line),
-    line.clause === '' ? DECISION_LABELS.none : `${line.clause}: ${line.rule}`,
+    line.differs ? `${line.verdict} (${line.compared.charAt(0).toLowerCase()}${line.compared.slice(1)})` : line.verdict,
+    line.clause === '' ? DECISION_WORDS.none : `${line.clause}: ${line.rule}`,
   ]);
   return {
     id: ANNEX_SECTION,
@@ -20,6 +21,7 @@ export function benchAnnex({ lines, findings, summary, verdict }: BenchView): Do
       heading(2, `Annex: what this policy says of ${lines.length} situations`),
       paragraph(`${summary}. ${verdict}`),
       ...(findings.length > 0 ? [heading(3, 'To mend'), list(findings.map(({ words }) => [words]))] : []),
+      ...notes.map((words) => paragraph(words)),
       table(['Situation', 'Facts', 'What the policy says', 'Clause and rule'], rows),
     ],
   };

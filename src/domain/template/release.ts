@@ -6,6 +6,7 @@ import { componentsOf, rewrite } from '../document/walk.ts';
 import { formatNumber, type Style } from '../format.ts';
 import { titleOf, type Entry } from '../graph/entry.ts';
 import type { Ref } from '../schema/names.ts';
+import { limitsList } from '../policy/rule-nodes.ts';
 import type { TemplateRelease } from '../schema/release.ts';
 import { COMPONENT_NAMES } from './release-tree.ts';
 
@@ -28,7 +29,7 @@ const KEPT = new Set<string>(COMPONENT_NAMES);
  */
 export function createRelease(entry: Entry<'templates'>, { get, style, playbook, absolute }: ReleaseContext): TemplateRelease {
   const { slug, data } = entry;
-  const body = settle(entry.tree, { get, style, absolute });
+  const body = settle(entry, { get, style, absolute });
   const cited = new Set(componentsOf(body).flatMap((node) => (node.name === 'Cite' ? [String(node.attributes.id)] : [])));
   return {
     format: 1,
@@ -47,6 +48,7 @@ export function createRelease(entry: Entry<'templates'>, { get, style, playbook,
     ...style,
     fields: data.fields,
     ...(data.rules ? { rules: data.rules } : {}),
+    ...(data.limits ? { limits: data.limits } : {}),
     body,
     sources: [...cited].flatMap((id) => sourceOf(get(`sources/${id}`), style)),
     changes: data.changes,
@@ -72,9 +74,9 @@ function sourceOf(entry: Entry | undefined, style: Style): TemplateRelease['sour
   return [{ id: entry.slug, text: `${publisher}, “${title}”, ${when}.`, url }];
 }
 
-function settle(tree: Tree, context: Pick<ReleaseContext, 'get' | 'style' | 'absolute'>): Tree {
+function settle({ tree, data }: Entry<'templates'>, context: Pick<ReleaseContext, 'get' | 'style' | 'absolute'>): Tree {
   const words = rewrite(tree, (node) => {
-    if (node.type === 'component') return settleComponent(node, context);
+    if (node.type === 'component') return node.name === 'Limits' ? limitsList(data.limits) : settleComponent(node, context);
     if (node.type === 'link') return link(context.absolute(node.url), ...node.children);
     return node;
   });
