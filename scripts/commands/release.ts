@@ -1,6 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { sha256Of } from '../../src/content/read-releases.ts';
+import { indexFile, sha256Of } from '../../src/content/read-releases.ts';
 import type { LoadedConfig } from '../../src/content/load-config.ts';
 import { refOf, type Entry } from '../../src/domain/graph/entry.ts';
 import { findBreaks } from '../../src/domain/template/compatibility.ts';
@@ -66,8 +65,9 @@ async function freeze(
   const own = createRelease(entry, { ...context, get: (ref) => index.get(ref) });
   const frozen = playbook.releases.get(slug) ?? [];
   const folder = path.join(content, 'templates', slug, 'versions');
+  // A list that does not fit its sound files, or is not there yet, is written again; anything else could lose a version.
   const spoilt = playbook.issues.filter(
-    (issue) => issue.file.startsWith(`templates/${slug}/versions/`) && issue.code !== 'release-invalid',
+    ({ file, code }) => file.startsWith(`templates/${slug}/versions/`) && !(file === indexFile(slug) && code === 'release-invalid'),
   );
   if (spoilt.length > 0) return { faults: spoilt.map((issue) => `${issue.file}: ${issue.message} ${issue.hint ?? ''}`), line: '' };
   const same = frozen.find((item) => item.release.version === data.version);
@@ -89,7 +89,6 @@ async function freeze(
   if (faults.length > 0) return { faults, line: '' };
   const text = releaseText(own);
   await writeNew(path.join(folder, `${data.version}.json`), text);
-  await mkdir(folder, { recursive: true });
   await replaceFile(path.join(folder, 'index.json'), indexText(indexOf([...frozen, { release: own, sha256: sha256Of(text) }])));
   const list = path.join(path.relative(process.cwd(), folder), `${data.version}.json`);
   return { faults: [], line: `${slug} ${data.version} is frozen: ${list} and index.json beside it. Commit both.` };

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { release } from '../../scripts/commands/release.ts';
 import { readPlaybook } from '../../scripts/io/read-playbook.ts';
 import { loadConfig, type LoadedConfig } from '../../src/content/load-config.ts';
 import { templateIndex, templateRelease } from '../../src/domain/schema/release.ts';
+import { indexText } from '../../src/domain/template/index-of.ts';
 
 const fixture = path.resolve(import.meta.dirname, '../fixtures/lumen');
 const FOLDER = 'templates/launch-brief';
@@ -23,6 +24,17 @@ const edit = async (file: string, from: string | RegExp, to: string) => {
 const codes = async (): Promise<string[]> => {
   const { report } = await check(config, { today, words: false });
   return report.issues.filter((issue) => issue.severity === 'error').map((issue) => issue.code);
+};
+/** The frozen files as they are, by name. */
+const versions = async (): Promise<Record<string, string>> => {
+  const names = (await readdir(at('versions'))).sort();
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(at(`versions/${name}`), 'utf8')] as const)));
+};
+/** Takes versions out of the list; the list stays set as the command sets it. */
+const unlist = async (...taken: string[]) => {
+  const index = templateIndex.parse(JSON.parse(await readFile(at('versions/index.json'), 'utf8')));
+  const left = index.versions.filter((item) => !taken.includes(item.version));
+  await writeFile(at('versions/index.json'), indexText({ ...index, latest: left[0]!.version, versions: left }));
 };
 const raise = (change: string) =>
   edit(
@@ -121,6 +133,61 @@ describe('playbook release', () => {
 
   it('says which templates there are', async () => {
     await expect(release(config, 'launch-breif')).rejects.toThrow('Found no sound template "launch-breif", expected one of launch-brief.');
+  });
+});
+
+describe('playbook release on frozen files that are not as they were', () => {
+  const alter = (version: string) => edit(`versions/${version}.json`, '"summary": "', '"summary": "Not ');
+  const both = ['1.0.0', '1.1.0'];
+  it.each([
+    ['an older one is gone', () => rm(at('versions/1.0.0.json')), '1.0.0.json'],
+    ['the newest is gone', () => rm(at('versions/1.1.0.json')), '1.1.0.json'],
+    ['one cannot be read', () => writeFile(at('versions/1.0.0.json'), '{'), '1.0.0.json'],
+    ['only the list is left', () => Promise.all(both.map((version) => rm(at(`versions/${version}.json`)))), '1.0.0.json'],
+    ['the list cannot be read', () => writeFile(at('versions/index.json'), '{'), 'index.json'],
+    ['one was altered and the list is gone', () => Promise.all([alter('1.0.0'), rm(at('versions/index.json'))]), 'index.json'],
+    [
+      'one was altered and the list is no list',
+      () => Promise.all([alter('1.0.0'), writeFile(at('versions/index.json'), '[]\n')]),
+      'index.json',
+    ],
+    ['an older one was altered and taken out of the list', () => Promise.all([alter('1.0.0'), unlist('1.0.0')]), 'index.json'],
+  ])('refuses where %s, changes no file, and the check finds it', async (_, spoil, file) => {
+    await spoil();
+    const before = await versions();
+    const { failed, lines } = await release(config);
+    expect(await versions()).toEqual(before);
+    expect({ failed, first: lines[0] }).toEqual({
+      failed: true,
+      first: 'launch-brief 1.1.0 was not released. No file was changed.',
+    });
+    const { report } = await check(config, { today, words: false });
+    const changed = report.issues.filter((issue) => issue.code === 'release-changed');
+    expect(changed.map((issue) => issue.file)).toContain(`${FOLDER}/versions/${file}`);
+    for (const { file: named, message } of changed) expect(lines.join('\n')).toContain(`${named}: ${message}`);
+  });
+
+  it.each([
+    ['does not name the newest version', () => unlist('1.1.0')],
+    ['is set in another way', () => edit('versions/index.json', '{\n "format"', '{ "format"')],
+    ['says something else', () => edit('versions/index.json', '"name": "', '"name": "Not ')],
+  ])('writes the list again where it %s', async (_, spoil) => {
+    const before = await versions();
+    await spoil();
+    expect(await codes()).toEqual(['release-invalid']);
+    expect((await release(config)).failed).toBe(false);
+    expect(await versions()).toEqual(before);
+  });
+
+  it('writes the list of a first version whose command was stopped before it', async () => {
+    const only = await readFile(at('versions/1.1.0.json'), 'utf8');
+    await rm(at('versions'), { recursive: true });
+    await release(config);
+    await rm(at('versions/index.json'));
+    expect(await codes()).toEqual(['release-invalid']);
+    expect((await release(config)).failed).toBe(false);
+    expect(await codes()).toEqual([]);
+    expect((await versions())['1.1.0.json']).toBe(only);
   });
 });
 
