@@ -1,5 +1,6 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -203,7 +204,21 @@ describe('check', () => {
     expect(await codes()).toContain(code);
   });
 
-  it('finds a frozen version that was changed together with its list, or removed, since a commit', async () => {
+  it.each([
+    [
+      'changed together with its list',
+      async () => {
+        const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+        const before = await readFile(at('versions/1.1.0.json'), 'utf8');
+        await edit('versions/1.1.0.json', '"summary": "', '"summary": "Not ');
+        await edit('versions/index.json', '"summary": "', '"summary": "Not ');
+        await edit('versions/index.json', sha256(before), sha256(await readFile(at('versions/1.1.0.json'), 'utf8')));
+        expect(await codes()).toEqual([]);
+      },
+    ],
+    ['removed', () => rm(at('versions/1.1.0.json'))],
+    ['removed together with its place in the list', () => Promise.all([rm(at('versions/1.1.0.json')), unlist('1.1.0')])],
+  ])('finds a frozen version that was %s since a commit', async (_, change) => {
     const git = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.com', ...args], { cwd: config.content });
     git('init', '-q');
@@ -214,7 +229,7 @@ describe('check', () => {
       return report.issues.filter((issue) => issue.code === 'release-changed').map((issue) => issue.file);
     };
     expect(await since()).toEqual([]);
-    await rm(at('versions/1.1.0.json'));
+    await change();
     expect(await since()).toEqual([`${FOLDER}/versions/1.1.0.json`]);
   });
 });
