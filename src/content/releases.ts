@@ -45,7 +45,7 @@ async function readAll(): Promise<Map<string, PublishedRelease[]>> {
 
   /** A draft, or a template at work in dev, has no frozen version yet. The check keeps a built site from publishing one. */
   function fresh(entry: Entry<'templates'>): PublishedRelease {
-    const release = createRelease(entry, { get: library.get, style, playbook: site.name, absolute: (path) => (path.startsWith('/') ? absolute(path) : path) });
+    const release = createRelease(entry, { get: library.get, style, playbook: site.name, root: absolute('/') });
     const text = releaseText(release);
     return { release, text, sha256: sha256Of(text) };
   }

@@ -37,6 +37,8 @@ const unlist = async (...taken: string[]) => {
   const left = index.versions.filter((item) => !taken.includes(item.version));
   await writeFile(at('versions/index.json'), indexText({ ...index, latest: left[0]!.version, versions: left }));
 };
+/** Adds words to the first section of the template. */
+const write = (words: string) => edit('index.mdx', '## What is launched\n', `## What is launched\n\n${words}\n`);
 const raise = (change: string) =>
   edit(
     'index.mdx',
@@ -130,6 +132,19 @@ describe('playbook release', () => {
       `items: [A change.]\n    migrations: [{ type: renameField, from: ${id}, to: ${id}-name }]\n`,
     );
     expect((await release(config)).failed).toBe(false);
+  });
+
+  it('takes a frozen version for the same where the site has moved or has another name, as the check does', async () => {
+    await raise('');
+    await write('Read [how](/guides/brief-a-range-launch/) first.');
+    await release(config);
+    expect((await versions())['1.2.0.json']).toContain(`"url": "${config.config.site}/handbook/guides/brief-a-range-launch/"`);
+    config.config = { ...config.config, site: 'https://lumen.example', base: '/', name: 'Handbook of Lumen' };
+    expect(await release(config)).toEqual({ lines: ['launch-brief 1.2.0 is frozen already.'], failed: false });
+    expect(await codes()).toEqual([]);
+    await edit('index.mdx', '/guides/brief-a-range-launch/)', '/guides/plan-the-trade-fair/)');
+    expect((await release(config)).failed).toBe(true);
+    expect(await codes()).toEqual(['release-differs']);
   });
 
   it('says which templates there are', async () => {

@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../check/rule.ts';
 import type { TemplateRelease } from '../schema/release.ts';
-import { createRelease, isSameDocument } from '../template/release.ts';
+import { frozenAs, isSameDocument } from '../template/release.ts';
 import type { Ref } from '../schema/names.ts';
 import type { Entry } from './entry.ts';
 
@@ -23,14 +23,7 @@ export function checkRelease(
       }),
     ];
   }
-  // Addresses and the name of the playbook are those of the day of the release.
-  const root = release.address.slice(0, -`/templates/${entry.slug}/`.length);
-  const own = createRelease(entry, {
-    get,
-    style,
-    playbook: release.playbook,
-    absolute: (path) => (path.startsWith('/') ? root + path : path),
-  });
+  const own = frozenAs(entry, release, get, style);
   if (isSameDocument(own, release)) return [];
   return [
     finding(

@@ -16,8 +16,8 @@ export interface ReleaseContext {
   style: Style;
   /** Name of the playbook. */
   playbook: string;
-  /** Full address of a path of the site. */
-  absolute: (path: string) => string;
+  /** Full address of the root of the site, with a slash at its end. */
+  root: string;
 }
 
 const KEPT = new Set<string>(COMPONENT_NAMES);
@@ -26,9 +26,9 @@ const KEPT = new Set<string>(COMPONENT_NAMES);
  * The release of a template at its current version. Whatever the answers do not decide becomes words: a term its words, a
  * figure its number, a frame its Markdown. So the release needs nothing else of the playbook.
  */
-export function createRelease(entry: Entry<'templates'>, { get, style, playbook, absolute }: ReleaseContext): TemplateRelease {
+export function createRelease(entry: Entry<'templates'>, { get, style, playbook, root }: ReleaseContext): TemplateRelease {
   const { slug, data } = entry;
-  const body = settle(entry.tree, { get, style, absolute });
+  const body = settle(entry.tree, { get, style, root });
   const cited = new Set(componentsOf(body).flatMap((node) => (node.name === 'Cite' ? [String(node.attributes.id)] : [])));
   return {
     format: 1,
@@ -43,7 +43,7 @@ export function createRelease(entry: Entry<'templates'>, { get, style, playbook,
     landscape: data.landscape,
     licence: data.licence,
     playbook,
-    address: absolute(`/templates/${slug}/`),
+    address: root + addressOf(slug),
     ...style,
     fields: data.fields,
     ...(data.rules ? { rules: data.rules } : {}),
@@ -52,6 +52,21 @@ export function createRelease(entry: Entry<'templates'>, { get, style, playbook,
     changes: data.changes,
   };
 }
+
+/**
+ * The release that a template makes under the name and at the address that a frozen version of it has: a playbook that moved
+ * since, or has another name, did not change its templates.
+ */
+export function frozenAs(
+  entry: Entry<'templates'>,
+  { playbook, address }: Pick<TemplateRelease, 'playbook' | 'address'>,
+  get: ReleaseContext['get'],
+  style: Style,
+): TemplateRelease {
+  return createRelease(entry, { get, style, playbook, root: address.slice(0, -addressOf(entry.slug).length) });
+}
+
+const addressOf = (slug: string): string => `templates/${slug}/`;
 
 /** The text of the file of a release: the same bytes for the same release, wherever it is made. */
 export const releaseText = (release: TemplateRelease): string => `${JSON.stringify(release, undefined, 1)}\n`;
@@ -72,14 +87,16 @@ function sourceOf(entry: Entry | undefined, style: Style): TemplateRelease['sour
   return [{ id: entry.slug, text: `${publisher}, “${title}”, ${when}.`, url }];
 }
 
-function settle(tree: Tree, context: Pick<ReleaseContext, 'get' | 'style' | 'absolute'>): Tree {
+function settle(tree: Tree, context: Pick<ReleaseContext, 'get' | 'style' | 'root'>): Tree {
   const words = rewrite(tree, (node) => {
     if (node.type === 'component') return settleComponent(node, context);
-    if (node.type === 'link') return link(context.absolute(node.url), ...node.children);
+    if (node.type === 'link') return link(fullAddress(node.url, context.root), ...node.children);
     return node;
   });
   return { type: 'root', children: flattenComponents(words.children, (node) => KEPT.has(node.name)) };
 }
+
+const fullAddress = (url: string, root: string): string => (url.startsWith('/') ? root + url.slice(1) : url);
 
 function settleComponent(node: ComponentNode, { get, style }: Pick<ReleaseContext, 'get' | 'style'>): Node | Node[] {
   const { attributes } = node;
