@@ -1,10 +1,11 @@
 import { figureText, publishedText } from '../evidence/citation.ts';
 import { flattenComponents } from '../document/flatten.ts';
-import { link, text } from '../document/build.ts';
+import { link, paragraph, text } from '../document/build.ts';
+import { expandFrame } from '../document/frame.ts';
 import type { ComponentNode, Node, Tree } from '../document/types.ts';
 import { componentsOf, rewrite } from '../document/walk.ts';
 import { formatNumber, type Style } from '../format.ts';
-import { titleOf, type Entry } from '../graph/entry.ts';
+import { pathOf, titleOf, type Entry } from '../graph/entry.ts';
 import type { Ref } from '../schema/names.ts';
 import type { TemplateRelease } from '../schema/release.ts';
 import { COMPONENT_NAMES } from './release-tree.ts';
@@ -24,7 +25,7 @@ const KEPT = new Set<string>(COMPONENT_NAMES);
 
 /**
  * The release of a template at its current version. Whatever the answers do not decide becomes words: a term its words, a
- * figure its number, a frame its Markdown. So the release needs nothing else of the playbook.
+ * figure its number, a frame its words in Markdown, another entry a link to it. So the release needs nothing else of the playbook.
  */
 export function createRelease(entry: Entry<'templates'>, { get, style, playbook, root }: ReleaseContext): TemplateRelease {
   const { slug, data } = entry;
@@ -98,7 +99,7 @@ function settle(tree: Tree, context: Pick<ReleaseContext, 'get' | 'style' | 'roo
 
 const fullAddress = (url: string, root: string): string => (url.startsWith('/') ? root + url.slice(1) : url);
 
-function settleComponent(node: ComponentNode, { get, style }: Pick<ReleaseContext, 'get' | 'style'>): Node | Node[] {
+function settleComponent(node: ComponentNode, { get, style, root }: Pick<ReleaseContext, 'get' | 'style' | 'root'>): Node | Node[] {
   const { attributes } = node;
   if (node.name === 'Term') {
     if (node.children.length > 0) return node.children;
@@ -112,5 +113,9 @@ function settleComponent(node: ComponentNode, { get, style }: Pick<ReleaseContex
     const value = figureText(figure.value, figure.unit, (number) => formatNumber(number, style));
     return [text(value), { type: 'component', name: 'Cite', inline: true, attributes: { id: String(attributes.source) }, children: [] }];
   }
-  return node;
+  if (node.name === 'Related') {
+    const other = get(String(attributes.entry) as Ref);
+    return other ? paragraph(link(fullAddress(pathOf(other), root), titleOf(other))) : [];
+  }
+  return expandFrame(node);
 }
