@@ -2,7 +2,7 @@ import path from 'node:path';
 import { indexFile, sha256Of } from '../../src/content/read-releases.ts';
 import type { LoadedConfig } from '../../src/content/load-config.ts';
 import { refOf, type Entry } from '../../src/domain/graph/entry.ts';
-import type { TemplateRelease } from '../../src/domain/schema/release.ts';
+import { templateRelease, type TemplateRelease } from '../../src/domain/schema/release.ts';
 import { findBreaks } from '../../src/domain/template/compatibility.ts';
 import { indexOf, indexText } from '../../src/domain/template/index-of.ts';
 import { createRelease, frozenAs, isSameDocument, releaseText, type ReleaseContext } from '../../src/domain/template/release.ts';
@@ -93,8 +93,10 @@ async function freeze(
   return { faults: [], line: `${slug} ${data.version} is frozen: ${list} and index.json beside it. Commit both.` };
 }
 
-/** What keeps a version from following those that are frozen. */
+/** What keeps a version from being read by anybody, or from following those that are frozen. */
 function faultsOf(own: TemplateRelease, frozen: readonly TemplateRelease[]): string[] {
+  const { error } = templateRelease.safeParse(own);
+  if (error) return error.issues.map((issue) => `At ${issue.path.join('.') || 'the root'}: ${issue.message}`);
   const newest = frozen[0];
   if (!newest) return [];
   if (compareVersions(own.version, newest.version) < 0)

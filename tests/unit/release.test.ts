@@ -1,5 +1,6 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,6 +9,8 @@ import { check } from '../../scripts/commands/check.ts';
 import { release } from '../../scripts/commands/release.ts';
 import { readPlaybook } from '../../scripts/io/read-playbook.ts';
 import { loadConfig, type LoadedConfig } from '../../src/content/load-config.ts';
+import { link, paragraph } from '../../src/domain/document/build.ts';
+import type { ComponentNode } from '../../src/domain/document/types.ts';
 import { templateIndex, templateRelease } from '../../src/domain/schema/release.ts';
 import { indexText } from '../../src/domain/template/index-of.ts';
 
@@ -132,6 +135,52 @@ describe('playbook release', () => {
       `items: [A change.]\n    migrations: [{ type: renameField, from: ${id}, to: ${id}-name }]\n`,
     );
     expect((await release(config)).failed).toBe(false);
+  });
+
+  const unfit = 'Found a template of which no version can be made. ';
+  it.each([
+    ['an image', '![A lamp](./lamp.png)', 'Found a node of type "image" in the body. Say in words what it shows.'],
+    [
+      'a footnote',
+      'It burns.[^1]\n\n[^1]: At night.',
+      'Found a node of type "footnoteReference" in the body. Cite a source with <Cite>, or say it in the text.',
+    ],
+    ['an address of a file beside', '[A lamp](./lamp)', 'Found a link to "./lamp", expected a full address.'],
+  ])('freezes no version, not even a first one, that its readers refuse: %s', async (_, words, fault) => {
+    await rm(at('versions'), { recursive: true });
+    await write(words);
+    const { failed, lines } = await release(config);
+    expect({ failed, lines }).toEqual({
+      failed: true,
+      lines: ['launch-brief 1.1.0 was not released. No file was changed.', `  At body: ${fault}`],
+    });
+    expect(existsSync(at('versions'))).toBe(false);
+    const { report } = await check(config, { today, words: false });
+    const found = report.issues.filter((issue) => issue.code === 'release-invalid');
+    expect(found.map(({ file, message }) => ({ file, message }))).toEqual([{ file: `${FOLDER}/index.mdx`, message: unfit + fault }]);
+    // The words stand in the third line of the body, whatever is beside them.
+    const source = await readFile(at('index.mdx'), 'utf8');
+    expect(source.split('\n')[found[0]!.position!.line - 1]).toBe(words.split('\n')[0]);
+  });
+
+  it('freezes addresses of mail, those that stand elsewhere, and the words of links within the page', async () => {
+    await raise('');
+    await write('Ask [the desk](mailto:desk@lumen.example) about [the cost](#cost) and [lamps][1].\n\n[1]: https://lamps.example/');
+    expect((await release(config)).failed).toBe(false);
+    expect(await codes()).toEqual([]);
+    const { body } = templateRelease.parse(JSON.parse((await versions())['1.2.0.json']!));
+    const first = body.children[0] as ComponentNode;
+    expect(first.children[1]).toEqual(
+      paragraph(
+        'Ask ',
+        link('mailto:desk@lumen.example', 'the desk'),
+        ' about ',
+        'the cost',
+        ' and ',
+        link('https://lamps.example/', 'lamps'),
+        '.',
+      ),
+    );
   });
 
   it('takes a frozen version for the same where the site has moved or has another name, as the check does', async () => {

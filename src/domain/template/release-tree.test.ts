@@ -52,6 +52,11 @@ describe('describeTreeFault', () => {
     ['a root within', root(node('root', { children: [] })), 'Found a root inside the body.'],
     ['no node', root(null as unknown as Node), 'Found null in the body, expected a node.'],
     ['raw HTML', root(node('html', { value: '<b>' })), 'Found a node of type "html" in the body.'],
+    [
+      'a link whose address stands elsewhere',
+      root(paragraph(node('linkReference', { identifier: 'a', children: [text('a')] }))),
+      'Found a node of type "linkReference" in the body.',
+    ],
     ['the name of what every object has', root(node('constructor')), 'Found a node of type "constructor" in the body.'],
     [
       'another component',

@@ -1,5 +1,5 @@
-import { componentsOf } from '../document/walk.ts';
-import type { Tree } from '../document/types.ts';
+import { componentsOf, walk } from '../document/walk.ts';
+import type { Node, Tree } from '../document/types.ts';
 
 /** Components that the body of a release may hold: what answers decide. Everything else is words already. */
 export const COMPONENT_NAMES = ['Section', 'Field', 'When', 'Each', 'Rule', 'Rules', 'Cite'] as const;
@@ -9,6 +9,12 @@ const LEAVES = new Set(['text', 'inlineCode', 'code', 'break', 'thematicBreak'])
 const PARENTS = new Set([
   ...['root', 'paragraph', 'heading', 'blockquote', 'list', 'listItem', 'table', 'tableRow', 'tableCell'],
   ...['emphasis', 'strong', 'delete', 'link', 'component'],
+]);
+/** What to write in place of nodes that content may hold and a release may not: it is one file, and its notes are its sources. */
+const INSTEAD = new Map([
+  ['image', 'Say in words what it shows.'],
+  ['footnoteReference', 'Cite a source with <Cite>, or say it in the text.'],
+  ['footnoteDefinition', 'Cite a source with <Cite>, or say it in the text.'],
 ]);
 /** The nodes that these must stand in. */
 const WITHIN: Record<string, string> = { listItem: 'list', tableRow: 'table', tableCell: 'tableRow' };
@@ -30,8 +36,10 @@ export function describeTreeFault(value: unknown): string | undefined {
     if (count > LIMIT.nodes || depth > LIMIT.depth) return `Found a body of more than ${LIMIT.nodes} nodes or ${LIMIT.depth} levels.`;
     if (typeof node !== 'object' || node === null) return `Found ${JSON.stringify(node)} in the body, expected a node.`;
     const { type, children } = node as Record<string, unknown>;
-    if (typeof type !== 'string' || !(LEAVES.has(type) || PARENTS.has(type)))
-      return `Found a node of type ${JSON.stringify(type)} in the body.`;
+    if (typeof type !== 'string' || !isKnown(type)) {
+      const instead = INSTEAD.get(String(type));
+      return `Found a node of type ${JSON.stringify(type)} in the body.${instead ? ` ${instead}` : ''}`;
+    }
     if (type === 'root' && depth > 0) return 'Found a root inside the body.';
     const place = WITHIN[type] ?? parent;
     if (place !== parent) return `Found a node of type "${type}" in "${parent}", expected it in "${place}".`;
@@ -49,6 +57,19 @@ export function describeTreeFault(value: unknown): string | undefined {
   };
   if ((value as Tree | undefined)?.type !== 'root') return 'Expected the body to be a tree with a root.';
   return look(value, 0, '');
+}
+
+const isKnown = (type: string): boolean => LEAVES.has(type) || PARENTS.has(type);
+
+/** The first node of the body of a template that no release may hold, or nothing; a fault of what nodes hold has no such node. */
+export function findForeign(tree: Tree): Node | undefined {
+  const foreign: Node[] = [];
+  walk(tree, (node) => {
+    const isAddress = node.type === 'link' || node.type === 'definition';
+    const isForeign = isAddress ? node.url.startsWith('.') : !isKnown(node.type) && node.type !== 'linkReference';
+    if (isForeign) foreign.push(node);
+  });
+  return foreign[0];
 }
 
 /** What is wrong with a node of a known type, whatever it stands in and holds. */

@@ -80,7 +80,21 @@ describe('the body of a release', () => {
       [component('Section', { id: 's' }, quote(paragraph(strong('Note')), paragraph(component('Field', { id: 'team' }))))],
     ],
     ['a link of the site by its full address', paragraph(link('/x/', 'x')), [paragraph(link('https://lamps.example/book/x/', 'x'))]],
+    ['the words of a link within the page', paragraph('see ', link('#s', 'there')), [paragraph('see ', 'there')]],
     ['plain Markdown as it is', list([['a'], [text('b')]]), [list([['a'], [text('b')]])]],
   ];
   it.each(cases)('has %s', (_, node, expected) => expect(bodyOf(node)).toEqual(expected));
+
+  const reference = (identifier: string, ...children: Node[]): Node =>
+    ({ type: 'linkReference', identifier, label: identifier, referenceType: 'full', children }) as Node;
+  const definition = (identifier: string, url: string): Node => ({ type: 'definition', identifier, label: identifier, url, title: null });
+  const apart: [string, string, Node][] = [
+    ['of the web', 'https://a.example/', link('https://a.example/', 'a')],
+    ['of the site', '/guides/one/', link('https://lamps.example/book/guides/one/', 'a')],
+    ['within the page', '#s', text('a')],
+  ];
+  it.each(apart)('has a link in place of one whose address, %s, stands apart', (_, url, expected) => {
+    const children = [paragraph(reference('x', text('a'))), definition('x', url), definition('x', 'https://second.example/')];
+    expect(bodyOf(...children)).toEqual([paragraph(expected)]);
+  });
 });

@@ -3,7 +3,7 @@ import { flattenComponents } from '../document/flatten.ts';
 import { link, paragraph, text } from '../document/build.ts';
 import { expandFrame } from '../document/frame.ts';
 import type { ComponentNode, Node, Tree } from '../document/types.ts';
-import { componentsOf, rewrite } from '../document/walk.ts';
+import { componentsOf, rewrite, walk } from '../document/walk.ts';
 import { formatNumber, type Style } from '../format.ts';
 import { pathOf, titleOf, type Entry } from '../graph/entry.ts';
 import type { Ref } from '../schema/names.ts';
@@ -89,13 +89,36 @@ function sourceOf(entry: Entry | undefined, style: Style): TemplateRelease['sour
 }
 
 function settle(tree: Tree, context: Pick<ReleaseContext, 'get' | 'style' | 'root'>): Tree {
+  const addresses = addressesOf(tree);
   const words = rewrite(tree, (node) => {
-    if (node.type === 'component') return settleComponent(node, context);
-    if (node.type === 'link') return link(fullAddress(node.url, context.root), ...node.children);
-    return node;
+    switch (node.type) {
+      case 'component':
+        return settleComponent(node, context);
+      case 'link':
+        return settleLink(node.url, node.children, context.root);
+      case 'linkReference':
+        return settleLink(addresses.get(node.identifier), node.children, context.root);
+      case 'definition':
+        return [];
+      default:
+        return node;
+    }
   });
   return { type: 'root', children: flattenComponents(words.children, (node) => KEPT.has(node.name)) };
 }
+
+/** Addresses that stand apart from their links, by their names; of two with one name, Markdown takes the first. */
+function addressesOf(tree: Tree): Map<string, string> {
+  const addresses = new Map<string, string>();
+  walk(tree, (node) => {
+    if (node.type === 'definition' && !addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
+  });
+  return addresses;
+}
+
+/** A link by its full address. The headings of a document are its own: a link to one of this page is words there. */
+const settleLink = (url: string | undefined, children: Node[], root: string): Node | Node[] =>
+  url === undefined || url.startsWith('#') ? children : link(fullAddress(url, root), ...children);
 
 const fullAddress = (url: string, root: string): string => (url.startsWith('/') ? root + url.slice(1) : url);
 
