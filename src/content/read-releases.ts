@@ -20,6 +20,9 @@ export const releaseFile = (file: string): { slug: string; version: string } | u
   return slug && version ? { slug, version } : undefined;
 };
 
+/** Path of a frozen version of a template, from the root of the content. */
+export const versionFile = (slug: string, version: string): string => `templates/${slug}/versions/${version}.json`;
+
 /** Path of the list of the versions of a template, from the root of the content. */
 export const indexFile = (slug: string): string => `templates/${slug}/versions/index.json`;
 
@@ -56,7 +59,6 @@ export async function readReleases(content: string, slug: string, files: Iterabl
  */
 async function checkIndex(content: string, slug: string, frozen: ReadReleases['frozen'], files: ReadonlySet<string>): Promise<Issue[]> {
   const file = indexFile(slug);
-  const nameOf = (version: string) => `templates/${slug}/versions/${version}.json`;
   if (!files.has(file)) {
     const count = [...files].filter((item) => releaseFile(item)?.slug === slug).length;
     return count > 1
@@ -69,8 +71,8 @@ async function checkIndex(content: string, slug: string, frozen: ReadReleases['f
   const spoilt = value.versions.flatMap(({ version, sha256 }) => {
     const found = sound.get(version);
     if (found?.sha256 === sha256) return [];
-    const what = found ? 'is not what it was when it was frozen' : files.has(nameOf(version)) ? 'cannot be read' : 'is listed, and its file is gone';
-    return [changed(nameOf(version), `Version ${version} ${what}.`)];
+    const what = found ? 'is not what it was when it was frozen' : files.has(versionFile(slug, version)) ? 'cannot be read' : 'is listed, and its file is gone';
+    return [changed(versionFile(slug, version), `Version ${version} ${what}.`)];
   });
   if (spoilt.length > 0) return spoilt;
   const listed = new Set(value.versions.map((item) => item.version));
