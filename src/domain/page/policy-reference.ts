@@ -1,9 +1,8 @@
-import { link, list, paragraph, root } from '../document/build.ts';
+import { heading, link, list, paragraph, root } from '../document/build.ts';
 import type { Tree } from '../document/types.ts';
 import { PRECEDENCE } from '../policy/machine.ts';
 import { policyTable } from '../policy/table-nodes.ts';
 import type { Rule } from '../schema/rule.ts';
-import { heading } from './anatomy/parts.ts';
 
 /** What the reference of a policy is made from. */
 export interface ReferencePolicy {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Tree } from '../document/types.ts';
 import { COMPONENT_NAMES, describeTreeFault } from '../template/release-tree.ts';
 import { field } from './field.ts';
-import { date, id, line, version } from './primitives.ts';
+import { date, id, line, sha256, version } from './primitives.ts';
 import { rule } from './rule.ts';
 import { change, TEMPLATE_KINDS } from './template.ts';
 
@@ -52,10 +52,7 @@ export const templateRelease = z
   .meta({ title: 'Template release' });
 export type TemplateRelease = z.infer<typeof templateRelease>;
 
-const sha256 = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/)
-  .describe('SHA-256 of the file of the release, in hex.');
+const releaseDigest = sha256.describe('SHA-256 of the file of the release, in hex.');
 
 /** The versions of a template that a playbook publishes, at `/templates/<id>/versions/index.json`. */
 export const templateIndex = z
@@ -71,7 +68,7 @@ export const templateIndex = z
         z.strictObject({
           version,
           date,
-          sha256,
+          sha256: releaseDigest,
           path: line.describe('Address of the release, from the address of this file.'),
           items: z.array(line).describe('What changed, a sentence each.'),
           migrations: change.shape.migrations,
@@ -96,7 +93,7 @@ export const templateRegistry = z
         kind: z.enum(TEMPLATE_KINDS),
         latest: version,
         date: date.describe('Date of the newest version.'),
-        sha256,
+        sha256: releaseDigest,
         index: line.describe('Address of the list of versions, from the address of this file.'),
       }),
     ),
