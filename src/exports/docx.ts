@@ -1,5 +1,5 @@
 import { Document, ExternalHyperlink, Packer, Paragraph, TextRun } from 'docx';
-import { text } from '../domain/document/build.ts';
+import { heading } from '../domain/document/build.ts';
 import { ANNEX_SECTION } from '../domain/template/annex.ts';
 import type { Answers } from '../domain/template/answers.ts';
 import type { DocumentNote, FilledDocument } from '../domain/template/document.ts';
@@ -34,7 +34,7 @@ export async function createDocx(document: FilledDocument, identity: DocumentIde
   };
   const ids = sections.flatMap(({ id }) => (id === undefined ? [] : [id]));
   const blocks: Block[] = [
-    ...toBlocks([{ type: 'heading', depth: 1, children: [text(title)] }], context),
+    ...toBlocks([heading(title, 1)], context),
     ...sections.flatMap(({ id, children }) => {
       const blocks = toBlocks(children, context);
       const own = id === ANNEX_SECTION ? onNewPage(blocks) : blocks;

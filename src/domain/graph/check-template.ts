@@ -1,6 +1,7 @@
 import { finding, type Finding } from '../check/rule.ts';
 import { outline } from '../document/outline.ts';
 import { componentsOf } from '../document/walk.ts';
+import { SECTION_ID, SECTION_ID_EXPECTED } from '../template/release-tree.ts';
 import { checkRuleSettings } from './check-rule-settings.ts';
 import type { Entry } from './entry.ts';
 import { REQUIRED_SECTIONS } from './sections.ts';
@@ -55,6 +56,20 @@ export function checkTemplate(entry: Entry): Finding[] {
           }),
         );
       }
+    }
+    if (node.name === 'Section' && !SECTION_ID.test(String(node.attributes.id))) {
+      issues.push(
+        finding(
+          'error',
+          'component-attribute',
+          entry,
+          `Found the section "${String(node.attributes.id)}", expected ${SECTION_ID_EXPECTED}.`,
+          {
+            node,
+            hint: 'Give it another id.',
+          },
+        ),
+      );
     }
     if (node.name === 'Rule' && !rules.some((rule) => rule.id === node.attributes.id)) {
       issues.push(

@@ -1,10 +1,9 @@
-import { link, list, paragraph, root } from '../document/build.ts';
+import { heading, link, list, paragraph, root } from '../document/build.ts';
 import type { Tree } from '../document/types.ts';
 import { PRECEDENCE } from '../policy/machine.ts';
 import { limitsSentence } from '../policy/rule-nodes.ts';
 import { policyTable } from '../policy/table-nodes.ts';
 import type { Rule } from '../schema/rule.ts';
-import { heading } from './anatomy/parts.ts';
 
 /** What the reference of a policy is made from. */
 export interface ReferencePolicy {

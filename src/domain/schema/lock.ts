@@ -1,8 +1,6 @@
 import * as z from 'zod';
 import { describePathFault } from '../template/path.ts';
-import { id, line, version } from './primitives.ts';
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'Expected a SHA-256 in hex.' });
+import { id, line, sha256, version } from './primitives.ts';
 
 /** Path from the root of the folder; it can lead nowhere else. */
 const inside = (ending: RegExp, expected: string) =>

@@ -1,5 +1,4 @@
-import { list, paragraph, table, text } from '../document/build.ts';
-import type { Node } from '../document/types.ts';
+import { heading, list, paragraph, table } from '../document/build.ts';
 import type { BenchView } from '../policy/bench-view.ts';
 import { DECISION_WORDS } from '../policy/sentence.ts';
 import type { DocumentSection, FilledDocument } from './document.ts';
@@ -18,16 +17,14 @@ export function benchAnnex({ lines, findings, notes, summary, verdict }: BenchVi
   return {
     id: ANNEX_SECTION,
     children: [
-      heading(2, `Annex: what this policy says of ${lines.length} situations`),
+      heading(`Annex: what this policy says of ${lines.length} situations`),
       paragraph(`${summary}. ${verdict}`),
-      ...(findings.length > 0 ? [heading(3, 'To mend'), list(findings.map(({ words }) => [words]))] : []),
+      ...(findings.length > 0 ? [heading('To mend', 3), list(findings.map(({ words }) => [words]))] : []),
       ...notes.map((words) => paragraph(words)),
       table(['Situation', 'Facts', 'What the policy says', 'Clause and rule'], rows),
     ],
   };
 }
-
-const heading = (depth: 2 | 3, words: string): Node => ({ type: 'heading', depth, children: [text(words)] });
 
 /** A document with a section after its own. */
 export const withAnnex = (document: FilledDocument, annex: DocumentSection): FilledDocument => ({

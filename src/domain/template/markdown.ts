@@ -1,4 +1,4 @@
-import { text, link } from '../document/build.ts';
+import { heading, link, text } from '../document/build.ts';
 import { toMarkdown } from '../document/to-markdown.ts';
 import type { Node } from '../document/types.ts';
 import type { FilledDocument } from './document.ts';
@@ -25,7 +25,7 @@ export const markedSection = (line: string): string | undefined => /^<!--\s*sect
 
 /** The Markdown of a document: frontmatter that identifies it, its title, its sections with their marks, its notes. */
 export function documentMarkdown(document: FilledDocument, identity: DocumentIdentity): string {
-  const nodes: Node[] = [{ type: 'heading', depth: 1, children: [text(document.title)] }];
+  const nodes: Node[] = [heading(document.title, 1)];
   for (const section of document.sections) {
     if (section.id !== undefined) nodes.push(mark(section.id));
     nodes.push(...section.children);

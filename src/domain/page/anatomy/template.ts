@@ -1,4 +1,4 @@
-import { link, list, paragraph, strong, table, text } from '../../document/build.ts';
+import { heading, link, list, paragraph, strong, table, text } from '../../document/build.ts';
 import { expand } from '../../document/expand.ts';
 import type { Node, Tree } from '../../document/types.ts';
 import { rewrite } from '../../document/walk.ts';
@@ -11,7 +11,7 @@ import type { Field } from '../../schema/field.ts';
 import { controlAnchor } from '../../schema/rule.ts';
 import { blank, fill } from '../../template/fill.ts';
 import type { AnatomyContext } from './context.ts';
-import { frame, heading, listed } from './parts.ts';
+import { frame, listed } from './parts.ts';
 
 const TYPES: Record<Field['type'], string> = {
   text: 'A line',

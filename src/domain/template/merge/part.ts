@@ -55,7 +55,7 @@ export function headingDepth(text: string): number {
 }
 
 /** Source of the words of a heading. */
-export const headingSource = (text: string): string =>
+const headingSource = (text: string): string =>
   /^ {0,3}#{1,6}(?:[ \t]|$)/.test(text)
     ? text
         .replace(/^ {0,3}#{1,6}[ \t]*/, '')

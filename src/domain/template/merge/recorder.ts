@@ -58,7 +58,7 @@ export function createRecorder(decide: MergeOptions['decide']): Recorder {
 }
 
 /** What a choice makes of the texts of a change. */
-export function chosenText(choice: Choice, { ours, theirs }: Pick<Change, 'ours' | 'theirs'>): string {
+function chosenText(choice: Choice, { ours, theirs }: Pick<Change, 'ours' | 'theirs'>): string {
   if (typeof choice === 'object') return choice.text;
   if (choice === 'ours') return ours ?? '';
   if (choice === 'theirs') return theirs ?? '';

@@ -21,7 +21,7 @@ export function parseTable(text: string): Table {
 }
 
 /** The cells between the pipes of a line. */
-export function parseLine(text: string): TableLine {
+function parseLine(text: string): TableLine {
   const parts = text.split(PIPE);
   if (parts.length > 1 && parts[0]!.trim() === '') parts.shift();
   if (parts.length > 1 && parts.at(-1)!.trim() === '') parts.pop();
