@@ -67,6 +67,18 @@ export function pathBefore(migrations: readonly Migration[], path: AnswerFault['
   }, path);
 }
 
+/** The path that an answer has after migrations; nothing where they remove its field. */
+export function pathAfter(migrations: readonly Migration[], path: AnswerFault['path']): AnswerFault['path'] | undefined {
+  return migrations.reduce<AnswerFault['path'] | undefined>((at, migration) => {
+    if (at === undefined || (migration.type !== 'renameField' && migration.type !== 'removeField')) return at;
+    const [list, column] = (migration.type === 'renameField' ? migration.from : migration.field).split('.') as [string, string?];
+    if (at[0] !== list || (column !== undefined && at[2] !== column)) return at;
+    if (migration.type === 'removeField') return undefined;
+    const id = migration.to.split('.').at(-1)!;
+    return column === undefined ? [id, ...at.slice(1)] : [list, at[1]!, id];
+  }, path);
+}
+
 /** Ids of the sections that a document has, in its order; its notes are none. */
 export const markedSections = (markdown: string): string[] =>
   markdown.split('\n').flatMap((line) => {
