@@ -120,6 +120,17 @@ describe('values of an older form', () => {
     expect(migrate({ a: ['old'], b: ['new'] }, field)).toMatchObject({ values: { b: ['new'] }, aside: { a: ['old'] } });
   });
 
+  it('overwrite nothing that is aside', () => {
+    const steps: Migration[] = [
+      { type: 'removeField', field: 'a' },
+      { type: 'renameField', from: 'b', to: 'a' },
+      { type: 'renameField', from: 'c', to: 'd' },
+      { type: 'removeField', field: 'a' },
+    ];
+    const all = { a: ['1'], b: ['2'], c: ['3'], d: ['4'] };
+    expect(migrate(all, [change('2.0.0', steps)])).toMatchObject({ values: { d: ['4'] }, aside: { a: ['1'], 'a-2': ['2'], c: ['3'] } });
+  });
+
   it('take only the versions between', () => {
     expect(migrate({ team: ['Lamp'], group: ['x'] }, CHANGES, '3.0.0').values).toEqual({ team: ['Lamp'], group: ['x'] });
     expect(migrate({ note: ['n'] }, CHANGES, '1.0.0', '1.0.0').values).toEqual({ note: ['n'] });

@@ -1,11 +1,12 @@
 import type { Migration } from '../schema/template.ts';
+import { keepAside } from './aside.ts';
 import { changesBetween, type Change } from './migrate.ts';
 import type { FormValues } from './values.ts';
 
 /** Values of an older form, carried over. */
 export interface MigratedValues {
   values: FormValues;
-  /** Values that have no place any more, by the names they had. */
+  /** Values that have no place any more, by the names they had, or by them and a number where several had one. */
   aside: FormValues;
   /** What was done, a sentence each. */
   notes: string[];
@@ -51,7 +52,7 @@ function apply(migration: Migration, { values, aside, notes }: MigratedValues, {
         // A list moves as a whole: rows of two lists do not mix.
         const isTaken = column === undefined && name !== list ? taken.size > 0 : taken.has(target);
         if (!isTaken) values[target] = values[name]!;
-        else if (!isBlank(values[name])) aside[name] = values[name]!;
+        else if (!isBlank(values[name])) keepAside(aside, name, values[name]!);
         moved ||= !isBlank(values[name]);
         delete values[name];
       }
@@ -62,7 +63,7 @@ function apply(migration: Migration, { values, aside, notes }: MigratedValues, {
       const kept: string[] = [];
       for (const name of holders(values, migration.field)) {
         if (!isBlank(values[name])) {
-          aside[name] = values[name]!;
+          keepAside(aside, name, values[name]!);
           kept.push(`“${values[name]!.join(', ')}”`);
         }
         delete values[name];

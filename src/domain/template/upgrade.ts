@@ -33,7 +33,7 @@ export interface Upgrade {
   base: string;
   changes: Change[];
   answers: Answers;
-  /** Answers that have no place any more, by the id they had. */
+  /** Answers that have no place any more, as `migrateAnswers` keeps them. */
   aside: Answers;
   /** What was done to the answers, a sentence each. */
   notes: string[];
