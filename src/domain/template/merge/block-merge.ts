@@ -64,8 +64,7 @@ function inYourStyle(base: Part, ours: Part, theirs: Part, reader: Reader): stri
   if (ours.text === base.text || theirs.kind === 'code' || theirs.kind === 'html' || theirs.kind === 'table') return theirs.text;
   const styled = mergeTokens(reader.tokens(base.text), reader.tokens(ours.text), reader.tokens(theirs.text));
   if (styled === undefined || !isSound(styled, theirs.kind, [theirs.text])) return theirs.text;
-  const same = theirs.kind === 'heading' ? theirs.text.split('\n').length === 1 : true;
-  return same && reader.meaning(styled) === reader.meaning(theirs.text) ? styled : theirs.text;
+  return reader.meaning(styled) === reader.meaning(theirs.text) ? styled : theirs.text;
 }
 
 function mergeTexts(base: Part, ours: Part, theirs: Part, reader: Reader): string | undefined {
