@@ -108,6 +108,11 @@ describe('values of an older form', () => {
     expect(migrate({ cost: ['12 or so'], team: ['  Lamp '] }).values).toMatchObject({ cost: ['12 or so'], group: ['  Lamp '] });
   });
 
+  it('have every digit of a number that a migration sets, by the signs of the reader', () => {
+    const set = [change('2.0.0', [{ type: 'setDefault', field: 'limit', value: 1234.0625 }])];
+    expect(migrateValues({}, set, '1.0.0', '2.0.0', { locale: 'de' }).values).toEqual({ limit: ['1.234,0625'] });
+  });
+
   it('lose nothing where the new name is taken', () => {
     const renames = [change('2.0.0', [{ type: 'renameField', from: 'list', to: 'tools' }])];
     const both = { 'list.0.tool': ['old'], 'list.1.tool': ['older'], 'tools.0.tool': ['new'] };

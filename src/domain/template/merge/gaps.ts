@@ -1,14 +1,12 @@
 import type { Part } from './part.ts';
 import type { Piece } from './sequence-merge.ts';
-import type { Side } from './units.ts';
+import { SIDES, type Side } from './units.ts';
 
 /** What is needed of a side to know what stands between its blocks. */
 interface SideText {
   lead: string;
   blocks: readonly { gap: string; kind: string }[];
 }
-
-const SIDES: Side[] = ['base', 'ours', 'theirs'];
 
 /**
  * Joins pieces to a text. Between two that are neighbours on a side stands what that side has there (three-way); between

@@ -5,12 +5,10 @@ import { mergeColumns, type Column } from './table-columns.ts';
 import { decidedPieces, mergeSequence, simplePieces, type Outcome } from './sequence-merge.ts';
 import type { Table, TableLine } from './table.ts';
 import type { Change } from './types.ts';
-import { createUnits, type Side, type Unit } from './units.ts';
+import { createUnits, SIDES, type Side, type Unit } from './units.ts';
 
 /** A row as the merge compares it. */
 export interface Row extends TableLine, Alignable {}
-
-const SIDES: Side[] = ['base', 'ours', 'theirs'];
 
 /**
  * Merges a table: columns by their header, rows by their first cell, cells by words. Lines that nobody changed keep their
