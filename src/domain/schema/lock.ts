@@ -25,7 +25,9 @@ export const trackedDocument = z.strictObject({
   renderer: z.number().int().positive().describe('Version of the engine that made the text.'),
   base: sha256.describe('SHA-256 of the pristine text, which `.playbook/base/<sha256>.md` holds.'),
   answers: answers.describe('Answers as last rendered.'),
-  aside: answers.optional().describe('Answers whose fields are gone, by the id they had. Default: none.'),
+  aside: answers
+    .optional()
+    .describe('Answers whose fields are gone, by the id they had, or by it and a number where several had it. Default: none.'),
   deletedSections: z.array(id).optional().describe('Sections that you deleted; they stay deleted. Default: none.'),
   deleted: z.literal(true).optional().describe('Whether you deleted the document; it stays deleted. Default: it is there.'),
 });

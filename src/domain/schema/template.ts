@@ -9,14 +9,22 @@ const fieldPath = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$/, {
   error: 'Expected the id of a field, or list.column for a column of a list.',
 });
 
+/** The list that a path leads into; nothing for the path of a field. */
+const listOf = (path: string): string | undefined => /^(.*)\./.exec(path)?.[1];
+
 /** A step that carries the answers and edits of an older version over; data, never code. */
 export const migration = z
   .discriminatedUnion('type', [
-    z.strictObject({
-      type: z.literal('renameField').describe('A field keeps its answer under a new id.'),
-      from: fieldPath.describe('Old id of the field.'),
-      to: fieldPath.describe('New id of the field.'),
-    }),
+    z
+      .strictObject({
+        type: z.literal('renameField').describe('A field keeps its answer under a new id.'),
+        from: fieldPath.describe('Old id of the field.'),
+        to: fieldPath.describe('New id of the field.'),
+      })
+      .refine(({ from, to }) => listOf(from) === listOf(to), {
+        path: ['to'],
+        error: 'Expected the ids of two fields, or two columns of the same list: an answer can move neither into a list nor out of one.',
+      }),
     z.strictObject({
       type: z.literal('removeField').describe('A field is gone; its answer is kept aside and reported.'),
       field: fieldPath.describe('Id of the removed field.'),

@@ -9,7 +9,7 @@ export interface Part extends Block, Alignable {
   table?: Table;
 }
 
-/** Blocks with what they say. `first` marks the mark and the heading that a section starts with. */
+/** Blocks with what they say. */
 export function toParts(blocks: readonly Block[], reader: Reader): Part[] {
   return blocks.map((block) => {
     const table = block.kind === 'table' ? parseTable(block.text) : undefined;
