@@ -13,8 +13,8 @@ import { createStyles } from './docx/styles.ts';
 import { xmlText } from './docx/text.ts';
 import { identityProperties, structureProperties } from './properties.ts';
 
-/** A4 and its margins, in twentieths of a point. */
-const PAGE = { short: 11906, long: 16838, margin: 1021 };
+/** A4, its margins, and how far its header and footer are from its edge, in twentieths of a point. */
+const PAGE = { short: 11906, long: 16838, margin: 794, top: 907, bottom: 850, frame: 454 };
 
 /**
  * A document as a file of Word: headings, lists, tables, check boxes and notes are real ones, and its properties say which
@@ -51,7 +51,7 @@ export async function createDocx(document: FilledDocument, identity: DocumentIde
         properties: {
           page: {
             size: { width: PAGE.short, height: PAGE.long, orientation: release.landscape ? 'landscape' : 'portrait' },
-            margin: { top: 1134, bottom: 1134, left: PAGE.margin, right: PAGE.margin, header: 567, footer: 567 },
+            margin: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.margin, right: PAGE.margin, header: PAGE.frame, footer: PAGE.frame },
           },
         },
         headers: { default: createHeader(document, width) },

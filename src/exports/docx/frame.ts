@@ -10,12 +10,7 @@ export const createHeader = ({ title, release }: FilledDocument, width: number):
 
 /** What stands at the foot of each page: the credit, and the page of how many. */
 export const createFooter = ({ credit }: FilledDocument, width: number): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({ style: styleId(STYLE.frame), children: [new TextRun({ text: xmlText(credit) })] }),
-      line('', ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], width),
-    ],
-  });
+  new Footer({ children: [line(xmlText(credit), ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], width)] });
 
 function line(left: string, right: string[], width: number): Paragraph {
   return new Paragraph({
