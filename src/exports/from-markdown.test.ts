@@ -10,6 +10,7 @@ const release = {
   name: 'Lamp note',
   playbook: 'Lumen',
   licence: 'CC0-1.0',
+  locale: 'en-GB',
 } as TemplateRelease;
 const identity = { template: 'lamp-note', version: '2.0.0', sha256: 'a'.repeat(64) };
 const again = (markdown: string) => documentMarkdown(documentFromMarkdown(markdown, release), identity);

@@ -99,6 +99,6 @@ describe('the name of a sheet', () => {
     ['[]', [], 'Sheet'],
     ['A name of many more letters than thirty-one', ['A name of many more letters tha'], 'A name of many more letters t 2'],
   ])('of %s beside %j', (label, taken, name) => {
-    expect(sheetName(label, new Set(taken))).toBe(name);
+    expect(sheetName(label, new Set(taken), 'Sheet')).toBe(name);
   });
 });
