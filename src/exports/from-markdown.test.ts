@@ -71,6 +71,45 @@ A **strong** word, an _emphasis_, ~~gone~~, \`code\` and [a link](https://exampl
     expect(types).not.toContain('a comment');
   });
 
+  it('keeps the words of HTML wherever it stands, and those beside a comment', () => {
+    const markdown = `Before <!-- unseen --><i>words</i>.
+
+> <div>in a quotation</div>
+
+- item
+
+  <div>in an item</div>
+
+- <div>first in an item</div>
+
+<!-- unseen --> beside <!-- unseen --> a comment
+
+<!-- unseen
+over lines --> after lines
+
+<!-- unseen -->
+
+<!-- never closed
+`;
+    const { sections } = documentFromMarkdown(markdown, release);
+    const words = (value: string) => ({ type: 'paragraph', children: [{ type: 'text', value }] });
+    expect(sections).toMatchObject([
+      {
+        children: [
+          { type: 'paragraph', children: ['Before ', '<i>', 'words', '</i>', '.'].map((value) => ({ type: 'text', value })) },
+          { type: 'blockquote', children: [words('<div>in a quotation</div>')] },
+          {
+            type: 'list',
+            children: [{ children: [words('item'), words('<div>in an item</div>')] }, { children: [words('<div>first in an item</div>')] }],
+          },
+          words('beside  a comment'),
+          words('after lines'),
+          words('<!-- never closed'),
+        ],
+      },
+    ]);
+  });
+
   it('keeps the words of a link that leads elsewhere than to a page or a mailbox', () => {
     const { sections } = documentFromMarkdown(
       '[One](javascript:alert%281%29), [two](mailto:a@b.example), [three][x], ![four](data:text/html,x).\n\n[x]: file:///etc/passwd\n',
