@@ -39,6 +39,9 @@ function edited(change: (text: string) => string, path = 'word/document.xml'): U
 const run = (text: string, properties = '') =>
   `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 const words = (text: string) => run(text);
+const sdt = (content: string) => `<w:sdt><w:sdtPr/><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+/** The paragraph of the cell of the table. */
+const CELL = /<w:p>(?:(?!<\/w:p>).)*cell<\/w:t><\/w:r><\/w:p>/;
 const LIST = /<w:p><w:pPr><w:pStyle w:val="Listitem"\/>(?:(?!<\/w:p>).)*?pear.*?<\/w:p>/;
 
 describe('what somebody did in a word processor', () => {
@@ -117,6 +120,52 @@ describe('what somebody did in a word processor', () => {
       'two paragraphs in a cell',
       (xml) => xml.replace(/(<w:p>(?:(?!<\/w:p>).)*)cell<\/w:t><\/w:r><\/w:p>/, (cell) => `${cell}<w:p>${words('and more')}</w:p>`),
       (md) => md.replace('| cell |', '| cell and more |'),
+    ],
+    [
+      'a content control around the paragraph of a cell',
+      (xml) => xml.replace(CELL, (cell) => sdt(cell)),
+      (md) => `${md} `.trimEnd() + '\n',
+    ],
+    [
+      'a content control, a smart tag and an insertion among the words of a cell',
+      (xml) =>
+        xml.replace(
+          words('cell'),
+          `${sdt(words('one '))}<w:smartTag w:element="a">${words('two ')}</w:smartTag><w:ins w:id="92" w:author="A">${words('three')}</w:ins>`,
+        ),
+      (md) => md.replace('| cell |', '| one two three |'),
+    ],
+    [
+      'paragraphs of a cell in frames in each other',
+      (xml) =>
+        xml.replace(
+          CELL,
+          (cell) => `${cell}<w:customXml w:element="a">${sdt(`<w:p>${words('framed')}</w:p>`)}</w:customXml><w:p>${words('last')}</w:p>`,
+        ),
+      (md) => md.replace('| cell |', '| cell framed last |'),
+    ],
+    [
+      'a table in a cell',
+      (xml) =>
+        xml.replace(
+          CELL,
+          (cell) =>
+            `${cell}<w:tbl><w:tr><w:tc><w:p>${words('a')}</w:p></w:tc>${sdt(`<w:tc><w:p>${words('b')}</w:p></w:tc>`)}</w:tr><w:tr><w:trPr><w:del w:id="93" w:author="A"/></w:trPr><w:tc><w:p>${words('gone')}</w:p></w:tc></w:tr></w:tbl><w:p/>`,
+        ),
+      (md) => md.replace('| cell |', '| cell a b |'),
+    ],
+    [
+      'a row in a content control, and a cell in a smart tag',
+      (xml) =>
+        xml
+          .replace(/<w:tr>(?:(?!<w:tr>).)*<\/w:tr>(?=<\/w:tbl>)/, (row) => sdt(row))
+          .replace(/<w:tc>(?:(?!<w:tc>).)*cell.*?<\/w:tc>/, (cell) => `<w:customXml w:element="a">${cell}</w:customXml>`),
+      (md) => `${md} `.trimEnd() + '\n',
+    ],
+    [
+      'a merged cell of no sound number',
+      (xml) => xml.replace(/(<w:tcPr>)((?:(?!<w:tcPr>).)*cell<)/, '$1<w:gridSpan w:val="0"/>$2'),
+      (md) => `${md} `.trimEnd() + '\n',
     ],
     [
       'merged cells',
