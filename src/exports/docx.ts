@@ -70,6 +70,7 @@ function onNewPage([first, ...rest]: readonly Block[]): Block[] {
 }
 
 function footnote({ text, url }: DocumentNote): Paragraph {
+  if (url === '') return new Paragraph({ children: [new TextRun({ text: xmlText(text) })] });
   const address = new TextRun({ text: xmlText(url), style: 'Hyperlink' });
   return new Paragraph({
     children: [new TextRun({ text: `${xmlText(text)} ` }), new ExternalHyperlink({ link: xmlText(url), children: [address] })],

@@ -231,6 +231,18 @@ describe('a file that is refused', () => {
       () => edited((xml) => xml.replace('<vt:lpwstr>{}<', '<vt:lpwstr>{<'), custom),
       /^Found a DOCX file whose answers cannot be read/,
     ],
+    ...['[null,1]', '{}', '[[1,2],[{},[]]]', '[[&quot;&quot;,&quot;a&quot;]]', '[[&quot;law&quot;', ''].map(
+      (list): [string, () => Uint8Array, RegExp] => [
+        `a list of notes that is ${list || 'empty'}`,
+        () => edited((xml) => xml.replace(/(name="playbook-notes-1"[^>]*><vt:lpwstr>)[^<]*/, `$1${list}`), custom),
+        /^Found a DOCX file whose list of notes cannot be read; expected it in its properties “playbook-notes-1” and so on\./,
+      ],
+    ),
+    [
+      'a note that is not there',
+      () => edited((xml) => xml.replace('<w:sectPr>', '<w:p><w:r><w:footnoteReference w:id="77"/></w:r></w:p><w:sectPr>')),
+      /^Found a reference to the note 77 and no such note in the file\. Open it in a word processor, remove the reference, save it and try again\./,
+    ],
   ])('%s', (_name, file, message) => {
     let found: unknown;
     try {

@@ -28,6 +28,7 @@ export interface DocumentSection {
 export interface DocumentNote {
   id: string;
   text: string;
+  /** Address of the source; empty where somebody wrote a note without one. */
   url: string;
 }
 
