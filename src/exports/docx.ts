@@ -4,13 +4,13 @@ import { ANNEX_SECTION } from '../domain/template/annex.ts';
 import type { Answers } from '../domain/template/answers.ts';
 import type { DocumentNote, FilledDocument } from '../domain/template/document.ts';
 import type { DocumentIdentity } from '../domain/template/markdown.ts';
+import { xmlText } from '../domain/xml.ts';
 import { bookmarked, toBlocks, toFileChildren } from './docx/blocks.ts';
 import type { Block, Context } from './docx/context.ts';
 import { coreProperties } from './docx/core-properties.ts';
 import { createFooter, createHeader } from './docx/frame.ts';
 import { sectionBookmark } from './docx/names.ts';
 import { createStyles } from './docx/styles.ts';
-import { xmlText } from './docx/text.ts';
 import { identityProperties, structureProperties } from './properties.ts';
 
 /** A4, its margins, and how far its header and footer are from its edge, in twentieths of a point. */

@@ -7,7 +7,7 @@ import { continueStyle, itemStyle, LEVELS, STYLE, styleId } from './names.ts';
 import { checkBox } from './check-box.ts';
 import { createNumbering, type ListKind } from './numbering.ts';
 import { createTable } from './table.ts';
-import { isRightToLeft } from './text.ts';
+import { isRightToLeft } from './direction.ts';
 
 type List = Extract<Node, { type: 'list' }>;
 type Item = Extract<Node, { type: 'listItem' }>;

@@ -3,8 +3,8 @@ import { formatDate } from '../../domain/format.ts';
 import type { TemplateRelease } from '../../domain/schema/release.ts';
 import type { FilledDocument } from '../../domain/template/document.ts';
 import { fillIn, frameWords } from '../../domain/template/frame-words.ts';
+import { xmlText } from '../../domain/xml.ts';
 import { STYLE, styleId } from './names.ts';
-import { xmlText } from './text.ts';
 
 /** What stands at the top of each page: the title, and the version of the template with the date of its release. */
 export const createHeader = ({ title, release }: FilledDocument, width: number): Header =>
