@@ -17,18 +17,27 @@ export const findPoppler = (): string | undefined => findProgram(POPPLER);
 /** Path of that program, installed where that is possible. @throws Error that says how to get one */
 export const ensurePoppler = (): string => ensureProgram(POPPLER);
 
+const FONTS = ['fonts-liberation', 'fontconfig'];
+
 /**
- * Whether LibreOffice has letters as wide as those of Arial, which documents name. Where it is not the LibreOffice of a
- * distribution, it brings them itself.
+ * Whether LibreOffice has letters as wide as those of Arial, which documents name. Elsewhere than on Linux, it brings them
+ * itself.
  */
-export const hasFonts = (): boolean =>
-  process.platform !== 'linux' ||
-  /^(?:Arial|Liberation Sans)$/m.test(execFileSync('fc-list', ['--format', '%{family[0]}\n'], { encoding: 'utf8' }));
+export function hasFonts(): boolean {
+  if (process.platform !== 'linux') return true;
+  try {
+    return /^(?:Arial|Liberation Sans)$/m.test(execFileSync('fc-list', ['--format', '%{family[0]}\n'], { encoding: 'utf8' }));
+  } catch {
+    return false;
+  }
+}
 
 /** Sees that it has them, installed where that is possible. @throws Error that says how to get them */
 export function ensureFonts(): void {
-  if (hasFonts() || (installPackages('Liberation Sans', ['fonts-liberation']) && hasFonts())) return;
-  throw new Error('The tests of pages need the font Arial or Liberation Sans. Install it (Debian: `apt-get install fonts-liberation`).');
+  if (hasFonts() || (installPackages('Liberation Sans', FONTS) && hasFonts())) return;
+  throw new Error(
+    `The tests of pages need the font Arial or Liberation Sans. Install it (Debian: \`apt-get install ${FONTS.join(' ')}\`).`,
+  );
 }
 
 /** Text of each page of a PDF, as it is laid out. */
