@@ -1,4 +1,4 @@
-import { heading, link, text } from '../document/build.ts';
+import { heading, link, paragraph, text } from '../document/build.ts';
 import { toMarkdown } from '../document/to-markdown.ts';
 import type { Node } from '../document/types.ts';
 import type { FilledDocument } from './document.ts';
@@ -33,7 +33,7 @@ export function documentMarkdown(document: FilledDocument, identity: DocumentIde
   if (document.notes.length > 0) {
     nodes.push(mark(NOTES_SECTION));
     for (const note of document.notes) {
-      const words: Node = { type: 'paragraph', children: [text(`${note.text} `), link(note.url, note.url)] };
+      const words = note.url === '' ? paragraph(note.text) : paragraph(`${note.text} `, link(note.url, note.url));
       nodes.push({ type: 'footnoteDefinition', identifier: note.id, label: note.id, children: [words] } as Node);
     }
   }
