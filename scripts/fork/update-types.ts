@@ -4,6 +4,7 @@ import type { Change as VersionChange } from '../../src/domain/template/migrate.
 import type { ConflictAsker } from './ask-conflicts.ts';
 import type { Conflict } from './conflicts.ts';
 import type { FileChange } from './files/transaction.ts';
+import type { FoundDocuments } from './find.ts';
 import type { Folder } from './folder.ts';
 import type { Registry } from './registry/cache.ts';
 
@@ -57,7 +58,7 @@ export interface UpdateContext {
   folder: Folder;
   registry: Registry;
   options: UpdateOptions;
-  byId: ReadonlyMap<string, string[]>;
+  found: FoundDocuments;
   ask?: ConflictAsker;
   warn: (text: string) => void;
 }

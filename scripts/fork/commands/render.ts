@@ -27,7 +27,7 @@ export async function render(id: string, options: RenderOptions, machine: Machin
   return withFolder(machine, async (folder) => {
     const { root } = folder;
     const [tracked] = pickDocuments(folder, id);
-    const place = await placeOf(root, tracked!, (await findDocuments(root)).byId);
+    const place = await placeOf(root, tracked!, await findDocuments(root));
     if (place.kind === 'copied')
       throw new ForkError(`Found ${place.paths.join(' and ')} with the id ${id}, expected one file. Nothing was written.`);
     if (place.kind === 'missing')

@@ -5,7 +5,7 @@ import { compareVersions } from '../../../src/domain/template/version.ts';
 import { readConflicts } from '../conflicts.ts';
 import { EXIT, ForkError, messageOf } from '../fault.ts';
 import { sha256Of } from '../files/digest.ts';
-import { answersPlace, findDocuments, placeOf } from '../find.ts';
+import { answersPlace, findDocuments, placeOf, unseenMessage, type FoundDocuments } from '../find.ts';
 import { withReading, type Folder, type Machine } from '../folder.ts';
 import { createRegistry, type Registry } from '../registry/cache.ts';
 import { statusReport } from '../report-status.ts';
@@ -41,10 +41,10 @@ export interface DocumentStatus {
 /** Tells how each document stands. @returns the exit code */
 export async function status(options: StatusOptions, machine: Machine): Promise<number> {
   return withReading(machine, async (folder) => {
-    const { byId } = await findDocuments(folder.root);
+    const searched = await findDocuments(folder.root);
     const registry = createRegistry(folder.root);
     const all: DocumentStatus[] = [];
-    for (const tracked of pickDocuments(folder, undefined)) all.push(await statusOf(tracked, folder, byId, registry, options, machine));
+    for (const tracked of pickDocuments(folder, undefined)) all.push(await statusOf(tracked, folder, searched, registry, options, machine));
     machine.say(options.json ? JSON.stringify({ format: 1, documents: all }, undefined, 2) : statusReport(all));
     if (all.some((item) => item.faults.length > 0 || item.place === 'copied')) return EXIT.error;
     if (all.some((item) => item.conflicts > 0)) return EXIT.conflictsRemain;
@@ -55,7 +55,7 @@ export async function status(options: StatusOptions, machine: Machine): Promise<
 async function statusOf(
   tracked: TrackedDocument,
   { root }: Folder,
-  byId: ReadonlyMap<string, string[]>,
+  searched: FoundDocuments,
   registry: Registry,
   options: StatusOptions,
   { warn }: Machine,
@@ -81,9 +81,11 @@ async function statusOf(
     }
   };
   await attempt(async () => {
-    const place = await placeOf(root, tracked, byId);
-    if (place.kind === 'missing') found.place = tracked.deleted ? 'deleted' : 'missing';
-    else if (place.kind === 'copied') Object.assign(found, { place: 'copied', copies: place.paths });
+    const place = await placeOf(root, tracked, searched);
+    if (place.kind === 'missing') {
+      found.place = tracked.deleted ? 'deleted' : 'missing';
+      if (!place.whole && !tracked.deleted) found.faults.push(unseenMessage(tracked));
+    } else if (place.kind === 'copied') Object.assign(found, { place: 'copied', copies: place.paths });
     else {
       Object.assign(found, { place: place.kind, path: place.path, edited: sha256Of(place.text) !== tracked.base });
       found.conflicts = (await readConflicts(root, id, place.text))?.open.length ?? 0;

@@ -7,7 +7,7 @@ import { cleared, readConflicts, type OpenConflicts } from '../conflicts.ts';
 import { EXIT, ForkError, messageOf } from '../fault.ts';
 import { diskOps } from '../files/ops.ts';
 import { commit } from '../files/transaction.ts';
-import { answersPlace, findDocuments, placeOf } from '../find.ts';
+import { answersPlace, findDocuments, placeOf, unseenMessage } from '../find.ts';
 import { withFolder, type Folder, type Machine } from '../folder.ts';
 import { createRegistry } from '../registry/cache.ts';
 import { updateReport } from '../report-update.ts';
@@ -33,8 +33,8 @@ export async function update(id: string | undefined, options: UpdateOptions, mac
   }
   return withFolder(machine, async (folder) => {
     const documents = pickDocuments(folder, id);
-    const { byId } = await findDocuments(folder.root);
-    const context: UpdateContext = { folder, registry: createRegistry(folder.root), options, byId, ask: machine.ask, warn: machine.warn };
+    const found = await findDocuments(folder.root);
+    const context: UpdateContext = { folder, registry: createRegistry(folder.root), options, found, ask: machine.ask, warn: machine.warn };
     const steps: Step[] = [];
     for (const tracked of documents) steps.push(await stepOf(tracked, context));
     if (!options.dryRun) await write(folder, steps, machine);
@@ -76,13 +76,14 @@ async function stepOf(tracked: TrackedDocument, context: UpdateContext): Promise
 
 async function stepFor(tracked: TrackedDocument, report: UpdatedDocument, context: UpdateContext): Promise<Step> {
   const { root } = context.folder;
-  const place = await placeOf(root, tracked, context.byId);
+  const place = await placeOf(root, tracked, context.found);
   if (place.kind === 'copied') {
     throw new ForkError(
       `Found ${place.paths.join(' and ')} with the id ${tracked.id}, expected one file. Nothing was done. Remove the line \`document: ${tracked.id}\` from the copy; \`playbook adopt\` makes a document of its own of it.`,
     );
   }
   if (place.kind === 'missing') {
+    if (!place.whole && !tracked.deleted) throw new ForkError(unseenMessage(tracked));
     const conflicts = await readConflicts(root, tracked.id, undefined);
     const files = conflicts ? await cleared(root, tracked.id, conflicts.file) : [];
     return { report: { ...report, state: 'deleted' }, files, ...(tracked.deleted ? {} : { entry: { ...tracked, deleted: true } }) };
