@@ -57,7 +57,10 @@ const listFile = (document: string): string => `${conflictFolder(document)}/conf
 /** Line with which a conflict starts in a document that shows its conflicts. */
 export const MARKER = '<<<<<<< yours';
 
-/** The conflicts of a document; one whose file was deleted counts as resolved. Nothing where the last update made none. */
+/**
+ * The conflicts of a document; one whose file was deleted counts as resolved. Nothing where the last update made none.
+ * @param text the document as it is now; where it is not there, what stood between its markers is not resolved
+ */
 export async function readConflicts(root: string, document: string, text: string | undefined): Promise<OpenConflicts | undefined> {
   const bytes = await readText(path.join(root, listFile(document)));
   if (bytes === undefined) return undefined;
@@ -71,7 +74,7 @@ export async function readConflicts(root: string, document: string, text: string
     );
   }
   if (file.markers) {
-    const open = (text ?? '').split(/\r?\n/).some((words) => words.trim() === MARKER);
+    const open = text === undefined || text.split(/\r?\n/).some((words) => words.trim() === MARKER);
     return { file, open: open ? file.conflicts.filter((item) => !(item.id in file.settled)) : [] };
   }
   const open: Conflict[] = [];

@@ -47,6 +47,8 @@ function headline({ id, path, from, to, state, error }: UpdatedDocument, dryRun:
   switch (state) {
     case 'current':
       return `${id} (${path}) is current, version ${to}.`;
+    case 'untouched':
+      return `${id} (${path}): nothing was done, and every file is as it was.`;
     case 'updated':
       return from === to
         ? `${id} (${path}): ${would || 'was '}rendered anew with its answers, version ${to}.`

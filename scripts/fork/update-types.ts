@@ -32,9 +32,9 @@ export interface UpdatedDocument {
   to: string;
   /**
    * `updated`: it was brought to the version, or its answers into it. `settled`: open conflicts were. `conflicts`: some
-   * remain from an update before. `restored`: it is as it was before the update.
+   * remain from an update before. `restored`: it is as it was before the update. `untouched`: there was no update to take back.
    */
-  state: 'current' | 'updated' | 'settled' | 'conflicts' | 'restored' | 'deleted' | 'error';
+  state: 'current' | 'untouched' | 'updated' | 'settled' | 'conflicts' | 'restored' | 'deleted' | 'error';
   movedFrom?: string;
   /** What the versions between say of themselves, oldest first. */
   versions: Pick<VersionChange, 'version' | 'date' | 'items'>[];

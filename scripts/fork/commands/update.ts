@@ -85,6 +85,7 @@ async function stepFor(tracked: TrackedDocument, report: UpdatedDocument, contex
   if (place.kind === 'missing') {
     if (!place.whole && !tracked.deleted) throw new ForkError(unseenMessage(tracked));
     const conflicts = await readConflicts(root, tracked.id, undefined);
+    if (context.options.abort) return abortOne({ tracked, path: tracked.path, answersPath: tracked.answersPath }, report, conflicts, root);
     const files = conflicts ? await cleared(root, tracked.id, conflicts.file) : [];
     return { report: { ...report, state: 'deleted' }, files, ...(tracked.deleted ? {} : { entry: { ...tracked, deleted: true } }) };
   }

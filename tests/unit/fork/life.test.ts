@@ -311,7 +311,26 @@ describe('a conflict', () => {
     const { [Object.keys(await at.files()).find((file) => file.startsWith('.playbook/discarded/'))!]: aside, ...rest } = await at.files();
     expect(aside).toBe(edited);
     expect(rest).toEqual(before);
-    expect(await call({ abort: true })).toEqual([0, expect.stringContaining('There is no update with open conflicts to take back.')]);
+    expect(await call({ abort: true })).toEqual([
+      0,
+      'lamp-policy (lamp-policy.md): nothing was done, and every file is as it was.\n  There is no update with open conflicts to take back.',
+    ]);
+  });
+
+  it.each([undefined, 'markers'] as const)('brings back a document that was removed since, conflicts by %s', async (choice) => {
+    await at.edit(FILE, OLD, MINE);
+    const before = await at.files();
+    await release('1.0.0', '1.1.0');
+    expect((await call({ conflict: choice }))[0]).toBe(3);
+    await rm(path.join(at.root, FILE));
+    expect(await call({ abort: true })).toEqual([
+      0,
+      'lamp-policy (lamp-policy.md) is as it was before the update, version 1.0.0.\n  It had been removed since the update, and was written back to lamp-policy.md.',
+    ]);
+    expect(await at.files()).toEqual(before);
+    await rm(path.join(at.root, FILE));
+    expect(await call({ abort: true })).toEqual([0, expect.stringContaining('nothing was done, and every file is as it was')]);
+    expect(await lock()).not.toContainEqual(expect.objectContaining({ deleted: true }));
   });
 });
 
