@@ -71,6 +71,28 @@ export async function placeOf(root: string, { id, path: file }: TrackedDocument,
   return { kind: 'missing', whole };
 }
 
+/**
+ * Finds a document that must be there once.
+ * @throws ForkError where it is not there, or more than one file is it
+ */
+export async function existingPlace(
+  root: string,
+  tracked: TrackedDocument,
+  found: FoundDocuments,
+): Promise<Extract<Place, { text: string }>> {
+  const place = await placeOf(root, tracked, found);
+  if (place.kind === 'copied') {
+    throw new ForkError(
+      `Found ${place.paths.join(' and ')} with the id ${tracked.id}, expected one file. Nothing was written. Remove the line \`document: ${tracked.id}\` from the copy; \`playbook adopt\` makes a document of its own of it.`,
+    );
+  }
+  if (place.kind === 'missing')
+    throw new ForkError(
+      place.whole ? `Found no file of the document ${tracked.id}, expected ${tracked.path}. Nothing was written.` : unseenMessage(tracked),
+    );
+  return place;
+}
+
 /** What to say of a document that was not found by a search that did not see every file. */
 export const unseenMessage = ({ id, path: file }: Pick<TrackedDocument, 'id' | 'path'>): string =>
   `Found no file of the document ${id}, expected ${file}; it may be in a file or folder that could not be read, or that lies too deep. Nothing was written. Put it back at ${file}, or let the folder be read; \`playbook forget ${id}\` tracks it no more.`;

@@ -7,9 +7,8 @@ import { basePath, deletedSectionsOf } from '../../src/domain/template/lock.ts';
 import { conflictMarkers } from '../../src/domain/template/merge/markers.ts';
 import type { Change, Choice } from '../../src/domain/template/merge/types.ts';
 import { markedSections, migrationsTo, pathBefore, upgradeDocument, type Upgrade } from '../../src/domain/template/upgrade.ts';
-import { answerFaults, faultLines, parseAnswers, type AnswersRead } from './answers.ts';
+import { assertAnswers, parseAnswers, type AnswersRead } from './answers.ts';
 import { conflictChanges, undoChanges } from './conflicts.ts';
-import { ForkError } from './fault.ts';
 import { digestOf, readBytes, sha256Of, textOf } from './files/digest.ts';
 import type { FileChange } from './files/transaction.ts';
 import type { ReadRelease } from './registry/source.ts';
@@ -77,14 +76,10 @@ export async function updateOne(
       return markers ? { text: conflictMarkers(change) } : undefined;
     },
   });
-  const faults = answerFaults(release, upgrade.answers);
-  if (faults.length > 0) {
-    const said = read
-      ? faultLines(read, faults, (at) => pathBefore(migrations, at))
-      : faults.map((fault) => `\`${fault.path.join('.')}\`: ${fault.message}`);
-    const mend = `Nothing was written for ${tracked.id}. Mend these answers in ${present.answersPath} so that they fit version ${release.version}, then update again.`;
-    throw new ForkError([...said, mend].join('\n'));
-  }
+  assertAnswers(release, upgrade.answers, read, {
+    original: (at) => pathBefore(migrations, at),
+    mend: `Nothing was written for ${tracked.id}. Mend these answers in ${present.answersPath} so that they fit version ${release.version}, then update again.`,
+  });
   const entry = entryAfter(present, upgrade, release.version, sha256);
   const identity = { template: release.id, version: release.version, sha256 };
   const answersAfter = newAnswersText(read, identity, upgrade, migrations);

@@ -57,6 +57,7 @@ export interface Step {
 export interface UpdateContext {
   folder: Folder;
   registry: Registry;
+  /** As typed, but for the playbook, which is named as a lock names it. */
   options: UpdateOptions;
   found: FoundDocuments;
   ask?: ConflictAsker;

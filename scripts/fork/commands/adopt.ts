@@ -3,7 +3,7 @@ import type { Answers } from '../../../src/domain/template/answers.ts';
 import { freeDocumentId } from '../../../src/domain/template/lock.ts';
 import { readIdentity, type DocumentIdentity } from '../../../src/domain/template/markdown.ts';
 import { ID_PATTERN } from '../../../src/domain/schema/primitives.ts';
-import { answerFaults, faultLines, parseAnswers, readAnswersFile, type AnswersRead } from '../answers.ts';
+import { assertAnswers, parseAnswers, readAnswersFile, type AnswersRead } from '../answers.ts';
 import { EXIT, ForkError, messageOf } from '../fault.ts';
 import { readBytes, sha256Of, textOf } from '../files/digest.ts';
 import { insideOf } from '../files/guard.ts';
@@ -66,13 +66,7 @@ export async function adopt(file: string, options: AdoptOptions, machine: ForkMa
         `${file} was made from another version ${identity.version} of "${identity.template}" than ${source.name} publishes: found the SHA-256 ${identity.sha256 || 'of nothing'}, expected ${read.sha256}. Nothing was written. Name the playbook that it is from with --from.`,
       );
     }
-    const faults = answerFaults(read.release, exported.answers);
-    if (faults.length > 0) {
-      const lines = exported.read
-        ? faultLines(exported.read, faults)
-        : faults.map((fault) => `\`${fault.path.join('.')}\`: ${fault.message}`);
-      throw new ForkError([...lines, 'Nothing was written. Mend these answers, then try again.'].join('\n'));
-    }
+    assertAnswers(read.release, exported.answers, exported.read);
     const text = exported.text === undefined ? undefined : withDocumentId(exported.text, id);
     const files = await trackingChanges(folder, { ...exported, id, text, source: sourceName(source, root), read });
     const edited = text !== undefined && text !== pristineText({ id, read, answers: exported.answers });

@@ -11,7 +11,7 @@ import { removal } from '../update-one.ts';
 export async function forget(id: string, machine: Machine): Promise<number> {
   return withFolder(machine, async (folder) => {
     const { root, lock, lockDigest } = folder;
-    const [tracked] = pickDocuments(folder, id);
+    const [tracked] = pickDocuments(folder, id, machine.current);
     const conflicts = await readConflicts(root, tracked!.id, undefined);
     const files = [
       { path: LOCK, bytes: lockText(withDocument(lock, tracked!.id, undefined)), before: lockDigest },

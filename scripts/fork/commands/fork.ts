@@ -8,7 +8,7 @@ import { plainText } from '../../../src/domain/template/plain.ts';
 import { migrationsTo, pathBefore } from '../../../src/domain/template/upgrade.ts';
 import { compareVersions } from '../../../src/domain/template/version.ts';
 import type { Prompts } from '../../prompts/prompts.ts';
-import { answerFaults, faultLines, readAnswersFile } from '../answers.ts';
+import { assertAnswers, readAnswersFile } from '../answers.ts';
 import { askAnswers } from '../ask-answers.ts';
 import { EXIT, ForkError } from '../fault.ts';
 import { insideOf, resolveInside } from '../files/guard.ts';
@@ -87,14 +87,9 @@ async function givenAnswers(release: TemplateRelease, file: string, current: str
     );
   }
   const { answers } = migrateAnswers(read.answers, release.changes, version, release.version);
-  const faults = answerFaults(release, answers);
-  if (faults.length === 0) return answers;
   const migrations = migrationsTo(release, version);
-  throw new ForkError(
-    [...faultLines(read, faults, (at) => pathBefore(migrations, at)), 'Nothing was written. Mend these answers, then try again.'].join(
-      '\n',
-    ),
-  );
+  assertAnswers(release, answers, read, { original: (at) => pathBefore(migrations, at) });
+  return answers;
 }
 
 /** Path of a new document: the file that was named, or its id in the folder that was. */

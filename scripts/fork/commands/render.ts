@@ -5,14 +5,15 @@ import { isSame } from '../../../src/domain/template/edit-answers.ts';
 import { LOCK, lockText, withDocument } from '../../../src/domain/template/lock.ts';
 import { documentFromMarkdown } from '../../../src/exports/from-markdown.ts';
 import { writeNew } from '../../io/write-new.ts';
-import { answerFaults, faultLines } from '../answers.ts';
+import { assertAnswers } from '../answers.ts';
 import { readConflicts } from '../conflicts.ts';
 import { EXIT, ForkError } from '../fault.ts';
 import { diskOps } from '../files/ops.ts';
 import { commit } from '../files/transaction.ts';
-import { answersPlace, findDocuments, placeOf } from '../find.ts';
+import { answersPlace, existingPlace, findDocuments } from '../find.ts';
 import { withFolder, type Folder, type Machine } from '../folder.ts';
 import { createRegistry } from '../registry/cache.ts';
+import { typedSource } from '../registry/locate.ts';
 import type { RenderOptions } from '../formats.ts';
 import type { ReadRelease } from '../registry/source.ts';
 import { updateReport } from '../report-update.ts';
@@ -26,12 +27,8 @@ import { readAnswersAt, updateOne, type Present } from '../update-one.ts';
 export async function render(id: string, options: RenderOptions, machine: Machine): Promise<number> {
   return withFolder(machine, async (folder) => {
     const { root } = folder;
-    const [tracked] = pickDocuments(folder, id);
-    const place = await placeOf(root, tracked!, await findDocuments(root));
-    if (place.kind === 'copied')
-      throw new ForkError(`Found ${place.paths.join(' and ')} with the id ${id}, expected one file. Nothing was written.`);
-    if (place.kind === 'missing')
-      throw new ForkError(`Found no file of the document ${tracked!.id}, expected ${tracked!.path}. Nothing was written.`);
+    const [tracked] = pickDocuments(folder, id, machine.current);
+    const place = await existingPlace(root, tracked!, await findDocuments(root));
     const conflicts = await readConflicts(root, tracked!.id, place.text);
     if (options.format === 'md' && conflicts && conflicts.open.length > 0) {
       machine.say(
@@ -40,7 +37,7 @@ export async function render(id: string, options: RenderOptions, machine: Machin
       return EXIT.conflictsRemain;
     }
     const registry = createRegistry(root);
-    const from = options.from ?? tracked!.source;
+    const from = typedSource(options.from, machine.current, root) ?? tracked!.source;
     const read = await registry.release(from, tracked!.template, tracked!.version);
     if (read.sha256 !== tracked!.sha256) {
       throw new ForkError(
@@ -94,9 +91,7 @@ async function writeOther(
 ): Promise<number> {
   const { tracked, answers: read, text, base } = present;
   const answers = read?.answers ?? tracked.answers;
-  const faults = answerFaults(release, answers);
-  if (read && faults.length > 0)
-    throw new ForkError([...faultLines(read, faults), 'Nothing was written. Mend these answers, then try again.'].join('\n'));
+  assertAnswers(release, answers, read);
   const identity = { document: tracked.id, template: release.id, version: release.version, sha256 };
   const document = text === base ? createDocument(release, tracked.answers) : documentFromMarkdown(text, release);
   const file = path.resolve(machine.current, out ?? path.basename(present.path).replace(/\.md$/i, `.${format}`));

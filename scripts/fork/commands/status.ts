@@ -8,6 +8,7 @@ import { sha256Of } from '../files/digest.ts';
 import { answersPlace, findDocuments, placeOf, unseenMessage, type FoundDocuments } from '../find.ts';
 import { withReading, type Folder, type Machine } from '../folder.ts';
 import { createRegistry, type Registry } from '../registry/cache.ts';
+import { typedSource } from '../registry/locate.ts';
 import { statusReport } from '../report-status.ts';
 import { pickDocuments, tamperWarning } from '../tracked.ts';
 import { readAnswersAt } from '../update-one.ts';
@@ -44,7 +45,9 @@ export async function status(options: StatusOptions, machine: Machine): Promise<
     const searched = await findDocuments(folder.root);
     const registry = createRegistry(folder.root);
     const all: DocumentStatus[] = [];
-    for (const tracked of pickDocuments(folder, undefined)) all.push(await statusOf(tracked, folder, searched, registry, options, machine));
+    const from = typedSource(options.from, machine.current, folder.root);
+    for (const tracked of pickDocuments(folder, undefined, machine.current))
+      all.push(await statusOf(tracked, folder, searched, registry, from, machine));
     machine.say(options.json ? JSON.stringify({ format: 1, documents: all }, undefined, 2) : statusReport(all));
     if (all.some((item) => item.faults.length > 0 || item.place === 'copied')) return EXIT.error;
     if (all.some((item) => item.conflicts > 0)) return EXIT.conflictsRemain;
@@ -57,7 +60,7 @@ async function statusOf(
   { root }: Folder,
   searched: FoundDocuments,
   registry: Registry,
-  options: StatusOptions,
+  otherSource: string | undefined,
   { warn }: Machine,
 ): Promise<DocumentStatus> {
   const { id, template, version } = tracked;
@@ -95,7 +98,7 @@ async function statusOf(
   });
   if (found.place === 'missing' || found.place === 'deleted') return found;
   await attempt(async () => {
-    const from = options.from ?? tracked.source;
+    const from = otherSource ?? tracked.source;
     const index = await registry.index(from, template);
     const warning = tamperWarning(tracked, index, registry.source(from).name);
     if (warning) warn(warning);

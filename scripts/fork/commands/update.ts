@@ -10,6 +10,7 @@ import { commit } from '../files/transaction.ts';
 import { answersPlace, findDocuments, placeOf, unseenMessage } from '../find.ts';
 import { withFolder, type Folder, type Machine } from '../folder.ts';
 import { createRegistry } from '../registry/cache.ts';
+import { typedSource } from '../registry/locate.ts';
 import { updateReport } from '../report-update.ts';
 import { abortOne } from '../abort.ts';
 import { settleOne } from '../settle-one.ts';
@@ -32,9 +33,16 @@ export async function update(id: string | undefined, options: UpdateOptions, mac
     );
   }
   return withFolder(machine, async (folder) => {
-    const documents = pickDocuments(folder, id);
+    const documents = pickDocuments(folder, id, machine.current);
     const found = await findDocuments(folder.root);
-    const context: UpdateContext = { folder, registry: createRegistry(folder.root), options, found, ask: machine.ask, warn: machine.warn };
+    const context: UpdateContext = {
+      folder,
+      registry: createRegistry(folder.root),
+      options: { ...options, from: typedSource(options.from, machine.current, folder.root) },
+      found,
+      ask: machine.ask,
+      warn: machine.warn,
+    };
     const steps: Step[] = [];
     for (const tracked of documents) steps.push(await stepOf(tracked, context));
     if (!options.dryRun) await write(folder, steps, machine);

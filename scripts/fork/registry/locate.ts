@@ -62,3 +62,11 @@ export function sourceName({ base }: Source, root: string): string {
   if (base.protocol !== 'file:') return base.href;
   return path.relative(root, fileURLToPath(base)).split(path.sep).join('/') || '.';
 }
+
+/**
+ * A playbook that somebody typed, as a lock names it. What is typed is meant from the current folder, and what a lock says from
+ * the root: past this function there is one form.
+ */
+export function typedSource<T extends string | undefined>(words: T, current: string, root: string): T {
+  return (words === undefined ? undefined : sourceName(locateSource(words, current), root)) as T;
+}

@@ -1,3 +1,4 @@
+import type * as fs from 'node:fs/promises';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -10,7 +11,7 @@ import { createWorkspace, type Workspace } from '../../fork/workspace.ts';
 /** Paths that this process may not read, as far as it knows; whoever runs the tests may be allowed to read everything. */
 const { closed } = vi.hoisted(() => ({ closed: new Set<string>() }));
 vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
+  const real = await original<typeof fs>();
   const guarded =
     <A extends unknown[], R>(act: (file: string, ...rest: A) => Promise<R>) =>
     (file: string, ...rest: A): Promise<R> =>
