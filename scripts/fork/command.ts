@@ -7,7 +7,6 @@ import { FORMATS, type RenderOptions } from './formats.ts';
 import { POLICY_FORMATS, type PolicyMachine, type PolicyTestOptions } from './policy-formats.ts';
 import type { StatusOptions } from './commands/status.ts';
 import { Cancelled } from '../prompts/prompts.ts';
-import { askConflicts } from './ask-conflicts.ts';
 import { editorOf } from './edit.ts';
 import { EXIT, ForkError } from './fault.ts';
 
@@ -84,7 +83,7 @@ export function forkCommands(defaultSource: () => Promise<string> | string, scen
       .action((id: string | undefined, options: UpdateOptions) =>
         run(async () => {
           const { prompts, ...rest } = await machine(true);
-          const ask = prompts ? { ask: askConflicts(prompts, editorOf(process.env)) } : {};
+          const ask = prompts ? { ask: (await import('./ask-conflicts.ts')).askConflicts(prompts, editorOf(process.env)) } : {};
           return (await import('./commands/update.ts')).update(id, options, { ...rest, ...ask });
         }),
       ),

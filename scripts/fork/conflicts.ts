@@ -84,16 +84,19 @@ export async function readConflicts(root: string, document: string, text: string
   return { file, open };
 }
 
+/** The conflicts that changes of a merge are, each with the name of its file. */
+export const conflictsOf = (changes: readonly Change[]): Conflict[] =>
+  changes.map(({ id: change, section, heading, unit, kind, base, ours, theirs }, i) => {
+    const name = `${String(i + 1).padStart(2, '0')}-${section.replaceAll(/[^a-z0-9-]/g, '').slice(0, 60) || 'start'}.md`;
+    return { file: name, id: change, section, heading, unit, kind, base, ours, theirs };
+  });
+
 /** The files that tell of the conflicts of an update. */
 export async function conflictChanges(
   root: string,
   own: Omit<ConflictFile, 'format' | 'conflicts' | 'settled'>,
-  changes: readonly Change[],
+  conflicts: Conflict[],
 ): Promise<FileChange[]> {
-  const conflicts = changes.map(({ id: change, section, heading, unit, kind, base, ours, theirs }, i): Conflict => {
-    const name = `${String(i + 1).padStart(2, '0')}-${section.replaceAll(/[^a-z0-9-]/g, '').slice(0, 60) || 'start'}.md`;
-    return { file: name, id: change, section, heading, unit, kind, base, ours, theirs };
-  });
   const file: ConflictFile = { format: 1, ...own, conflicts, settled: {} };
   const people = own.markers ? [] : conflicts.map((item) => ({ name: item.file, text: conflictText(item, own) }));
   const texts = [...people, { name: 'conflicts.json', text: jsonOf(file) }];
@@ -188,7 +191,3 @@ export async function readUndo(root: string, current: TrackedDocument): Promise<
 
 /** A conflict's file as it is named to a person. */
 export const conflictPath = (document: string, { file }: Conflict): string => `${conflictFolder(document)}/${file}`;
-
-/** A heading that a person knows the place by. */
-export const headingOf = ({ heading, section }: { heading: string; section: string }): string =>
-  heading.replaceAll(/\s+/g, ' ').trim() || section || 'Start';

@@ -16,7 +16,10 @@ function documentLines(document: DocumentStatus): string {
   if (place === 'copied') lines.push(`  ${copies!.join(' and ')} have one id. Remove the line \`document: ${id}\` from the copy.`);
   for (const item of update?.versions ?? [])
     for (const words of item.items) lines.push(`  ${item.version}, ${item.date}: ${plainText(words)}`);
-  if (conflicts > 0) lines.push(`  Settle them with \`playbook update ${id} --conflict=ask\`; .playbook/conflicts/${id} shows them.`);
+  if (conflicts > 0)
+    lines.push(
+      `  Settle them with \`playbook update ${id} --conflict=ask\`; ${document.markers ? 'the document shows them between markers' : `.playbook/conflicts/${id} shows them`}.`,
+    );
   lines.push(...faults.map((fault) => `  ${fault.replaceAll('\n', '\n  ')}`));
   return lines.join('\n');
 }

@@ -8,7 +8,7 @@ import { conflictMarkers } from '../../src/domain/template/merge/markers.ts';
 import type { Change, Choice } from '../../src/domain/template/merge/types.ts';
 import { markedSections, migrationsTo, pathBefore, upgradeDocument, type Upgrade } from '../../src/domain/template/upgrade.ts';
 import { assertAnswers, parseAnswers, type AnswersRead } from './answers.ts';
-import { conflictChanges, undoChanges } from './conflicts.ts';
+import { conflictChanges, conflictsOf, undoChanges, type Conflict } from './conflicts.ts';
 import { digestOf, readBytes, sha256Of, textOf } from './files/digest.ts';
 import type { FileChange } from './files/transaction.ts';
 import type { ReadRelease } from './registry/source.ts';
@@ -32,7 +32,7 @@ export type Decide = (change: Change) => Choice | undefined;
 export interface Outcome {
   upgrade: Upgrade;
   /** Conflicts that nobody has decided. */
-  open: Change[];
+  open: Conflict[];
   entry: TrackedDocument;
   files: FileChange[];
 }
@@ -66,13 +66,13 @@ export async function updateOne(
     release,
     sha256,
   };
-  const open: Change[] = [];
+  const undecided: Change[] = [];
   const upgrade = upgradeDocument({
     ...input,
     decide: (change) => {
       const choice = decide(change);
       if (choice !== undefined || change.state !== 'conflict') return choice;
-      open.push(change);
+      undecided.push(change);
       return markers ? { text: conflictMarkers(change) } : undefined;
     },
   });
@@ -98,6 +98,7 @@ export async function updateOne(
     { path: basePath(entry.base), bytes: upgrade.base, before: await digestOf(path.join(root, basePath(entry.base))) },
     ...(entry.base === tracked.base ? [] : await removal(root, basePath(tracked.base))),
   ];
+  const open = conflictsOf(undecided);
   if (open.length > 0) {
     files.push(...(await conflictChanges(root, { ...own, written: sha256Of(upgrade.text) }, open)));
     const undo = {

@@ -66,10 +66,9 @@ async function renderAnew({ root, lock, lockDigest }: Folder, present: Present, 
   const outcome = await updateOne(root, present, read, () => undefined, false);
   const lockFile = { path: LOCK, bytes: lockText(withDocument(lock, tracked.id, outcome.entry)), before: lockDigest };
   await commit(root, 'The rendering', [...outcome.files, lockFile], machine.ops ?? diskOps);
-  const listed = await readConflicts(root, tracked.id, outcome.upgrade.text);
   const same = present.answers === undefined || isSame(present.answers.answers, tracked.answers);
   const { id, template, version } = tracked;
-  const open = outcome.open.length > 0 ? (listed?.open ?? []) : [];
+  const { open } = outcome;
   const missing = outcome.upgrade.missing.map((item) => item.label);
   const notes = same ? ['The answers are those that the document has.'] : [];
   const { changes } = outcome.upgrade;

@@ -33,6 +33,8 @@ export interface DocumentStatus {
   answersChanged: boolean;
   /** Number of conflicts that remain. */
   conflicts: number;
+  /** Whether the document shows them between markers; else each has its file. */
+  markers?: true;
   /** A newer version, and what the versions up to it say of themselves, oldest first. */
   update?: { to: string; versions: { version: string; date: string; items: string[] }[] };
   /** Why it cannot be told whether there is an update, or what is wrong with the answers. */
@@ -91,7 +93,9 @@ async function statusOf(
     } else if (place.kind === 'copied') Object.assign(found, { place: 'copied', copies: place.paths });
     else {
       Object.assign(found, { place: place.kind, path: place.path, edited: sha256Of(place.text) !== tracked.base });
-      found.conflicts = (await readConflicts(root, id, place.text))?.open.length ?? 0;
+      const conflicts = await readConflicts(root, id, place.text);
+      found.conflicts = conflicts?.open.length ?? 0;
+      if (found.conflicts > 0 && conflicts?.file.markers) found.markers = true;
       const answers = await readAnswersAt(root, await answersPlace(root, tracked, place.path));
       found.answersChanged = answers !== undefined && !isSame(answers.answers, tracked.answers);
     }

@@ -3,7 +3,7 @@ import { changesBetween } from '../../../src/domain/template/migrate.ts';
 import { isSame } from '../../../src/domain/template/edit-answers.ts';
 import { LOCK, lockText, withDocument } from '../../../src/domain/template/lock.ts';
 import { compareVersions } from '../../../src/domain/template/version.ts';
-import { cleared, readConflicts, type OpenConflicts } from '../conflicts.ts';
+import { cleared, readConflicts } from '../conflicts.ts';
 import { EXIT, ForkError, messageOf } from '../fault.ts';
 import { diskOps } from '../files/ops.ts';
 import { commit } from '../files/transaction.ts';
@@ -127,8 +127,6 @@ async function upgradeStep(where: Omit<Present, 'base' | 'answers'>, report: Upd
   const present: Present = { ...where, answers, base: await readBase(folder.root, tracked, registry, from) };
   const outcome = await decided(present, read, context);
   const { upgrade, open, entry, files } = outcome;
-  const file = files.find((item) => item.path.endsWith('/conflicts.json'));
-  const listed = file ? (JSON.parse(String(file.bytes)) as OpenConflicts['file']).conflicts : [];
   return {
     report: {
       ...report,
@@ -136,7 +134,8 @@ async function upgradeStep(where: Omit<Present, 'base' | 'answers'>, report: Upd
       state: 'updated',
       versions: changesBetween(read.release.changes, tracked.version, read.release.version),
       changes: upgrade.changes,
-      open: open.length > 0 ? listed : [],
+      open,
+      ...(options.conflict === 'markers' && open.length > 0 ? { markers: true } : {}),
       missing: upgrade.missing.map((item) => item.label),
       notes: [...report.notes, ...upgrade.notes],
     },

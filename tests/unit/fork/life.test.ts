@@ -286,10 +286,25 @@ describe('a conflict', () => {
   });
 
   it('stands between markers only where they are asked for, until they are gone', async () => {
-    expect((await conflict({ conflict: 'markers' }))[0]).toBe(3);
+    const between = [
+      '  1 conflict remains; the document has both texts between markers:',
+      '    Customer data',
+      '  Settle them with `playbook update lamp-policy --conflict=ask` (or ours, theirs), or edit the document and take the markers out.',
+    ].join('\n');
+    const [code, said] = await conflict({ conflict: 'markers' });
+    expect([code, said]).toEqual([3, expect.stringContaining(between)]);
+    expect(said).toMatch(/conflict: both, marked {1}Customer data: paragraph changed/);
+    expect(await call()).toEqual([3, expect.stringContaining(between)]);
     const text = await at.read(FILE);
     expect(text).toMatch(/<<<<<<< yours\n.*candle\.\n=======\n.*in the room\.\n>>>>>>> upstream/);
-    expect((await stand())[0]).toBe(3);
+    expect(await stand()).toEqual([3, expect.stringContaining('--conflict=ask`; the document shows them between markers.')]);
+    await at.write(FILE, text.replace('candle.\n=======', 'wick.\n======='));
+    expect(await call({ conflict: 'theirs' })).toEqual([
+      3,
+      expect.stringContaining(
+        'Customer data: the document was edited there since, and keeps it. Put what you chose there by hand, then take the markers out.',
+      ),
+    ]);
     await at.write(FILE, text.replace(/<<<<<<< yours\n|=======\n[^]*?>>>>>>> upstream\n/g, ''));
     expect((await stand())[0]).toBe(0);
     expect((await call())[0]).toBe(0);
