@@ -7,7 +7,7 @@ import { basePath } from '../../src/domain/template/lock.ts';
 import { documentMarkdown } from '../../src/domain/template/markdown.ts';
 import { ForkError } from './fault.ts';
 import { readText, sha256Of } from './files/digest.ts';
-import { insideOf } from './files/guard.ts';
+import { insideOf, isInside } from './files/guard.ts';
 import type { Folder } from './folder.ts';
 import type { Registry } from './registry/cache.ts';
 
@@ -18,7 +18,7 @@ import type { Registry } from './registry/cache.ts';
 export function pickDocuments({ lock, root }: Folder, id: string | undefined, current: string): TrackedDocument[] {
   const all = [...lock.documents].sort((a, b) => (a.id < b.id ? -1 : 1));
   if (id === undefined) return all;
-  const file = pathOf(root, current, id);
+  const file = isInside(root, current, id) ? insideOf(root, current, id) : undefined;
   const found = all.find((document) => document.id === id) ?? all.find((document) => document.path === file);
   if (found) return [found];
   const ids = all.map((document) => document.id);
@@ -29,16 +29,6 @@ export function pickDocuments({ lock, root }: Folder, id: string | undefined, cu
       ? `It tracks ${ids.join(', ')}.`
       : 'It tracks none: `playbook fork` starts one.';
   throw new ForkError(`Found no document "${id}" in ${root}. ${hint}`);
-}
-
-/** The path from the root that somebody typed; nothing where it leads out of the folder. */
-function pathOf(root: string, current: string, typed: string): string | undefined {
-  try {
-    return insideOf(root, current, typed);
-  } catch (error) {
-    if (error instanceof ForkError) return undefined;
-    throw error;
-  }
 }
 
 /**

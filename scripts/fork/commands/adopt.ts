@@ -6,7 +6,7 @@ import { ID_PATTERN } from '../../../src/domain/schema/primitives.ts';
 import { assertAnswers, parseAnswers, readAnswersFile, type AnswersRead } from '../answers.ts';
 import { EXIT, ForkError, messageOf } from '../fault.ts';
 import { readBytes, sha256Of, textOf } from '../files/digest.ts';
-import { insideOf } from '../files/guard.ts';
+import { insideOf, isInside } from '../files/guard.ts';
 import { diskOps } from '../files/ops.ts';
 import { commit } from '../files/transaction.ts';
 import { findDocuments } from '../find.ts';
@@ -58,7 +58,9 @@ export async function adopt(file: string, options: AdoptOptions, machine: ForkMa
         `${file} is the document ${own}, which this folder tracks already. Nothing was written. To make another one of it, remove its line \`document: ${own}\`.`,
       );
     }
-    const id = own && ID_PATTERN.test(own) ? own : freeDocumentId(identity.template, taken);
+    // A file that was forgotten, or a copy, may still say that it is this document.
+    const isFree = own && ID_PATTERN.test(own) && (byId.get(own) ?? []).every((other) => other === exported.path);
+    const id = isFree ? own : freeDocumentId(identity.template, taken);
     const source = locateSource(options.from ?? (await machine.defaultSource()), machine.current);
     const read = await readRelease(source, await readIndex(source, identity.template), identity.version);
     if (read.sha256 !== identity.sha256) {
@@ -96,6 +98,11 @@ async function readExported(
     documentPath(root, machine.current, freeDocumentId(template, taken), options.out ?? path.dirname(file));
   if (/\.docx$/i.test(file)) {
     const { identity, answers, markdown } = await readWord(bytes, file);
+    if (options.out === undefined && !isInside(root, machine.current, file)) {
+      throw new ForkError(
+        `${file} is not in ${root}, whose .playbook folder keeps what is tracked, so its Markdown cannot stand beside it. Nothing was written. Name a place for the Markdown with --out, such as --out ${freeDocumentId(identity.template, taken)}.md.`,
+      );
+    }
     const at = newPath(identity.template);
     return {
       identity,

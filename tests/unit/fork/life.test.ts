@@ -409,6 +409,32 @@ describe('playbook adopt', () => {
     expect(await at.read(FILE)).toContain('Candles neither.');
   });
 
+  it('gives an id of its own to a file that says it is a document of which another file is there', async () => {
+    await render('lamp-policy', { format: 'docx' }, at.machine);
+    await forget('lamp-policy', at.machine);
+    const forgotten = await at.read(FILE);
+    expect(await adopt('lamp-policy.docx', {}, at.machine)).toBe(0);
+    expect(await at.read('lamp-policy-2.md')).toContain('document: lamp-policy-2\n');
+    await at.write('copy.md', forgotten);
+    expect(await adopt('copy.md', { answers: YAML }, at.machine)).toBe(0);
+    expect(await at.read('copy.md')).toContain('document: lamp-policy-3\n');
+    await rm(path.join(at.root, 'copy.md'));
+    expect(await adopt(FILE, {}, at.machine)).toBe(0);
+    expect(await at.read(FILE)).toBe(forgotten);
+  });
+
+  it('asks for a place for the Markdown of a DOCX file that is elsewhere', async () => {
+    await render('lamp-policy', { format: 'docx', out: '../elsewhere.docx' }, at.machine);
+    await forget('lamp-policy', at.machine);
+    await rm(path.join(at.root, FILE));
+    await rm(path.join(at.root, YAML));
+    await expect(adopt('../elsewhere.docx', {}, at.machine)).rejects.toThrow(
+      /^\.\.\/elsewhere\.docx is not in .*documents, .* Nothing was written\. Name a place for the Markdown with --out, such as --out lamp-policy\.md\.$/,
+    );
+    expect(await adopt('../elsewhere.docx', { out: FILE }, at.machine)).toBe(0);
+    expect((await stand())[0]).toBe(0);
+  });
+
   it('tracks what an answers file makes', async () => {
     await exported();
     const text = await at.read(FILE);
