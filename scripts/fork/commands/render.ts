@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { answersText } from '../../../src/domain/template/answers-file.ts';
+import type { Answers } from '../../../src/domain/template/answers.ts';
 import { createDocument } from '../../../src/domain/template/document.ts';
 import { isSame } from '../../../src/domain/template/edit-answers.ts';
 import { LOCK, lockText, withDocument } from '../../../src/domain/template/lock.ts';
@@ -56,7 +57,7 @@ export async function render(id: string, options: RenderOptions, machine: Machin
     };
     return options.format === 'md' && options.out === undefined
       ? renderAnew(folder, present, read, machine)
-      : writeOther(present, read, options, machine);
+      : writeOther(root, present, read, options, machine);
   });
 }
 
@@ -83,17 +84,18 @@ async function renderAnew({ root, lock, lockDigest }: Folder, present: Present, 
 
 /** Writes another file of the document as it was edited; what is there already is never overwritten. */
 async function writeOther(
+  root: string,
   present: Present,
   { release, sha256 }: ReadRelease,
   { format, out }: RenderOptions,
   machine: Machine,
 ): Promise<number> {
   const { tracked, answers: read, text, base } = present;
-  const answers = read?.answers ?? tracked.answers;
-  assertAnswers(release, answers, read);
+  const answers = { rendered: tracked.answers, now: read?.answers ?? tracked.answers };
+  if (format === 'yaml') assertAnswers(release, answers.now, read);
   const identity = { document: tracked.id, template: release.id, version: release.version, sha256 };
   const document = text === base ? createDocument(release, tracked.answers) : documentFromMarkdown(text, release);
-  const file = path.resolve(machine.current, out ?? path.basename(present.path).replace(/\.md$/i, `.${format}`));
+  const file = out === undefined ? path.join(root, present.path.replace(/\.md$/i, `.${format}`)) : path.resolve(machine.current, out);
   const bytes = await bytesOf(format, document, identity, answers, text);
   await writeNew(file, bytes).catch((error: unknown) => {
     throw new ForkError(`${(error as Error).message} Name another file with --out.`, { cause: error });
@@ -112,21 +114,22 @@ async function bytesOf(
   format: RenderOptions['format'],
   document: ReturnType<typeof createDocument>,
   identity: Parameters<typeof answersText>[0],
-  answers: Parameters<typeof answersText>[1],
+  /** Those that the document shows, with which it can be adopted elsewhere, and those of its answers file. */
+  answers: { rendered: Answers; now: Answers },
   text: string,
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'md':
       return text;
     case 'yaml':
-      return answersText(identity, answers);
+      return answersText(identity, answers.now);
     case 'docx': {
       const { createDocx } = await import('../../../src/exports/docx.ts');
-      return createDocx(document, identity, answers);
+      return createDocx(document, identity, answers.rendered);
     }
     case 'xlsx': {
       const { createXlsx, hasWorkbook } = await import('../../../src/exports/xlsx.ts');
-      if (hasWorkbook(document.release)) return createXlsx(document, identity, answers);
+      if (hasWorkbook(document.release)) return createXlsx(document, identity, answers.rendered);
       throw new ForkError(
         `Found --format xlsx for a ${document.release.kind}, expected it for a register or scorecard. Nothing was written. Use --format docx.`,
       );

@@ -376,6 +376,24 @@ describe('playbook render', () => {
 });
 
 describe('playbook render --format', () => {
+  it.each([
+    ['as it was rendered', OLD],
+    ['with edits', MINE],
+  ])('writes a DOCX file of a document %s with the answers that it shows, also where they were changed since', async (_, words) => {
+    if (words !== OLD) await at.edit(FILE, OLD, words);
+    const text = await at.read(FILE);
+    await at.edit(YAML, 'owner: Ada', 'owner: Grace');
+    expect(await render('lamp-policy', { format: 'docx' }, at.machine)).toBe(0);
+    expect(at.said.at(-1)).toContain('The answers were changed since; `playbook render lamp-policy` brings them into the document.');
+    await forget('lamp-policy', at.machine);
+    await rm(path.join(at.root, FILE));
+    await rm(path.join(at.root, YAML));
+    await adopt('lamp-policy.docx', {}, at.machine);
+    expect(await at.read(FILE)).toBe(text);
+    expect(await at.read(YAML)).toContain('owner: Ada');
+    expect(await stand()).toEqual([0, `lamp-policy (lamp-policy.md), version 1.0.0: current${words === OLD ? '' : ', edited'}`]);
+  });
+
   it('writes the answers, the Markdown, and a workbook only of what has rows', async () => {
     const given = (format: 'md' | 'yaml' | 'xlsx', out: string) => render('lamp-policy', { format, out }, at.machine);
     expect(await given('yaml', 'copy.yaml')).toBe(0);

@@ -39,6 +39,15 @@ describe('in a folder below that of the lock', () => {
     expect(await at.read('.playbook/lock.json')).toContain('"documents": []');
   });
 
+  it('another file of a document is written beside it, or where --out says from there', async () => {
+    const elsewhere = { ...at.machine, current: path.join(at.root, 'elsewhere') };
+    await mkdir(elsewhere.current);
+    expect(await render('lamp-policy', { format: 'yaml' }, elsewhere)).toBe(0);
+    expect(await render('lamp-policy', { format: 'yaml', out: 'own.yaml' }, elsewhere)).toBe(0);
+    expect(await at.read('rules/own/lamp-policy.yaml')).toBe(await at.read('elsewhere/own.yaml'));
+    expect(at.said).toEqual(['Written: ../rules/own/lamp-policy.yaml.', 'Written: own.yaml.']);
+  });
+
   it.each(['rules/own/lamp-policy.md', '../../../lamp-policy.md'])('a path from elsewhere, %s, names none', async (file) => {
     await mkdir(path.join(inner.current, 'rules'));
     await expect(update(file, {}, inner)).rejects.toThrow(`Found no document "${file}" in ${at.root}.`);
