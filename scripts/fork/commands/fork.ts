@@ -15,7 +15,7 @@ import { insideOf, resolveInside } from '../files/guard.ts';
 import { diskOps } from '../files/ops.ts';
 import { commit } from '../files/transaction.ts';
 import { findDocuments } from '../find.ts';
-import { withFolder, type Machine } from '../folder.ts';
+import { withFolder, withReading, type Folder, type Machine } from '../folder.ts';
 import { locateSource, parseTemplate, sourceName } from '../registry/locate.ts';
 import { readIndex, readRelease } from '../registry/source.ts';
 import { answersPathOf, trackingChanges } from '../start.ts';
@@ -48,25 +48,38 @@ export async function fork(words: string, options: ForkOptions, machine: ForkMac
   const source = locateSource(site ?? options.from ?? (await machine.defaultSource()), machine.current);
   const read = await readRelease(source, await readIndex(source, slug), options.version);
   const { release } = read;
+  // Nobody is asked for what cannot be written. While a person answers, the folder is free for other commands.
+  await withReading(machine, (folder) => freePlace(folder, slug, options, machine));
   const answers = await answersFor(release, options, machine);
   return withFolder(machine, async (folder) => {
-    const { root, lock } = folder;
-    const { byId } = await findDocuments(root);
-    const id = freeDocumentId(slug, new Set([...lock.documents.map((item) => item.id), ...byId.keys()]));
-    const file = documentPath(root, machine.current, id, options.out);
-    const answersPath = answersPathOf(file);
-    for (const place of [file, answersPath]) {
-      if (existsSync(await resolveInside(root, place))) {
-        throw new ForkError(
-          `Found ${place} there already, and it is never overwritten. Nothing was written. Name another place with --out, such as --out ${id}-copy.md.`,
-        );
-      }
-    }
+    const { root } = folder;
+    const { id, file, answersPath } = await freePlace(folder, slug, options, machine);
     const files = await trackingChanges(folder, { id, path: file, answersPath, source: sourceName(source, root), read, answers });
     await commit(root, 'The fork', files, machine.ops ?? diskOps);
     machine.say(forkReport(id, release, file, answersPath, answers));
     return EXIT.done;
   });
+}
+
+/** Id and paths of a new document. @throws ForkError where a file is there already, or none may be */
+async function freePlace(
+  { root, lock }: Folder,
+  slug: string,
+  { out }: ForkOptions,
+  { current }: ForkMachine,
+): Promise<{ id: string; file: string; answersPath: string }> {
+  const { byId } = await findDocuments(root);
+  const id = freeDocumentId(slug, new Set([...lock.documents.map((item) => item.id), ...byId.keys()]));
+  const file = documentPath(root, current, id, out);
+  const answersPath = answersPathOf(file);
+  for (const place of [file, answersPath]) {
+    if (existsSync(await resolveInside(root, place))) {
+      throw new ForkError(
+        `Found ${place} there already, and it is never overwritten. Nothing was written. Name another place with --out, such as --out ${id}-copy.md.`,
+      );
+    }
+  }
+  return { id, file, answersPath };
 }
 
 async function answersFor(release: TemplateRelease, options: ForkOptions, machine: ForkMachine): Promise<Answers> {

@@ -93,6 +93,25 @@ describe('playbook fork on a terminal', () => {
     expect(await at.read('lamp-policy.md')).toContain('Policy of Light.');
   });
 
+  it.each([
+    ['lamp-policy.md', {}],
+    ['own/lamps.answers.yaml', { out: 'own/lamps.md' }],
+  ])('asks nothing where %s is there already', async (file, options) => {
+    await at.write(file, 'Mine.\n');
+    const prompts = scripted();
+    await expect(fork('lamp-policy', options, { ...at.machine, prompts })).rejects.toThrow(`Found ${file} there already`);
+    expect(prompts.asked).toEqual([]);
+  });
+
+  it('leaves the folder free for other commands while it asks', async () => {
+    const prompts = scripted('Light', 'Ada', false);
+    const text: Prompts['text'] = async (question) => {
+      expect(Object.keys(await at.files())).not.toContain('.playbook/running.json');
+      return prompts.text(question);
+    };
+    expect(await fork('lamp-policy', {}, { ...at.machine, prompts: { ...prompts, text } })).toBe(0);
+  });
+
   it('writes nothing where the person stops', async () => {
     const prompts: Prompts = { ...scripted(), text: () => Promise.reject(new Cancelled()) };
     await expect(fork('lamp-policy', {}, { ...at.machine, prompts })).rejects.toThrow(Cancelled);
