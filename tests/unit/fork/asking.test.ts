@@ -35,7 +35,7 @@ function scripted(...answers: unknown[]): Prompts & { asked: string[]; notes: st
       }
     },
     select: async ({ message }) => next<string>(message),
-    multiselect: async ({ message }) => next<string[]>(message),
+    multiselect: async ({ message, initial }) => next<string[] | undefined>(message) ?? [...(initial ?? [])],
     confirm: async ({ message }) => next<boolean>(message),
     note: (title, text) => notes.push(`${title}\n${text}`),
   };
@@ -72,6 +72,14 @@ describe('askAnswers', () => {
       'The who (may be left empty): Help.',
       'The owner (may be left empty): Help.',
     ]);
+  });
+
+  it.each(['en-GB', 'de-DE', 'fr-FR', 'sv-SE'])('keeps defaults that are taken as they are shown, in %s', async (locale) => {
+    const start = { cost: 12_005.5, share: 0.25, from: '2026-01-15', who: ['uk'] };
+    const fields = [make('money', 'cost'), make('percent', 'share'), make('date', 'from'), make('multichoice', 'who', { options })];
+    const prompts = scripted(undefined, undefined, undefined, undefined);
+    expect(await askAnswers({ fields, locale }, start, prompts)).toEqual(start);
+    expect(prompts.asked).toHaveLength(4);
   });
 
   it('asks for rows until there are enough, and shows no control characters of a template', async () => {
