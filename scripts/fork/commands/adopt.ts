@@ -7,10 +7,8 @@ import { assertAnswers, parseAnswers, readAnswersFile, type AnswersRead } from '
 import { EXIT, ForkError, messageOf } from '../fault.ts';
 import { readBytes, sha256Of, textOf } from '../files/digest.ts';
 import { insideOf, isInside } from '../files/guard.ts';
-import { diskOps } from '../files/ops.ts';
-import { commit } from '../files/transaction.ts';
 import { findDocuments } from '../find.ts';
-import { withFolder, type Folder } from '../folder.ts';
+import { withFolder, type Folder, writeFiles } from '../folder.ts';
 import { locateSource, sourceName } from '../registry/locate.ts';
 import { readIndex, readRelease } from '../registry/source.ts';
 import { answersPathOf, pristineText, trackingChanges } from '../start.ts';
@@ -72,7 +70,7 @@ export async function adopt(file: string, options: AdoptOptions, machine: ForkMa
     const text = exported.text === undefined ? undefined : withDocumentId(exported.text, id);
     const files = await trackingChanges(folder, { ...exported, id, text, source: sourceName(source, root), read });
     const edited = text !== undefined && text !== pristineText({ id, read, answers: exported.answers });
-    await commit(root, 'The adoption', files, machine.ops ?? diskOps);
+    await writeFiles(root, 'The adoption', files, machine);
     machine.say(
       [
         `${exported.path} is tracked as ${id}, version ${read.release.version}${edited ? '; what was edited in it is yours and stays' : ''}.`,

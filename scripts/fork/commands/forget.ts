@@ -1,9 +1,7 @@
 import { basePath, LOCK, lockText, withDocument } from '../../../src/domain/template/lock.ts';
 import { cleared, readConflicts } from '../conflicts.ts';
 import { EXIT } from '../fault.ts';
-import { diskOps } from '../files/ops.ts';
-import { commit } from '../files/transaction.ts';
-import { withFolder, type Machine } from '../folder.ts';
+import { withFolder, type Machine, writeFiles } from '../folder.ts';
 import { pickDocuments } from '../tracked.ts';
 import { removal } from '../update-one.ts';
 
@@ -18,7 +16,7 @@ export async function forget(id: string, machine: Machine): Promise<number> {
       ...(await removal(root, basePath(tracked!.base))),
       ...(conflicts ? await cleared(root, tracked!.id, conflicts.file) : []),
     ];
-    await commit(root, 'The removal of an entry', files, machine.ops ?? diskOps);
+    await writeFiles(root, 'The removal of an entry', files, machine);
     machine.say(`${tracked!.id} is tracked no more. ${tracked!.path} and its answers, where they are, stay as they are.`);
     return EXIT.done;
   });

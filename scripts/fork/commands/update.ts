@@ -5,10 +5,8 @@ import { LOCK, lockText, withDocument } from '../../../src/domain/template/lock.
 import { compareVersions } from '../../../src/domain/template/version.ts';
 import { cleared, readConflicts } from '../conflicts.ts';
 import { EXIT, ForkError, messageOf } from '../fault.ts';
-import { diskOps } from '../files/ops.ts';
-import { commit } from '../files/transaction.ts';
 import { answersPlace, findDocuments, placeOf, unseenMessage } from '../find.ts';
-import { withFolder, type Folder, type Machine } from '../folder.ts';
+import { withFolder, type Folder, type Machine, writeFiles } from '../folder.ts';
 import { createRegistry } from '../registry/cache.ts';
 import { typedSource } from '../registry/locate.ts';
 import { updateReport } from '../report-update.ts';
@@ -52,11 +50,11 @@ export async function update(id: string | undefined, options: UpdateOptions, mac
   });
 }
 
-async function write({ root, lock, lockDigest }: Folder, steps: readonly Step[], { ops = diskOps }: Machine): Promise<void> {
+async function write({ root, lock, lockDigest }: Folder, steps: readonly Step[], machine: Machine): Promise<void> {
   const after = steps.reduce<PlaybookLock>((next, { entry }) => (entry ? withDocument(next, entry.id, entry) : next), lock);
   const files = steps.flatMap((step) => step.files);
   if (steps.some((step) => step.entry)) files.push({ path: LOCK, bytes: lockText(after), before: lockDigest });
-  await commit(root, 'The update', files, ops);
+  await writeFiles(root, 'The update', files, machine);
 }
 
 async function stepOf(tracked: TrackedDocument, context: UpdateContext): Promise<Step> {
