@@ -4,6 +4,7 @@ import type { Field } from '../../src/domain/schema/field.ts';
 import type { TemplateRelease } from '../../src/domain/schema/release.ts';
 import { parseAnswersFile } from '../../src/domain/template/answers-file.ts';
 import { checkAnswers, isShown, type AnswerFault, type Answers } from '../../src/domain/template/answers.ts';
+import { isSame } from '../../src/domain/template/edit-answers.ts';
 import type { DocumentIdentity } from '../../src/domain/template/markdown.ts';
 import { parseYaml } from '../../src/markdown/frontmatter.ts';
 import { ForkError } from './fault.ts';
@@ -42,6 +43,15 @@ export async function readAnswersFile(file: string, current: string): Promise<An
   const text = await readText(path.resolve(current, file));
   if (text === undefined) throw new ForkError(`There is no ${file}, expected an answers file (YAML). Nothing was written.`);
   return parseAnswers(text, file);
+}
+
+/** Whether a text is read as just these answers: comments are worth less than what they comment. */
+export function readsAs(text: string, answers: Answers): boolean {
+  try {
+    return isSame(parseAnswers(text, 'answers').answers, answers);
+  } catch {
+    return false;
+  }
 }
 
 /** What is said of answers that do not fit. */

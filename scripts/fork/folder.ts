@@ -29,7 +29,7 @@ export interface Folder {
 }
 
 /** The nearest folder above that has a `.playbook`, else the current one. */
-export function findRoot(current: string): string {
+function findRoot(current: string): string {
   for (let at = current; ; at = path.dirname(at)) {
     if (existsSync(path.join(at, '.playbook'))) return at;
     if (path.dirname(at) === at) return current;

@@ -7,9 +7,10 @@ import { basePath, deletedSectionsOf } from '../../src/domain/template/lock.ts';
 import { conflictMarkers } from '../../src/domain/template/merge/markers.ts';
 import type { Change, Choice } from '../../src/domain/template/merge/types.ts';
 import { markedSections, migrationsTo, pathBefore, upgradeDocument, type Upgrade } from '../../src/domain/template/upgrade.ts';
-import { assertAnswers, parseAnswers, type AnswersRead } from './answers.ts';
+import { assertAnswers, parseAnswers, readsAs, type AnswersRead } from './answers.ts';
 import { conflictChanges, conflictsOf, undoChanges, type Conflict } from './conflicts.ts';
-import { digestOf, readBytes, sha256Of, textOf } from './files/digest.ts';
+import { changeOf, removals } from './files/change.ts';
+import { readBytes, sha256Of, textOf } from './files/digest.ts';
 import type { FileChange } from './files/transaction.ts';
 import type { ReadRelease } from './registry/source.ts';
 
@@ -95,8 +96,8 @@ export async function updateOne(
   const files: FileChange[] = [
     { path: present.path, bytes: upgrade.text, before: sha256Of(present.text) },
     { path: present.answersPath, bytes: answersAfter, before: before && sha256Of(before) },
-    { path: basePath(entry.base), bytes: upgrade.base, before: await digestOf(path.join(root, basePath(entry.base))) },
-    ...(entry.base === tracked.base ? [] : await removal(root, basePath(tracked.base))),
+    await changeOf(root, basePath(entry.base), upgrade.base),
+    ...(entry.base === tracked.base ? [] : await removals(root, [basePath(tracked.base)])),
   ];
   const open = conflictsOf(undecided);
   if (open.length > 0) {
@@ -110,12 +111,6 @@ export async function updateOne(
     files.push(...(await undoChanges(root, undo)));
   }
   return { upgrade, open, entry, files };
-}
-
-/** Removes a file, where there is one. */
-export async function removal(root: string, file: string): Promise<FileChange[]> {
-  const before = await digestOf(path.join(root, file));
-  return before === undefined ? [] : [{ path: file, before }];
 }
 
 function entryAfter({ tracked, path: file, answersPath }: Present, upgrade: Upgrade, version: string, sha256: string): TrackedDocument {
@@ -144,13 +139,4 @@ function newAnswersText(
     return read.text;
   const edited = read && editAnswersText(read.text, identity, answers, migrations);
   return edited !== undefined && readsAs(edited, answers) ? edited : answersText(identity, answers);
-}
-
-/** Whether a text is read as just these answers: comments are worth less than what they comment. */
-function readsAs(text: string, answers: Upgrade['answers']): boolean {
-  try {
-    return isSame(parseAnswers(text, 'answers').answers, answers);
-  } catch {
-    return false;
-  }
 }

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-/** Runs an entry with words. @returns its exit code, and what it wrote to the second stream */
-function call(entry: string, words: readonly string[]): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, [path.resolve('scripts', entry), ...words], { stdio: ['ignore', 'ignore', 'pipe'] });
+/** Runs Node with words. @returns its exit code, and what it wrote to the second stream */
+function run(words: readonly string[]): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (data: Buffer) => (said += String(data)));
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })));
@@ -37,6 +38,21 @@ describe.each<[string, [string, number, string][]]>([
   ],
 ])('%s', (entry, calls) => {
   it.each(calls)('%s has the exit code %d', async (words, code, message) => {
-    expect(await call(entry, words.split(' '))).toEqual({ code, said: message === '' ? '' : expect.stringContaining(message) });
+    expect(await run([path.resolve('scripts', entry), ...words.split(' ')])).toEqual({
+      code,
+      said: message === '' ? '' : expect.stringContaining(message),
+    });
   });
+});
+
+it('starts without what only some commands need', async () => {
+  const script = [
+    "import { registerHooks } from 'node:module';",
+    'const loaded = [];',
+    'registerHooks({ load: (url, context, next) => (loaded.push(url), next(url, context)) });',
+    `await import(${JSON.stringify(pathToFileURL(path.resolve('scripts/fork/command.ts')).href)});`,
+    'console.error(loaded.filter((url) => /node_modules/.test(url)).map((url) => /node_modules\\/((@[^/]+\\/)?[^/]+)/.exec(url)[1]).join());',
+  ].join('\n');
+  const { said } = await run(['--input-type=module', '--eval', script]);
+  expect([...new Set(said.trim().split(','))]).toEqual(['commander']);
 });

@@ -1,9 +1,9 @@
 import { basePath, LOCK, lockText, withDocument } from '../../../src/domain/template/lock.ts';
 import { cleared, readConflicts } from '../conflicts.ts';
 import { EXIT } from '../fault.ts';
+import { removals } from '../files/change.ts';
 import { withFolder, type Machine, writeFiles } from '../folder.ts';
 import { pickDocuments } from '../tracked.ts';
-import { removal } from '../update-one.ts';
 
 /** Tracks a document no more. The document and its answers stay as they are. @returns the exit code */
 export async function forget(id: string, machine: Machine): Promise<number> {
@@ -13,7 +13,7 @@ export async function forget(id: string, machine: Machine): Promise<number> {
     const conflicts = await readConflicts(root, tracked!.id, undefined);
     const files = [
       { path: LOCK, bytes: lockText(withDocument(lock, tracked!.id, undefined)), before: lockDigest },
-      ...(await removal(root, basePath(tracked!.base))),
+      ...(await removals(root, [basePath(tracked!.base)])),
       ...(conflicts ? await cleared(root, tracked!.id, conflicts.file) : []),
     ];
     await writeFiles(root, 'The removal of an entry', files, machine);

@@ -138,7 +138,7 @@ async function upgradeStep(where: Omit<Present, 'base' | 'answers'>, report: Upd
       notes: [...report.notes, ...upgrade.notes],
     },
     files,
-    entry: options.from === undefined ? entry : { ...entry, source: tracked.source },
+    entry,
   };
 }
 

@@ -19,7 +19,7 @@ export interface FileChange {
 }
 
 /**
- * Makes all changes to the files of a folder, or none. Everything is written beside its place first; then the plan becomes
+ * Makes all changes to the files of a folder that this command has taken, or none. Everything is written beside its place first; then the plan becomes
  * the journal by one rename, from which moment on the changes stand: whatever happens, the next command completes them.
  * @param what is done, in a few words, for whoever must be told that it was interrupted
  * @returns what was kept of files that somebody changed at the last moment, a sentence each
@@ -37,7 +37,6 @@ export async function commit(root: string, what: string, changes: readonly FileC
   const own: Omit<Journal, 'check'> = { format: 1, what, token, steps, folders: foldersToMake(root, wanted) };
   let committed = false;
   try {
-    if (!existsSync(path.join(root, '.playbook'))) await ops.mkdir(path.join(root, '.playbook'));
     await ops.write(path.join(root, PLAN), Buffer.from(journalText(own)));
     for (const folder of own.folders) await ops.mkdir(path.join(root, folder));
     for (const { path: file, bytes } of wanted) {

@@ -6,9 +6,6 @@ import { ForkError } from '../fault.ts';
 import { assertAllowed } from './rules.ts';
 import type { Source } from './source.ts';
 
-/** Where a command looks for templates where nothing is said: an address, or an absolute path of a folder. */
-export type DefaultSource = string;
-
 const isAddress = (words: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(words);
 
 /**
