@@ -58,8 +58,11 @@ export type Place =
 export async function placeOf(root: string, { id, path: file }: TrackedDocument, { byId, whole }: FoundDocuments): Promise<Place> {
   const text = await readTracked(root, file);
   const says = text === undefined ? undefined : readIdentity(text)?.document;
-  const elsewhere = (byId.get(id) ?? []).filter((found) => found !== file);
-  const paths = says === id ? [file, ...elsewhere].sort() : elsewhere;
+  const listed = byId.get(id) ?? [];
+  const elsewhere = listed.filter((found) => found !== file);
+  // Where case does not tell names apart, the old name of a renamed file leads to it as well.
+  const isRenamed = !listed.includes(file) && elsewhere.some((found) => folded(found) === folded(file));
+  const paths = says === id && !isRenamed ? [file, ...elsewhere].sort() : elsewhere;
   if (paths.length > 1) return { kind: 'copied', paths };
   const [found] = elsewhere;
   if (found !== undefined) {
@@ -71,6 +74,8 @@ export async function placeOf(root: string, { id, path: file }: TrackedDocument,
   return { kind: 'missing', whole };
 }
 
+const folded = (file: string): string => file.normalize('NFC').toLowerCase();
+
 /**
  * Finds a document that must be there once.
  * @throws ForkError where it is not there, or more than one file is it
@@ -81,17 +86,17 @@ export async function existingPlace(
   found: FoundDocuments,
 ): Promise<Extract<Place, { text: string }>> {
   const place = await placeOf(root, tracked, found);
-  if (place.kind === 'copied') {
-    throw new ForkError(
-      `Found ${place.paths.join(' and ')} with the id ${tracked.id}, expected one file. Nothing was written. Remove the line \`document: ${tracked.id}\` from the copy; \`playbook adopt\` makes a document of its own of it.`,
-    );
-  }
+  if (place.kind === 'copied') throw new ForkError(copiedMessage(tracked, place.paths));
   if (place.kind === 'missing')
     throw new ForkError(
       place.whole ? `Found no file of the document ${tracked.id}, expected ${tracked.path}. Nothing was written.` : unseenMessage(tracked),
     );
   return place;
 }
+
+/** What to say of a document that more than one file is. */
+export const copiedMessage = ({ id }: Pick<TrackedDocument, 'id'>, paths: readonly string[]): string =>
+  `Found ${paths.join(' and ')} with the id ${id}, expected one file. Nothing was written. Remove the line \`document: ${id}\` from the copy; \`playbook adopt\` makes a document of its own of it.`;
 
 /** What to say of a document that was not found by a search that did not see every file. */
 export const unseenMessage = ({ id, path: file }: Pick<TrackedDocument, 'id' | 'path'>): string =>

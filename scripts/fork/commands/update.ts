@@ -5,7 +5,7 @@ import { LOCK, lockText, withDocument } from '../../../src/domain/template/lock.
 import { compareVersions } from '../../../src/domain/template/version.ts';
 import { cleared, readConflicts } from '../conflicts.ts';
 import { EXIT, ForkError, messageOf } from '../fault.ts';
-import { answersPlace, findDocuments, placeOf, unseenMessage } from '../find.ts';
+import { answersPlace, copiedMessage, findDocuments, placeOf, unseenMessage } from '../find.ts';
 import { withFolder, type Folder, type Machine, writeFiles } from '../folder.ts';
 import { createRegistry } from '../registry/cache.ts';
 import { typedSource } from '../registry/locate.ts';
@@ -83,11 +83,7 @@ async function stepOf(tracked: TrackedDocument, context: UpdateContext): Promise
 async function stepFor(tracked: TrackedDocument, report: UpdatedDocument, context: UpdateContext): Promise<Step> {
   const { root } = context.folder;
   const place = await placeOf(root, tracked, context.found);
-  if (place.kind === 'copied') {
-    throw new ForkError(
-      `Found ${place.paths.join(' and ')} with the id ${tracked.id}, expected one file. Nothing was done. Remove the line \`document: ${tracked.id}\` from the copy; \`playbook adopt\` makes a document of its own of it.`,
-    );
-  }
+  if (place.kind === 'copied') throw new ForkError(copiedMessage(tracked, place.paths));
   if (place.kind === 'missing') {
     if (!place.whole && !tracked.deleted) throw new ForkError(unseenMessage(tracked));
     const conflicts = await readConflicts(root, tracked.id, undefined);

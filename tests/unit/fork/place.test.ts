@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fork } from '../../../scripts/fork/commands/fork.ts';
 import { status } from '../../../scripts/fork/commands/status.ts';
 import { update } from '../../../scripts/fork/commands/update.ts';
+import { placeOf } from '../../../scripts/fork/find.ts';
+import { playbookLock } from '../../../src/domain/schema/lock.ts';
 import { lampPolicy, publish } from '../../fork/releases.ts';
 import { createWorkspace, type Workspace } from '../../fork/workspace.ts';
 
@@ -53,6 +55,15 @@ describe('the place of a document', () => {
     await forkTo('dist/lamps.md');
     await at.write('copy.md', await at.read('dist/lamps.md'));
     expect(await call()).toEqual([1, expect.stringContaining('Found copy.md and dist/lamps.md with the id lamp-policy')]);
+  });
+
+  it('is the new name where a system tells names by their case only on show', async () => {
+    await forkTo('lamps.md');
+    const { documents } = playbookLock.parse(JSON.parse(await at.read('.playbook/lock.json')));
+    await at.write('Lamps.md', await at.read('lamps.md'));
+    // Such a system opens the file by either name, and lists one.
+    const byId = new Map([['lamp-policy', ['Lamps.md']]]);
+    expect(await placeOf(at.root, documents[0]!, { byId, whole: true })).toMatchObject({ kind: 'moved', path: 'Lamps.md' });
   });
 
   it('is not known where a part of the folder was not searched, and no deletion is recorded', async () => {
