@@ -16,7 +16,7 @@ const MAY_IMPORT = {
   components: ['domain', 'markdown', 'components', 'labs'],
   labs: ['domain', 'exports', 'labs'],
   layouts: ['domain', 'content', 'components', 'layouts', 'labs', 'styles'],
-  pages: ['domain', 'content', 'components', 'layouts', 'labs'],
+  pages: ['domain', 'content', 'components', 'layouts', 'labs', 'styles'],
 };
 
 const banned = (layer) => {

@@ -8,7 +8,7 @@ import { finding, type Finding } from '../../src/domain/check/rule.ts';
 import type { Entry } from '../../src/domain/graph/entry.ts';
 import type { Code, Severity } from '../../src/domain/issue.ts';
 import { createMayHold, wordsOf, type MayHold } from './phrases.ts';
-import type { WordRule } from './rules.ts';
+import type { WordRule } from '../../src/domain/check/rule.ts';
 
 /** A sentence this short is easy enough, whatever formulas say of its long words. */
 const SHORT_SENTENCE = 25;

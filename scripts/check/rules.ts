@@ -5,7 +5,7 @@ import { checkExpected } from '../../src/domain/check/expected.ts';
 import { checkIds } from '../../src/domain/check/identity.ts';
 import { checkNumbers } from '../../src/domain/check/numbers.ts';
 import { checkReading } from '../../src/domain/check/reading.ts';
-import type { EntryRule, Finding } from '../../src/domain/check/rule.ts';
+import type { EntryRule } from '../../src/domain/check/rule.ts';
 import type { Entry } from '../../src/domain/graph/entry.ts';
 import { decode } from '../../src/markdown/decode.ts';
 import { createProse } from './prose.ts';
@@ -25,9 +25,6 @@ export const ENTRY_RULES: readonly NamedRule[] = [
   { name: 'reading', run: checkReading },
   { name: 'expected', run: checkExpected },
 ];
-
-/** Looks at the words of an entry. All such rules share its text, which is put together once. */
-export type WordRule = (entry: Entry, blocks: readonly TextBlock[]) => Finding[];
 
 /** Rules on the words of an entry, for a playbook in English; none for another language. */
 export async function wordRules(content: string, locale: string): Promise<NamedRule[]> {

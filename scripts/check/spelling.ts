@@ -1,7 +1,7 @@
 import { finalizeSettings, getDefaultBundledSettingsAsync, getDictionary, mergeSettings, readSettings } from 'cspell-lib';
 import { spanIn } from '../../src/domain/check/blocks.ts';
 import { finding } from '../../src/domain/check/rule.ts';
-import type { WordRule } from './rules.ts';
+import type { WordRule } from '../../src/domain/check/rule.ts';
 
 /** A word of three letters or more, with its apostrophes. Names in capitals and words with digits are left alone. */
 const WORD = /(?<![\p{L}\p{N}.@/_-])\p{L}[\p{L}’']{2,}(?![\p{L}\p{N}’@/_]|\.\p{L})/gu;

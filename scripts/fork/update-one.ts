@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { TrackedDocument } from '../../src/domain/schema/lock.ts';
 import { answersText } from '../../src/domain/template/answers-file.ts';
+import { keepAside } from '../../src/domain/template/aside.ts';
 import { RENDERER } from '../../src/domain/template/document.ts';
 import { editAnswersText, isSame } from '../../src/domain/template/edit-answers.ts';
 import { basePath, deletedSectionsOf } from '../../src/domain/template/lock.ts';
@@ -115,6 +116,8 @@ export async function updateOne(
 
 function entryAfter({ tracked, path: file, answersPath }: Present, upgrade: Upgrade, version: string, sha256: string): TrackedDocument {
   const { deleted: _, ...rest } = tracked;
+  const aside = { ...tracked.aside };
+  for (const [id, answer] of Object.entries(upgrade.aside)) keepAside(aside, id, answer);
   return {
     ...rest,
     path: file,
@@ -124,7 +127,7 @@ function entryAfter({ tracked, path: file, answersPath }: Present, upgrade: Upgr
     renderer: RENDERER,
     base: sha256Of(upgrade.base),
     answers: upgrade.answers,
-    aside: { ...tracked.aside, ...upgrade.aside },
+    aside,
     deletedSections: deletedSectionsOf(markedSections(upgrade.base), markedSections(upgrade.text)),
   };
 }

@@ -1,5 +1,5 @@
 import type { AddressState } from '../../src/domain/evidence/address.ts';
-import type { ExternalCheck } from '../commands/check-external.ts';
+import type { ExternalCheck } from '../check/external.ts';
 
 const WORDS: Record<AddressState['kind'], string> = {
   answers: 'answer',

@@ -2,6 +2,7 @@ import type { Node } from '../document/types.ts';
 import type { Entry } from '../graph/entry.ts';
 import type { Code, Issue, Severity } from '../issue.ts';
 import type { Ref } from '../schema/names.ts';
+import type { TextBlock } from './blocks.ts';
 
 /**
  * An issue of a rule. `node` says which node of the body it is about, `path` which value of the frontmatter; `span`, which
@@ -19,6 +20,9 @@ export interface RuleContext {
 
 /** A rule looks at one entry, and says everything that it finds. */
 export type EntryRule = (entry: Entry, context: RuleContext) => Finding[];
+
+/** Looks at the words of an entry. All such rules share its text, which is put together once. */
+export type WordRule = (entry: Entry, blocks: readonly TextBlock[]) => Finding[];
 
 /** A finding of an entry. */
 export const finding = (

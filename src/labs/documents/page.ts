@@ -1,7 +1,8 @@
 import type { Draft } from './draft.ts';
 import { downloadText } from './download.ts';
 import { documentRow, openRename, removedRow, type Act, type RowContext } from './page-row.ts';
-import { openStore, RESTORE_DAYS, type SaveResult } from './store.ts';
+import type { SaveResult } from './kept.ts';
+import { openStore, RESTORE_DAYS } from './store.ts';
 
 /** "My documents": lists what is kept on this device. It makes no request. */
 const root = document.querySelector<HTMLElement>('[data-documents]');

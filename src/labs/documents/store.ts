@@ -1,26 +1,9 @@
 import { pickDraft, readDraft, TITLE_LENGTH, type Draft, type RemovedDraft } from './draft.ts';
+import type { Listing, SaveResult } from './kept.ts';
 import { exportText, readExport, type ImportReport } from './transfer.ts';
-
-/** What came of a save. `changed`: another tab saved or deleted it since it was read; `current` is missing where it was deleted. */
-export type SaveResult =
-  { ok: true; draft: Draft } | { ok: false; reason: 'changed'; current?: Draft } | { ok: false; reason: 'full' | 'refused' };
 
 /** What a new draft begins with. */
 export type NewDraft = Pick<Draft, 'template' | 'version' | 'name' | 'title' | 'values'>;
-
-/** An item of the store that is no draft; it is kept as it is. */
-export interface DamagedItem {
-  key: string;
-  text: string;
-}
-
-/** Everything that is kept, the last changed first. */
-export interface Listing {
-  drafts: Draft[];
-  /** Deleted within the last days, the last deleted first. */
-  removed: RemovedDraft[];
-  damaged: DamagedItem[];
-}
 
 /** Days for which a deleted draft can be restored. */
 export const RESTORE_DAYS = 7;

@@ -1,5 +1,5 @@
 import { isDraft, pickDraft, VALUES_LENGTH, type Draft } from './draft.ts';
-import type { Listing, SaveResult } from './store.ts';
+import type { Listing, SaveResult } from './kept.ts';
 
 /** What an import did, and what it did not. */
 export interface ImportReport {

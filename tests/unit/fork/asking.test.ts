@@ -14,9 +14,10 @@ beforeEach(async () => {
 });
 afterEach(() => at.remove());
 
-/** Gives answers in their order, and keeps what was asked; an answer that is at fault is asked for again. */
-function scripted(...answers: unknown[]): Prompts & { asked: string[]; notes: string[] } {
+/** Gives answers in their order, and keeps what was asked and offered; an answer that is at fault is asked for again. */
+function scripted(...answers: unknown[]): Prompts & { asked: string[]; offered: string[]; notes: string[] } {
   const asked: string[] = [];
+  const offered: string[] = [];
   const notes: string[] = [];
   const next = <T>(message: string): T => {
     asked.push(message);
@@ -25,6 +26,7 @@ function scripted(...answers: unknown[]): Prompts & { asked: string[]; notes: st
   };
   return {
     asked,
+    offered,
     notes,
     text: async ({ message, initial, fault }) => {
       for (;;) {
@@ -34,7 +36,10 @@ function scripted(...answers: unknown[]): Prompts & { asked: string[]; notes: st
         asked.push(said);
       }
     },
-    select: async ({ message }) => next<string>(message),
+    select: async ({ message, choices }) => {
+      offered.push(...choices.map(({ value }) => value));
+      return next<string>(message);
+    },
     multiselect: async ({ message, initial }) => next<string[] | undefined>(message) ?? [...(initial ?? [])],
     confirm: async ({ message }) => next<boolean>(message),
     note: (title, text) => notes.push(`${title}\n${text}`),
@@ -133,6 +138,7 @@ describe('askConflicts', () => {
     section: 'scope',
     heading: 'Scope',
     unit: 'paragraph',
+    kind: 'changed',
     base: 'All lamps.\n',
     ours: 'Our lamps.\n',
     theirs: 'Every\u001b[2J lamp.\n',
@@ -152,7 +158,19 @@ describe('askConflicts', () => {
     const choices = await askConflicts(prompts, edit)('lamp-policy', [conflict]);
     expect(choices.get('c')).toEqual(expected);
     expect(prompts.notes[0]).toContain('lamp-policy, conflict 1 of 1: Scope (paragraph)');
+    expect(prompts.offered).toEqual(['ours', 'theirs', 'both', 'edit', 'later']);
     for (const words of ['All lamps.', 'Our lamps.', 'Every[2J lamp.', '[-', '{+']) expect(prompts.notes[0]).toContain(words);
+  });
+
+  it.each<[string, Partial<AskedConflict>, string[]]>([
+    ['an order', { unit: 'order', kind: 'moved' }, ['ours', 'theirs', 'later']],
+    ['a column', { unit: 'column' }, ['ours', 'theirs', 'later']],
+    ['what upstream moved', { kind: 'moved' }, ['ours', 'theirs', 'later']],
+    ['what upstream removed', { kind: 'removed', theirs: undefined }, ['ours', 'theirs', 'edit', 'later']],
+  ])('offers of %s what can be done with it', async (_, more, offered) => {
+    const prompts = scripted('later');
+    await askConflicts(prompts, undefined)('lamp-policy', [{ ...conflict, ...more }]);
+    expect(prompts.offered).toEqual(offered);
   });
 });
 

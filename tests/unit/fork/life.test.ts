@@ -104,6 +104,14 @@ describe('playbook update', () => {
     expect((await lock())[0]).toMatchObject({ deletedSections: ['scope'], answers: { team: 'Bright', lead: 'Ada', deputy: 'Nobody yet' } });
   });
 
+  it('keeps an answer aside beside one of the same id that is aside already', async () => {
+    await at.edit('.playbook/lock.json', /("answers": \{[^]*?\n {6}\})/, '$1,\n      "aside": { "owner": "Grace" }');
+    await at.edit(YAML, 'owner: Ada', 'owner: Ada\n  lead: Bo');
+    await release('1.0.0', '1.1.0');
+    expect(await call()).toEqual([0, expect.stringContaining('that to "owner" is kept aside: "Ada".')]);
+    expect((await lock())[0]).toMatchObject({ answers: { lead: 'Bo' }, aside: { owner: 'Grace', 'owner-2': 'Ada' } });
+  });
+
   it('refuses answers that do not fit, at their line and under the names that they have, and writes nothing', async () => {
     await release('1.0.0', '1.1.0');
     await at.edit(YAML, 'owner: Ada', `owner: ${'x'.repeat(200)}`);

@@ -72,7 +72,7 @@ it('calls no method of its own code that Node 20 does not have', () => {
     .getPreEmitDiagnostics(program)
     .map(({ file, messageText }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
   expect(said).toEqual([]);
-});
+}, 120_000);
 
 it('brings no library that calls what Node 20 does not have', async () => {
   const bin = path.join(folder, 'node_modules/marops-playbook/bin');

@@ -65,7 +65,9 @@ describe('playbook policy test', () => {
     expect(code).toBe(0);
     expect(report).toContain('AI use policy on one page: All 720 combinations');
     const situations = await situationCount();
-    expect(report).toMatch(new RegExp(`^${situations} situations: \\d+ allowed, \\d+ ask, \\d+ never, 0 without an answer\\.$`, 'm'));
+    expect(report).toMatch(
+      new RegExp(`^${situations} situations: \\d+ allowed, \\d+ ask first, \\d+ not allowed, 0 without a rule\\.$`, 'm'),
+    );
     expect(report.split('\n')).toHaveLength(situations + 2);
   });
 
@@ -75,7 +77,7 @@ describe('playbook policy test', () => {
     expect(code).toBe(1);
     expect(report).toMatch(/gap +No rule covers 27 of 720 combinations: let an agent act, with public, internal or confidential data\./);
     expect(report).toContain('Set one of these rules otherwise: agents.');
-    expect(report).toContain('No answer: The agent wants to change live bids overnight (differs: ask first in the template)');
+    expect(report).toContain('No rule: The agent wants to change live bids overnight (differs: ask first in the template)');
   });
 
   it('takes a policy that asks where the template denies for sound, and tells the differences', async () => {
@@ -83,7 +85,7 @@ describe('playbook policy test', () => {
     const { code, said: report } = await run(undefined, { answers: 'answers.yaml' });
     expect(code).toBe(0);
     expect(report).toContain('Ask the lead first: ');
-    expect(report).toContain('(differs: never in the template)');
+    expect(report).toContain('(differs: not allowed in the template)');
   });
 
   it('tests the documents of a folder by their answers as they are now', async () => {

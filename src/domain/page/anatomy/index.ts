@@ -1,7 +1,6 @@
 import type { Node } from '../../document/types.ts';
-import type { Style } from '../../format.ts';
 import type { Entry } from '../../graph/entry.ts';
-import type { Facts } from '../facts.ts';
+import type { AnatomyContext } from './context.ts';
 import { conversationAnatomy } from './conversation.ts';
 import { decisionAnatomy } from './decision.ts';
 import { guideAnatomy } from './guide.ts';
@@ -11,12 +10,6 @@ import { sourceAnatomy } from './source.ts';
 import { templateAnatomy } from './template.ts';
 import { termAnatomy } from './term.ts';
 import { workflowAnatomy } from './workflow.ts';
-
-/** What an anatomy is made from beside the entry. */
-export interface AnatomyContext {
-  facts: Facts;
-  style: Style;
-}
 
 /**
  * The whole document of an entry: its fixed anatomy, made from the frontmatter, around its body.
