@@ -52,6 +52,7 @@ export function mergeLine(
   const isStyled = lines.ours?.text !== lines.base?.text;
   if (says('ours') && (isStyled || !says('theirs'))) return lines.ours!.text;
   if (says('theirs') && !(isStyled && fits('ours'))) return lines.theirs!.text;
-  if (fits('ours')) return replaceCells(lines.ours!, cells);
+  // A line that is shorter than its table has no place for the words of cells that it lacks.
+  if (fits('ours') && cells.slice(lines.ours!.cells.length).every((cell) => cell === '')) return replaceCells(lines.ours!, cells);
   return renderLine(cells);
 }
