@@ -4,6 +4,7 @@ import type { Decision } from './recorder.ts';
 import { decidedPieces, type Outcome } from './sequence-merge.ts';
 import { isSound } from './sound.ts';
 import { mergeTable } from './table-merge.ts';
+import type { Reader } from './tokens.ts';
 import type { Change } from './types.ts';
 import type { Unit } from './units.ts';
 import { mergeTokens, mergeWords } from './words.ts';

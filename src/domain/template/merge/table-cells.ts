@@ -1,10 +1,10 @@
 import { cellMeaning } from './part.ts';
 import { isBalanced } from './sound.ts';
 import { renderLine, replaceCells, type Table, type TableLine } from './table.ts';
-import type { Column, ColumnUnit } from './table-parts.ts';
+import type { ColumnUnit } from './table-parts.ts';
 import type { Reader } from './tokens.ts';
 import type { Change } from './types.ts';
-import type { Side, Unit } from './units.ts';
+import type { Side } from './units.ts';
 import { mergeWords } from './words.ts';
 
 /** Whether the merged table has the columns of a side, in its order. */
