@@ -1,5 +1,5 @@
 import { plainText } from '../../src/domain/template/plain.ts';
-import type { DocumentStatus } from './commands/status.ts';
+import type { DocumentStatus } from './document-status.ts';
 
 /** How the documents of a folder stand, for a person. */
 export function statusReport(documents: readonly DocumentStatus[]): string {

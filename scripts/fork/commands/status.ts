@@ -3,6 +3,7 @@ import { isSame } from '../../../src/domain/template/edit-answers.ts';
 import { changesBetween } from '../../../src/domain/template/migrate.ts';
 import { compareVersions } from '../../../src/domain/template/version.ts';
 import { readConflicts } from '../conflicts.ts';
+import type { DocumentStatus } from '../document-status.ts';
 import { EXIT, ForkError, messageOf } from '../fault.ts';
 import { sha256Of } from '../files/digest.ts';
 import { answersPlace, findDocuments, placeOf, unseenMessage, type FoundDocuments } from '../find.ts';
@@ -17,28 +18,6 @@ import { readAnswersAt } from '../update-one.ts';
 export interface StatusOptions {
   json?: boolean;
   from?: string;
-}
-
-/** How a tracked document stands. */
-export interface DocumentStatus {
-  id: string;
-  path: string;
-  template: string;
-  version: string;
-  place: 'there' | 'moved' | 'missing' | 'deleted' | 'copied';
-  /** Paths of all files that say they are this document. */
-  copies?: string[];
-  /** Whether it differs from its pristine text. */
-  edited: boolean;
-  answersChanged: boolean;
-  /** Number of conflicts that remain. */
-  conflicts: number;
-  /** Whether the document shows them between markers; else each has its file. */
-  markers?: true;
-  /** A newer version, and what the versions up to it say of themselves, oldest first. */
-  update?: { to: string; versions: { version: string; date: string; items: string[] }[] };
-  /** Why it cannot be told whether there is an update, or what is wrong with the answers. */
-  faults: string[];
 }
 
 /** Tells how each document stands. @returns the exit code */

@@ -1,22 +1,13 @@
+import type { MergeContext } from './context.ts';
 import type { Part } from './part.ts';
-import type { ChangePlace, Recorder } from './recorder.ts';
 import type { Decision } from './recorder.ts';
-import { decidedPieces, type Outcome, type Piece } from './sequence-merge.ts';
+import { decidedPieces, type Outcome } from './sequence-merge.ts';
 import { isSound } from './sound.ts';
 import { mergeTable } from './table-merge.ts';
 import type { Reader } from './tokens.ts';
 import type { Change } from './types.ts';
 import type { Unit } from './units.ts';
 import { mergeTokens, mergeWords } from './words.ts';
-
-/** What the merge of a part must know. */
-export interface MergeContext {
-  place: ChangePlace;
-  recorder: Recorder;
-  reader: Reader;
-  /** The text of pieces as they follow each other in the document. */
-  join: (pieces: readonly Piece<Part>[]) => string;
-}
 
 /** What a block is called in a change. Marks are the anchors of the merge and no change. */
 export function unitOfPart({ kind }: Part): Change['unit'] | undefined {

@@ -1,4 +1,5 @@
-import { mergeBlock, unitOfPart, type MergeContext } from './block-merge.ts';
+import { mergeBlock, unitOfPart } from './block-merge.ts';
+import type { MergeContext } from './context.ts';
 import { settleMoves, type SectionUnits } from './moves.ts';
 import { headingDepth, type Part } from './part.ts';
 import { sectionText, type Section } from './sections.ts';

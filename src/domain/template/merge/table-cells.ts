@@ -1,16 +1,11 @@
-import type { Column } from './table-columns.ts';
 import { cellMeaning } from './part.ts';
 import { isBalanced } from './sound.ts';
 import { renderLine, replaceCells, type Table, type TableLine } from './table.ts';
+import type { ColumnUnit } from './table-parts.ts';
 import type { Reader } from './tokens.ts';
 import type { Change } from './types.ts';
-import type { Side, Unit } from './units.ts';
+import type { Side } from './units.ts';
 import { mergeWords } from './words.ts';
-
-/** A column of the merged table. */
-export interface ColumnUnit {
-  unit: Unit<Column>;
-}
 
 /** Whether the merged table has the columns of a side, in its order. */
 export const isSameColumns = (order: readonly ColumnUnit[], side: Side, count: number): boolean =>

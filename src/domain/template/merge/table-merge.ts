@@ -1,14 +1,11 @@
-import type { Alignable } from './align.ts';
-import type { MergeContext } from './block-merge.ts';
-import { mergeCell, mergeLine, isSameColumns, projectLine, type ColumnUnit } from './table-cells.ts';
-import { mergeColumns, type Column } from './table-columns.ts';
+import type { MergeContext } from './context.ts';
+import { mergeCell, mergeLine, isSameColumns, projectLine } from './table-cells.ts';
+import { mergeColumns } from './table-columns.ts';
+import type { Column, ColumnUnit, Row } from './table-parts.ts';
 import { decidedPieces, mergeSequence, simplePieces, type Outcome } from './sequence-merge.ts';
 import type { Table, TableLine } from './table.ts';
 import type { Change } from './types.ts';
 import { createUnits, SIDES, type Side, type Unit } from './units.ts';
-
-/** A row as the merge compares it. */
-export interface Row extends TableLine, Alignable {}
 
 /**
  * Merges a table: columns by their header, rows by their first cell, cells by words. Lines that nobody changed keep their
