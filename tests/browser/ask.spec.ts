@@ -174,7 +174,9 @@ test('what a screen reader finds has names, and the answer is announced once', a
   await expect(page).toHaveURL(/activity=edit/);
   await page.getByLabel('Which data goes in?').selectOption('special-category');
   await expect(verdict(page)).toHaveText(/^Not allowed: /);
-  expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual(['Not allowed: exposing such data can harm people.']);
+  expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([
+    'Not allowed: exposing such data can harm people.',
+  ]);
 });
 
 test('a draft with changed rules answers for itself, and its gap leads to its form', async ({ page }) => {
@@ -320,7 +322,7 @@ test('the page of the policy loads the tool once it is reached for', async ({ pa
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   await page.goto(at('main', '/templates/ai-use-policy/'));
   await page.waitForLoadState('networkidle');
-  const loaded = () => requests.filter((request) => /ask-tool|policies\//.test(request));
+  const loaded = () => requests.filter((request) => /ask-(tool|on-touch)|policies\//.test(request));
   expect(loaded()).toEqual([]);
   await page.getByLabel('What would AI do?').focus();
   await page.keyboard.type('Score');

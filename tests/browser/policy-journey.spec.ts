@@ -58,6 +58,7 @@ test('a new reader drafts the policy from the home page, finds a gap by the benc
     .filter({ hasText: 'let an agent act' })
     .getByRole('link', { name: 'Mend it in the document' })
     .click();
+  await expect(row).toBeFocused();
   await row.getByLabel('What your team decides').selectOption('deny');
   await row.getByLabel('Reason').fill('We have nobody who watches it.');
   await expect(page.locator('[data-policy-line]')).toContainText('0 without a rule');

@@ -8,9 +8,7 @@ if (root) {
     if (wanted) return;
     wanted = true;
     try {
-      const [{ startAsk }, { listScenarios }] = await Promise.all([import('./ask-tool.ts'), import('./scenario-options.ts')]);
-      startAsk(root);
-      void listScenarios(root.querySelector<HTMLSelectElement>('[data-scenario]')!);
+      (await import('./ask-on-touch.ts')).startAskOnTouch(root);
     } catch {
       wanted = false;
       root.querySelector('[data-policy-words]')!.textContent = 'The tool could not be loaded. Check the connection and try again.';
