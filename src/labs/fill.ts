@@ -21,7 +21,7 @@ import { createRows } from './rows.ts';
 
 /**
  * "Make it yours": reads the form, and shows the document that its answers make, how full its pages are, and what is missing.
- * The one request it makes is for the release of the template, a file of this site.
+ * The one request it makes is for the release of the template, a file of this site. No control shows before the page listens.
  */
 const root = document.querySelector<HTMLElement>('[data-fill]');
 if (root) void load(root);
@@ -33,7 +33,8 @@ async function load(root: HTMLElement): Promise<void> {
     if (!response.ok) throw new Error(response.statusText);
     start(root, form, (await response.json()) as TemplateRelease);
   } catch (error) {
-    root.querySelector('[data-status]')!.textContent = 'The template could not be loaded. Check the connection and reload the page.';
+    root.querySelector('[data-status]')!.textContent =
+      'The template could not be loaded, so this form does not work yet. Documents on this device are as they were. Check the connection and reload the page.';
     throw error;
   }
 }
@@ -107,6 +108,7 @@ function start(root: HTMLElement, form: HTMLFormElement, release: TemplateReleas
     void document.fonts.ready.then(gauge);
   };
 
+  say('');
   const example = form.dataset.example && (JSON.parse(form.dataset.example) as Answers);
   const documents = openDocuments({
     root,
@@ -157,6 +159,7 @@ function start(root: HTMLElement, form: HTMLFormElement, release: TemplateReleas
     gaps,
     stem: () => `${slugOf(documents.title(), release.id)}-${release.version}`,
   });
+  root.dataset.ready = '';
   if (root.dataset.scenarios) void compose(root.dataset.scenarios);
   // The test bench leads to the question that mends what it found.
   const asked = hash.length > 1 ? form.querySelector<HTMLElement>(`[id="${CSS.escape(hash.slice(1))}"]`) : null;
