@@ -108,12 +108,12 @@ function start(root: HTMLElement, form: HTMLFormElement, release: TemplateReleas
     void document.fonts.ready.then(gauge);
   };
 
-  say('');
   const example = form.dataset.example && (JSON.parse(form.dataset.example) as Answers);
   const documents = openDocuments({
     root,
     form,
     release,
+    lists,
     read: () => valuesOf(form),
     write,
     fresh: toValues(fields, defaultAnswers(fields), locale),
@@ -157,6 +157,7 @@ function start(root: HTMLElement, form: HTMLFormElement, release: TemplateReleas
       answers: state.answers,
     }),
     gaps,
+    blocked: documents.blocked,
     stem: () => `${slugOf(documents.title(), release.id)}-${release.version}`,
   });
   root.dataset.ready = '';
