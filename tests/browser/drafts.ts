@@ -5,11 +5,14 @@ import type { TemplateIndex } from '../../src/domain/schema/release.ts';
 import type { Draft } from '../../src/labs/documents/draft.ts';
 import { SITES } from '../sites.ts';
 
-const { latest } = JSON.parse(
-  readFileSync(path.join(SITES.find((site) => site.name === 'main')!.out, 'templates/ai-use-policy/versions/index.json'), 'utf8'),
-) as TemplateIndex;
+const { out } = SITES.find((site) => site.name === 'main')!;
+
+/** The version of a template that the main site has. */
+export const versionOf = (template: string): string =>
+  (JSON.parse(readFileSync(path.join(out, `templates/${template}/versions/index.json`), 'utf8')) as TemplateIndex).latest;
+
 /** The version of the policy that the main site has. */
-export const CURRENT = latest;
+export const CURRENT = versionOf('ai-use-policy');
 
 /** Puts drafts into the storage of a page of the main site, as another tab would have left them. */
 export async function keepDrafts(page: Page, drafts: (Partial<Draft> & { id: string })[]): Promise<void> {

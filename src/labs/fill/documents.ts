@@ -2,7 +2,7 @@ import type { TemplateRelease } from '../../domain/schema/release.ts';
 import type { FormValues } from '../../domain/template/values.ts';
 import type { Draft } from '../documents/draft.ts';
 import { mountLinkButton } from '../documents/link-button.ts';
-import { offerLink, takeLink } from '../documents/link-offer.ts';
+import { mountLinkOffer, takeLink } from '../documents/link-offer.ts';
 import { createSaveState } from '../documents/save-state.ts';
 import { openSession, type Session } from '../documents/session.ts';
 import { openStore } from '../documents/store.ts';
@@ -109,13 +109,13 @@ export function openDocuments({ root, form, release, lists, read, write, fresh, 
   if (location.hash === '#example' && example) showExample();
   else open(found ?? begin(name, fresh));
   if (asked !== null && !found) say('The document of this address is not on this device. You see a new one.');
-  void offerLink(root.querySelector<HTMLElement>('[data-link-offer]')!, {
+  mountLinkOffer(root.querySelector<HTMLElement>('[data-link-offer]')!, {
     link,
     store,
     template,
     name,
+    mayOpen: mayLeave,
     open(draft) {
-      if (!mayLeave()) return;
       open(draft);
       // What could not be kept is on the screen only: the next attempt, and its failure, are said.
       if (draft.revision === 0) session!.changed();
