@@ -22,7 +22,7 @@ import { createRows } from './rows.ts';
 
 /**
  * "Make it yours": reads the form, and shows the document that its answers make, how full its pages are, and what is missing.
- * The one request it makes is for the release of the template, a file of this site.
+ * The one request it makes is for the release of the template, a file of this site. No control shows before the page listens.
  */
 const root = document.querySelector<HTMLElement>('[data-fill]');
 if (root) void load(root);
@@ -34,7 +34,8 @@ async function load(root: HTMLElement): Promise<void> {
     if (!response.ok) throw new Error(response.statusText);
     start(root, form, (await response.json()) as TemplateRelease);
   } catch (error) {
-    root.querySelector('[data-status]')!.textContent = 'The template could not be loaded. Check the connection and reload the page.';
+    root.querySelector('[data-status]')!.textContent =
+      'The template could not be loaded, so this form does not work yet. Documents on this device are as they were. Check the connection and reload the page.';
     throw error;
   }
 }
@@ -113,6 +114,7 @@ function start(root: HTMLElement, form: HTMLFormElement, release: TemplateReleas
     root,
     form,
     release,
+    lists,
     read: () => valuesOf(form),
     write,
     fresh: toValues(fields, defaultAnswers(fields), locale),
@@ -157,12 +159,12 @@ function start(root: HTMLElement, form: HTMLFormElement, release: TemplateReleas
       release,
     }),
     gaps,
+    blocked: documents.blocked,
     stem: () => `${slugOf(documents.title(), release.id)}-${release.version}`,
   });
-  if (root.dataset.scenarios) {
-    leadToBench(find<HTMLAnchorElement>('policy-bench'), documents.keep);
-    void compose(root.dataset.scenarios);
-  }
+  if (root.dataset.scenarios) leadToBench(find<HTMLAnchorElement>('policy-bench'), documents.keep);
+  root.dataset.ready = '';
+  if (root.dataset.scenarios) void compose(root.dataset.scenarios);
   // The test bench leads to the question that mends what it found.
   const asked = hash.length > 1 ? form.querySelector<HTMLElement>(`[id="${CSS.escape(hash.slice(1))}"]`) : null;
   asked?.focus();

@@ -6,12 +6,20 @@ export interface Rows {
   list: string;
   /** Rows that it starts with. */
   start: number;
+  /** The most rows that a reader can add up to. */
+  most: number;
   all: () => HTMLElement[];
   /** Adds empty rows at the end. */
   add: (count: number) => void;
   /** Makes a number of rows, all empty; a list that may not be empty has one at least. */
   reset: (count: number) => void;
 }
+
+/** Rows past the most that are shown all the same, so that they can be read and removed. */
+const SPARE = 20;
+
+/** The most rows that are made for a document; a file or a link may name thousands, for which no browser has the time. */
+export const rowLimit = ({ most }: Pick<Rows, 'most'>): number => most + SPARE;
 
 /** Controls of a row, in its order. */
 export const controlsOf = (row: Element): Control[] => [...row.querySelectorAll<Control>('input, select, textarea')];
@@ -114,6 +122,7 @@ export function createRows(holder: HTMLElement, changed: (what: string) => void)
   return {
     list,
     start: Number(start),
+    most: Number(most),
     all,
     add,
     reset(count) {

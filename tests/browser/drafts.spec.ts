@@ -1,14 +1,21 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import type { Draft } from '../../src/labs/documents/draft.ts';
 import { toFragment } from '../../src/labs/documents/link.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { CURRENT, keepDrafts, keptDrafts } from './drafts.ts';
+import { CURRENT, keepDrafts, keptDrafts, versionOf } from './drafts.ts';
 import { at, watch } from './open.ts';
 
 const FORM = '/templates/quarterly-marops-recommendation/fill/';
 const quarter = (page: Page) => page.getByRole('textbox', { name: 'Quarter', exact: false }).and(page.locator('[name="quarter"]'));
 const saved = (page: Page) => page.locator('[data-save-words]');
-const MINE = { id: 'mine', template: 'quarterly-marops-recommendation', name: 'Quarterly MarOps recommendation', title: 'Mine' };
+const MINE = {
+  id: 'mine',
+  template: 'quarterly-marops-recommendation',
+  version: versionOf('quarterly-marops-recommendation'),
+  name: 'Quarterly MarOps recommendation',
+  title: 'Mine',
+};
 
 /** Opens the form and waits until it listens. */
 async function open(page: Page, path = FORM): Promise<void> {
@@ -188,7 +195,6 @@ test('a link carries the answers to another browser, and no request holds any of
   await open(other);
   await quarter(other).fill('Their own');
   await expect(saved(other)).toHaveText('Saved on this device.');
-  await other.goto('about:blank');
   await other.goto(link);
   await expect(other.getByText('They become a new document on this device; your own documents stay as they are.')).toBeVisible();
   expect(other.url()).not.toContain('#answers');
@@ -212,10 +218,95 @@ test('a damaged link, and one of another template, are told of and change nothin
   await expect(page.getByText('The link is damaged: its answers cannot be read.')).toBeVisible();
   expect(page.url()).not.toContain('#answers');
   await expect(page.getByRole('button', { name: 'Open them as a new document' })).toBeHidden();
-  await page.goto('about:blank');
   await open(page, FORM + (await toFragment('ai-use-policy', CURRENT, { organisation: ['x'] })));
   await expect(page.getByText('The link carries answers to “ai-use-policy”, and this is “Quarterly MarOps recommendation”.')).toBeVisible();
   expect(await keptDrafts(page)).toEqual([]);
+});
+
+test('a link that is pasted into an open form is taken as well, and waits for its reader through a reload', async ({ page }) => {
+  const seen = watch(page);
+  const offer = page.getByRole('group', { name: 'Answers from a link' });
+  const linkOf = async (words: string) => at('main', FORM + (await toFragment(MINE.template, MINE.version, { quarter: [words] })));
+  await open(page);
+  await page.goto(await linkOf('From the first link'));
+  await expect(offer).toBeVisible();
+  await expect(page).toHaveURL(at('main', FORM));
+  await page.reload();
+  await expect(offer).toBeVisible();
+  await offer.getByRole('button', { name: 'Leave them' }).click();
+  await expect(offer).toBeHidden();
+  await page.reload();
+  await expect(saved(page)).not.toBeEmpty();
+  await expect(offer).toBeHidden();
+
+  await page.goto(await linkOf('From the second link'));
+  await expect(offer).toBeVisible();
+  await page.goto(await linkOf('From the third link'));
+  await expect(page).toHaveURL(at('main', FORM));
+  await offer.getByRole('button', { name: 'Open them as a new document' }).click();
+  await expect(quarter(page)).toHaveValue('From the third link');
+  expect((await keptDrafts(page)).map(({ values }) => values.quarter)).toEqual([['From the third link']]);
+  await page.reload();
+  await expect(quarter(page)).toHaveValue('From the third link');
+  await expect(offer).toBeHidden();
+  expect(seen.errors).toEqual([]);
+});
+
+test('where the storage is full, a page says what makes room, and saves once there is some', async ({ context }) => {
+  const [a, b] = [await context.newPage(), await context.newPage()];
+  await b.goto(at('main', '/documents/'));
+  await keepDrafts(b, [
+    { ...MINE, values: { quarter: ['Q1'] } },
+    { ...MINE, id: 'big', title: 'Big', values: { quarter: ['x'.repeat(1_000_000)] } },
+  ]);
+  await b.evaluate(() => {
+    const fill = (key: string, step: number) => {
+      let text = '';
+      try {
+        for (;;) localStorage.setItem(key, (text += 'x'.repeat(step)));
+      } catch {
+        return;
+      }
+    };
+    fill('ballast', 500_000);
+    fill('more-ballast', 1000);
+  });
+  await b.reload();
+  await open(a, `${FORM}?draft=mine`);
+  await quarter(a).fill('y'.repeat(5000));
+  await expect(saved(a)).toHaveText(
+    'Not saved: the storage of this browser is full. Download your answers. To make room, delete documents under “My documents”, and then for good: until then a deleted one takes as much room as before.',
+  );
+  const big = (section: string) => b.locator('li', { has: b.getByRole('heading', { name: 'Big' }) }).and(b.locator(section));
+  await big('[data-list] > li').getByRole('button', { name: 'Delete' }).click();
+  await expect(big('[data-removed-list] > li')).toBeVisible();
+  await expect(saved(a)).toContainText('Not saved');
+  b.once('dialog', (dialog) => void dialog.accept());
+  await big('[data-removed-list] > li').getByRole('button', { name: 'Delete for good' }).click();
+  await expect(saved(a)).toHaveText('Saved on this device.');
+  expect((await keptDrafts(a)).map(({ id, values }) => [id, values.quarter?.[0]?.length])).toEqual([['mine', 5000]]);
+});
+
+test('a title that cannot be saved stays as it was typed, on the page and in the files', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+  });
+  await open(page);
+  const title = page.getByLabel('Name of your document');
+  await title.fill('Our page');
+  await quarter(page).fill('Q1');
+  await expect(saved(page)).toContainText('Not saved');
+  await expect(title).toHaveValue('Our page');
+  const backup = page.waitForEvent('download');
+  await page.locator('[data-save-full] button').click();
+  const { drafts } = JSON.parse(await readFile(await (await backup).path(), 'utf8')) as { drafts: Draft[] };
+  expect(drafts).toMatchObject([{ title: 'Our page', values: { quarter: ['Q1'] } }]);
+  await page.locator('[data-export="answers"]').click();
+  const answers = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export with blanks' }).click();
+  expect((await answers).suggestedFilename()).toMatch(/^our-page-/);
 });
 
 test('a document of an older version comes along once its reader agrees, and not before', async ({ page }) => {

@@ -5,13 +5,17 @@ import type { TemplateIndex } from '../../src/domain/schema/release.ts';
 import type { Draft } from '../../src/labs/documents/draft.ts';
 import { SITES } from '../sites.ts';
 
-const { latest, versions } = JSON.parse(
-  readFileSync(path.join(SITES.find((site) => site.name === 'main')!.out, 'templates/ai-use-policy/versions/index.json'), 'utf8'),
-) as TemplateIndex;
+const { out } = SITES.find((site) => site.name === 'main')!;
+const versionsOf = (template: string): TemplateIndex =>
+  JSON.parse(readFileSync(path.join(out, `templates/${template}/versions/index.json`), 'utf8')) as TemplateIndex;
+
+/** The version of a template that the main site has. */
+export const versionOf = (template: string): string => versionsOf(template).latest;
+
 /** The version of the policy that the main site has. */
-export const CURRENT = latest;
+export const CURRENT = versionOf('ai-use-policy');
 /** Digest of the file of this version. */
-export const CURRENT_SHA256 = versions.find(({ version }) => version === latest)!.sha256;
+export const CURRENT_SHA256 = versionsOf('ai-use-policy').versions.find(({ version }) => version === CURRENT)!.sha256;
 
 /** Puts drafts into the storage of a page of the main site, as another tab would have left them. */
 export async function keepDrafts(page: Page, drafts: (Partial<Draft> & { id: string })[]): Promise<void> {

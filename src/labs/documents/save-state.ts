@@ -22,7 +22,10 @@ export function createSaveState(root: HTMLElement, session: () => Session): (sta
     const now = new Date().toISOString();
     downloadText(
       `${draft.template}-answers.json`,
-      exportText({ drafts: [{ ...draft, values: session().values(), updated: now }], removed: [], damaged: [] }, now),
+      exportText(
+        { drafts: [{ ...draft, title: session().title(), values: session().values(), updated: now }], removed: [], damaged: [] },
+        now,
+      ),
     );
   });
   return ({ state, words: said, problem }) => {

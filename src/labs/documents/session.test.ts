@@ -120,6 +120,30 @@ describe('an open document', () => {
     expect(a.leave()).toBe(false);
   });
 
+  it('saves as soon as another tab has made room', () => {
+    const a = tab(create());
+    storage.limit = 10;
+    a.type('Longer than before');
+    a.session.flush();
+    a.hear('/draft:another');
+    expect(a.last()).toMatchObject({ state: 'unsaved', problem: 'full' });
+    storage.limit = Infinity;
+    a.hear('/draft:another');
+    expect(a.last()).toMatchObject({ state: 'saved', words: 'Saved on this device.' });
+    expect(stored('id1')).toEqual(['Longer than before']);
+  });
+
+  it('has the title that was typed last, whether it was kept or not', () => {
+    const a = tab(create());
+    storage.refuses = true;
+    a.session.rename('Mine');
+    a.session.flush();
+    expect([a.session.title(), a.session.draft().title]).toEqual(['Mine', 'Our note']);
+    storage.refuses = false;
+    a.session.flush();
+    expect([a.session.title(), a.session.draft().title]).toEqual(['Mine', 'Mine']);
+  });
+
   it('says that the browser refuses', () => {
     const a = tab(create());
     storage.refuses = true;

@@ -19,6 +19,8 @@ export interface SessionStatus {
 /** One open document. */
 export interface Session {
   draft: () => Draft;
+  /** What the reader calls the document now; the draft has the title that was kept last. */
+  title: () => string;
   status: () => SessionStatus;
   /** What would be kept: what stands in the form, or the values of the draft where nothing was typed. */
   values: () => FormValues;
@@ -64,7 +66,7 @@ const WORDS = {
   fresh: 'Nothing to save yet.',
   saved: 'Saved on this device.',
   saving: 'Saving…',
-  full: 'Not saved: the storage of this browser is full. Download your answers, or delete documents you no longer need.',
+  full: 'Not saved: the storage of this browser is full. Download your answers. To make room, delete documents under “My documents”, and then for good: until then a deleted one takes as much room as before.',
   refused: 'Not saved: this browser does not let the page keep anything. Download your answers before you leave.',
   changed: 'Not saved: this document was changed in another tab.',
   removed: 'Not saved: this document was deleted in another tab.',
@@ -143,6 +145,8 @@ export function openSession(options: SessionOptions): Session {
     const { key } = event as StorageEvent;
     // A null key says that the whole storage was emptied.
     if (key === null || key === store.keyOf(draft.id)) look();
+    // Another tab may have made room.
+    else if (problem === 'full') flush();
   };
   const onHidden = (): void => {
     if (page.document.visibilityState === 'hidden') flush();
@@ -160,6 +164,7 @@ export function openSession(options: SessionOptions): Session {
 
   return {
     draft: () => draft,
+    title: () => title,
     status: () => last,
     values,
     changed() {

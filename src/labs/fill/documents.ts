@@ -2,18 +2,21 @@ import type { TemplateRelease } from '../../domain/schema/release.ts';
 import type { FormValues } from '../../domain/template/values.ts';
 import type { Draft } from '../documents/draft.ts';
 import { mountLinkButton } from '../documents/link-button.ts';
-import { offerLink, takeLink } from '../documents/link-offer.ts';
+import { mountLinkOffer, takeLink } from '../documents/link-offer.ts';
 import { createSaveState } from '../documents/save-state.ts';
 import { openSession, type Session } from '../documents/session.ts';
 import { openStore } from '../documents/store.ts';
-import { upgradeDraft } from '../documents/upgrade.ts';
-import { make } from '../make.ts';
+import type { Rows } from '../rows.ts';
+import { describeUnshown, valuesWithoutControl } from './unshown.ts';
+import { createVersionGate } from './version-gate.ts';
 
 /** What the documents of a page need of its form. */
 export interface DocumentsOptions {
   root: HTMLElement;
   form: HTMLFormElement;
   release: TemplateRelease;
+  lists: readonly Rows[];
+  /** What stands in the form. */
   read: () => FormValues;
   /** Puts values into the form, and shows what follows from them. */
   write: (values: FormValues) => void;
@@ -30,10 +33,12 @@ export interface Documents {
   changed: () => void;
   /** Keeps the open document as far as that is possible. @returns its id, once it is kept on this device */
   keep: () => string | undefined;
+  /** Why there are no files of the open document, in a sentence; nothing where there are. */
+  blocked: () => string | undefined;
 }
 
 /** Opens the document that the address asks for: a draft, the example, else the last one of this template, else a new one. */
-export function openDocuments({ root, form, release, read, write, fresh, example, say }: DocumentsOptions): Documents {
+export function openDocuments({ root, form, release, lists, read, write, fresh, example, say }: DocumentsOptions): Documents {
   const find = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-${name}]`)!;
   const link = takeLink();
   const store = openStore();
@@ -42,40 +47,34 @@ export function openDocuments({ root, form, release, read, write, fresh, example
   let session: Session | undefined;
   const begin = (words: string, values: FormValues) => store.begin({ template, version, name, title: words, values });
 
+  /** Values of the open document for which the form has no control: they are kept beside what stands in it. */
+  let unshown: FormValues = {};
+  const show = (values: FormValues) => {
+    write(values);
+    unshown = valuesWithoutControl(form, values);
+    say(describeUnshown(unshown, release.fields, lists));
+  };
+  const gate = createVersionGate({ root, form, release, session: () => session!, show });
   const saveState = createSaveState(find('save-state'), () => session!);
   const open = (draft: Draft) => {
     session?.close();
-    const upgrade = upgradeDraft(draft, release);
-    form.inert = upgrade !== undefined;
-    find('upgrade').hidden = upgrade === undefined;
     const opened = (session = openSession({
       store,
       draft,
-      read,
-      write,
+      read: () => ({ ...unshown, ...read() }),
+      write: show,
       say: (status) => {
         saveState(status);
-        if (title !== document.activeElement) title.value = status.draft.title;
+        gate.settle(status.draft);
+        if (title !== document.activeElement) title.value = opened.title();
         if (status.draft.revision > 0) showAddress(status.draft.id);
       },
     }));
     title.value = draft.title;
-    write(draft.values);
+    show(draft.values);
+    gate.settle(draft);
     saveState(opened.status());
     if (draft.revision > 0) showAddress(draft.id);
-    if (!upgrade) return;
-    find('upgrade-words').textContent =
-      `This document was begun with version ${draft.version} of the template, which is at version ${version} now. Your answers come along.`;
-    const changes = upgrade.changes.flatMap((change) => change.items);
-    find('upgrade-list').replaceChildren(...[...changes, ...upgrade.notes].map((words) => make('li', words)));
-    find('upgrade-accept').onclick = () => {
-      form.inert = false;
-      find('upgrade').hidden = true;
-      // Another tab may have gone on with it in the meantime.
-      const next = upgradeDraft(opened.draft(), release);
-      if (next) opened.replace(next.change);
-      title.focus();
-    };
   };
 
   /** Whether the open document may make room for another: it is kept, or its reader lets its last changes go. */
@@ -100,7 +99,7 @@ export function openDocuments({ root, form, release, read, write, fresh, example
   find('new').addEventListener('click', startNew);
   mountLinkButton(
     root,
-    () => ({ template, version, values: read() }),
+    () => ({ template, version: session!.draft().version, values: session!.values() }),
     () => location.origin + location.pathname,
   );
 
@@ -110,13 +109,13 @@ export function openDocuments({ root, form, release, read, write, fresh, example
   if (location.hash === '#example' && example) showExample();
   else open(found ?? begin(name, fresh));
   if (asked !== null && !found) say('The document of this address is not on this device. You see a new one.');
-  void offerLink(root.querySelector<HTMLElement>('[data-link-offer]')!, {
+  mountLinkOffer(root.querySelector<HTMLElement>('[data-link-offer]')!, {
     link,
     store,
     template,
     name,
+    mayOpen: mayLeave,
     open(draft) {
-      if (!mayLeave()) return;
       open(draft);
       // What could not be kept is on the screen only: the next attempt, and its failure, are said.
       if (draft.revision === 0) session!.changed();
@@ -125,7 +124,8 @@ export function openDocuments({ root, form, release, read, write, fresh, example
   });
 
   return {
-    title: () => session!.draft().title,
+    title: () => session!.title(),
+    blocked: gate.blocked,
     changed: () => session!.changed(),
     keep() {
       session!.flush();

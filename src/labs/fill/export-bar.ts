@@ -13,12 +13,14 @@ export interface Gap {
 export interface ExportBarOptions {
   source: () => ExportSource;
   gaps: () => Gap[];
+  /** Why no file can be made now, in a sentence; nothing where it can. */
+  blocked: () => string | undefined;
   /** Name of files, without an ending. */
   stem: () => string;
 }
 
 /** Makes the buttons work that hand the document over. Whatever would be blank in it is listed first. */
-export function createExportBar(bar: HTMLElement, { source, gaps, stem }: ExportBarOptions): void {
+export function createExportBar(bar: HTMLElement, { source, gaps, blocked, stem }: ExportBarOptions): void {
   const find = (name: string) => bar.querySelector<HTMLElement>(`[data-${name}]`)!;
   const say = (words: string) => (find('export-status').textContent = words);
   const panel = find('missing');
@@ -26,6 +28,11 @@ export function createExportBar(bar: HTMLElement, { source, gaps, stem }: Export
 
   const run = async (button: HTMLButtonElement) => {
     panel.hidden = true;
+    const reason = blocked();
+    if (reason !== undefined) {
+      say(reason);
+      return;
+    }
     const kind = button.dataset.export!;
     if (kind === 'print') {
       say('');
@@ -47,7 +54,7 @@ export function createExportBar(bar: HTMLElement, { source, gaps, stem }: Export
     const button = (event.target as HTMLElement).closest('button');
     if (button?.dataset.export) {
       const open = gaps();
-      if (open.length === 0) {
+      if (open.length === 0 || blocked() !== undefined) {
         void run(button);
         return;
       }

@@ -1,5 +1,5 @@
 import { rowCount, type FormValues } from '../../domain/template/values.ts';
-import type { Control, Rows } from '../rows.ts';
+import { rowLimit, type Control, type Rows } from '../rows.ts';
 
 /** What stands in the form, as it was typed: the values of each control by its name. */
 export function valuesOf(form: HTMLFormElement): FormValues {
@@ -10,10 +10,10 @@ export function valuesOf(form: HTMLFormElement): FormValues {
 
 /**
  * Puts values into the form: what they do not name is empty.
- * @param lists its lists; each has at least the rows that a new document starts with
+ * @param lists its lists; each has at least the rows that a new document starts with, and at most its limit
  */
 export function setValues(form: HTMLFormElement, values: FormValues, lists: readonly Rows[]): void {
-  for (const rows of lists) rows.reset(Math.max(rowCount(values, rows.list), rows.start));
+  for (const rows of lists) rows.reset(Math.min(Math.max(rowCount(values, rows.list), rows.start), rowLimit(rows)));
   for (const control of form.elements as Iterable<Element> & HTMLFormControlsCollection) {
     const { name, type } = control as Control;
     if (!name) continue;
