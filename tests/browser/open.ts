@@ -28,3 +28,16 @@ export async function searchFor(page: Page, query: string): Promise<void> {
   await page.keyboard.type(query);
   await expect(page.getByRole('dialog').getByRole('status')).toContainText(`“${query}”`);
 }
+
+/** Drops a file on an element, as from the desktop. */
+export async function drop(page: Page, place: string, name: string, content: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    (file) => {
+      const data = new DataTransfer();
+      data.items.add(new File([file.content], file.name));
+      return data;
+    },
+    { name, content },
+  );
+  await page.locator(place).first().dispatchEvent('drop', { dataTransfer });
+}
