@@ -8,7 +8,7 @@ import { createDocument } from '../../src/domain/template/document.ts';
 import { documentMarkdown, type DocumentIdentity } from '../../src/domain/template/markdown.ts';
 import { toValues } from '../../src/domain/template/values.ts';
 import { createDocx } from '../../src/exports/docx.ts';
-import { accessibilityFaults } from './accessibility.ts';
+import { accessibilityFaults, LOOKS } from './accessibility.ts';
 import { at, drop, watch } from './open.ts';
 
 const FOLDER = 'tests/fixtures/lumen/content/templates/launch-brief/versions';
@@ -148,6 +148,37 @@ test('a file that is dropped is read as one that is chosen, wherever on the page
   }
 });
 
+for (const path of ['/templates/launch-brief/', '/templates/launch-brief/fill/']) {
+  test(`${path} leads here, and a file that is dropped there comes along and is kept no longer`, async ({ page }) => {
+    const seen = watch(page);
+    const { yaml } = await exported();
+    await page.goto(at('lumen', path));
+    const way = page.getByRole('link', { name: 'Bring a document you edited up to date' });
+    await expect(way).toHaveAttribute('href', '/handbook/templates/launch-brief/update/');
+    await drop(page, 'h1', 'brief.yaml', yaml);
+    await expect(changes(page)).toBeVisible();
+    await expect(page).toHaveURL(URL);
+    await page.reload();
+    await expect(page.getByText('Drop the file here')).toBeVisible();
+    await page.goto(`${URL}#handed`);
+    await page.reload();
+    await expect(page).toHaveURL(URL);
+    await expect(page.getByText('No file arrived. Choose it here.')).toBeVisible();
+    expect(seen).toEqual({ errors: [], foreign: [] });
+  });
+}
+
+test('where one page cannot hand a file to the next, that is said', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+  });
+  await page.goto(at('lumen', '/templates/launch-brief/'));
+  await drop(page, 'h1', 'brief.yaml', '');
+  await expect(page.getByText('This browser does not let one page hand a file to the next.')).toBeVisible();
+});
+
 test('decisions that no file has yet are not lost without a warning', async ({ page }) => {
   const { markdown, yaml } = await exported();
   const files = [file('brief.md', markdown.replace('Most lamps will', 'Nearly all lamps will')), file('brief.yaml', yaml)];
@@ -235,21 +266,19 @@ test('what cannot be updated is told why, and nothing of an earlier file stays',
   expect(seen).toEqual({ errors: [], foreign: [] });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [320, 1280]) {
-    test(`an update with everything on it has no violation, ${colorScheme}, ${width} px`, async ({ browser }) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true, reducedMotion: 'reduce' });
-      const page = await context.newPage();
-      const { markdown, yaml } = await exported();
-      await page.goto(URL);
-      expect(await accessibilityFaults(page)).toEqual([]);
-      await choose(page, file('brief.md', markdown));
-      await expect(page.getByRole('heading', { name: 'Which answers is it made with?' })).toBeVisible();
-      expect(await accessibilityFaults(page)).toEqual([]);
-      await choose(page, file('brief.md', markdown.replace('Most lamps', `Nearly ${'all'.repeat(40)} lamps`)), file('brief.yaml', yaml));
-      await expect(changes(page)).toBeVisible();
-      expect(await accessibilityFaults(page)).toEqual([]);
-      await context.close();
-    });
-  }
+for (const [look, options] of LOOKS) {
+  test(`an update with everything on it has no violation, ${look}`, async ({ browser }) => {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    const { markdown, yaml } = await exported();
+    await page.goto(URL);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await choose(page, file('brief.md', markdown));
+    await expect(page.getByRole('heading', { name: 'Which answers is it made with?' })).toBeVisible();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await choose(page, file('brief.md', markdown.replace('Most lamps', `Nearly ${'all'.repeat(40)} lamps`)), file('brief.yaml', yaml));
+    await expect(changes(page)).toBeVisible();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await context.close();
+  });
 }

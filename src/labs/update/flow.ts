@@ -79,7 +79,10 @@ export function createFlow(root: HTMLElement): UpdateFlow {
     const { identity, markdown, answers } = brought;
     if (!identity) return;
     const order = compareVersions(identity.version, version);
-    if (order === 0) return stop(`Your document is current: it is of version ${version}, the newest one.`);
+    if (order === 0) {
+      const form = markdown === undefined ? ' To go on with its answers in the form, import the file under “My documents”.' : '';
+      return stop(`Your document is current: it is of version ${version}, the newest one.${form}`);
+    }
     if (order > 0)
       return stop(
         `Your document is of version ${identity.version}, and the newest one of this site is ${version}. There is nothing to take over.`,

@@ -1,6 +1,7 @@
 import { onFileDrop } from '../file-drop.ts';
 import { loaded, whyNot } from '../load.ts';
 import type { UpdateFlow } from './flow.ts';
+import { HANDED } from './handed.ts';
 
 /**
  * "Update": reads a document of the reader, fetches the version it is from and the current one, and shows what the newer
@@ -34,5 +35,14 @@ function start(root: HTMLElement): void {
   onFiles('file', (flow, files) => flow.take(files));
   onFiles('answers-file', (flow, files) => flow.takeAnswers(files));
   find('draft-take').addEventListener('click', () => void run((flow) => flow.takeDraft()));
+  if (location.hash === HANDED) {
+    history.replaceState(history.state, '', location.pathname + location.search);
+    void run(async (flow) => {
+      const { takeFiles } = await loaded(import('./handover.ts'));
+      const files = await takeFiles(document.documentElement.dataset.base ?? '/');
+      if (files.length > 0) await flow.take(files);
+      else find('words').textContent = 'No file arrived. Choose it here.';
+    });
+  }
   onFileDrop(find('drop'), (files) => void run((flow) => flow.take(files)));
 }
