@@ -61,9 +61,9 @@ export function createPreview(desk: HTMLElement, paper: HTMLElement, release: Te
   const settleMark = () => {
     for (const element of paper.querySelectorAll('.current')) element.classList.remove('current');
     if (marked === undefined) return;
-    const answers = [...paper.querySelectorAll(`[data-answer="${CSS.escape(marked)}"]`)];
-    for (const element of answers) element.classList.add('current');
-    follow(desk, answers);
+    for (const element of paper.querySelectorAll(`[data-answer="${CSS.escape(marked)}"]`)) element.classList.add('current');
+    // With the frame: where things stand would otherwise be computed while the form is still changing.
+    requestAnimationFrame(() => follow(desk, [...paper.querySelectorAll('.current')]));
   };
 
   return {
