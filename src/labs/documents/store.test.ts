@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeStorage } from '../../../tests/unit/fake-storage.ts';
 import type { FormValues } from '../../domain/template/values.ts';
-import { createStore, RESTORE_DAYS, type DraftStore, type SaveResult } from './store.ts';
+import type { SaveResult } from './kept.ts';
+import { createStore, RESTORE_DAYS, type DraftStore } from './store.ts';
 import { exportText, FILE_BYTES } from './transfer.ts';
 
 const NEW = { template: 'lamp-note', version: '1.0.0', name: 'Lamp note', title: 'Our note', values: { team: ['Lamp'] } };
