@@ -1,8 +1,15 @@
 import { ensureLibreOffice } from '../scripts/io/libreoffice.ts';
+import { ensureFonts, ensurePoppler } from './exports/pdf.ts';
 
-try {
-  console.log(`Tests of exports use ${ensureLibreOffice()}`);
-} catch (error) {
-  // Without LibreOffice the other tests of exports still say something.
-  console.warn(`Skipped: what LibreOffice makes of the exports. ${error instanceof Error ? error.message : error}`);
+/** Says what is left out where a machine lacks something: the other tests of exports still say something. */
+function ensure(tests: string, need: () => void): void {
+  try {
+    need();
+  } catch (error) {
+    console.warn(`Skipped: ${tests}. ${error instanceof Error ? error.message : error}`);
+  }
 }
+
+ensure('what LibreOffice makes of the exports', () => console.log(`Tests of exports use ${ensureLibreOffice()}`));
+ensure('the pages that LibreOffice makes of the exports', ensurePoppler);
+ensure('how many pages LibreOffice makes of the exports', ensureFonts);

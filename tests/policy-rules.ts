@@ -28,6 +28,7 @@ export const anyRule = fc
     audience: fc.option(subset(AUDIENCES), { nil: undefined }),
     automation: fc.option(subset(AUTOMATIONS), { nil: undefined }),
     decision: fc.constantFrom(...POLICY_DECISIONS),
+    reviewer: fc.constantFrom('the lead', 'the owner'),
   })
   .map((over) => asks('x', over));
 

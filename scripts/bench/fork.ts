@@ -4,7 +4,7 @@ import { sha256Of } from '../fork/files/digest.ts';
 import { fork } from '../fork/commands/fork.ts';
 import { update } from '../fork/commands/update.ts';
 import type { ForkMachine } from '../fork/commands/fork.ts';
-import { paragraph } from '../../src/domain/document/build.ts';
+import { heading, paragraph } from '../../src/domain/document/build.ts';
 import type { Node } from '../../src/domain/document/types.ts';
 import { templateRelease, type TemplateRelease } from '../../src/domain/schema/release.ts';
 import { indexOf, indexText } from '../../src/domain/template/index-of.ts';
@@ -18,9 +18,14 @@ function generated(id: string, blocks: number, version: '1.0.0' | '2.0.0'): Temp
     version === '2.0.0' && i % 10 === 0 ? `Rule ${i} is worded anew for this version.` : `Rule ${i} says what may be done with lamp ${i}.`;
   const sections = Array.from({ length: Math.ceil(blocks / SECTION) }, (_, section): Node => {
     const count = Math.min(SECTION, blocks - section * SECTION) - 1;
-    const heading: Node = { type: 'heading', depth: 2, children: [{ type: 'text', value: `Section ${section}` }] };
     const rules = Array.from({ length: count }, (_item, i) => paragraph(words(section * SECTION + i)));
-    return { type: 'component', name: 'Section', attributes: { id: `section-${section}` }, inline: false, children: [heading, ...rules] };
+    return {
+      type: 'component',
+      name: 'Section',
+      attributes: { id: `section-${section}` },
+      inline: false,
+      children: [heading(`Section ${section}`), ...rules],
+    };
   });
   const first = { version: '1.0.0', date: '2026-01-10', items: ['First version.'] };
   return templateRelease.parse({

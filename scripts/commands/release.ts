@@ -1,11 +1,11 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { sha256Of } from '../../src/content/read-releases.ts';
+import { indexFile, sha256Of } from '../../src/content/read-releases.ts';
 import type { LoadedConfig } from '../../src/content/load-config.ts';
 import { refOf, type Entry } from '../../src/domain/graph/entry.ts';
+import { templateRelease, type TemplateRelease } from '../../src/domain/schema/release.ts';
 import { findBreaks } from '../../src/domain/template/compatibility.ts';
 import { indexOf, indexText } from '../../src/domain/template/index-of.ts';
-import { createRelease, isSameDocument, releaseText } from '../../src/domain/template/release.ts';
+import { createRelease, frozenAs, isSameDocument, releaseText, type ReleaseContext } from '../../src/domain/template/release.ts';
 import { compareVersions } from '../../src/domain/template/version.ts';
 import { replaceFile } from '../check/fix.ts';
 import { readPlaybook, type ReadPlaybook } from '../io/read-playbook.ts';
@@ -34,14 +34,13 @@ export async function release({ config, content }: LoadedConfig, slug?: string):
       `Found no sound template "${slug}", expected one of ${names || 'none'}. \`npm run check\` says what is wrong with the others.`,
     );
   }
-  const root = new URL(config.base, config.site).href;
   const lines: string[] = [];
   let failed = false;
   for (const entry of wanted) {
     const { faults, line } = await freeze(entry, playbook, content, {
       playbook: config.name,
       style: { locale: config.locale, currency: config.currency },
-      absolute: (address) => (address.startsWith('/') ? new URL(address.slice(1), root).href : address),
+      root: new URL(config.base, config.site).href,
     });
     failed ||= faults.length > 0;
     lines.push(
@@ -53,26 +52,25 @@ export async function release({ config, content }: LoadedConfig, slug?: string):
   return { lines, failed };
 }
 
-type Context = Omit<Parameters<typeof createRelease>[1], 'get'>;
-
 async function freeze(
   entry: Entry<'templates'>,
   playbook: ReadPlaybook,
   content: string,
-  context: Context,
+  context: Omit<ReleaseContext, 'get'>,
 ): Promise<{ faults: string[]; line: string }> {
   const { slug, data } = entry;
   const index = new Map(playbook.entries.map((item) => [refOf(item), item]));
-  const own = createRelease(entry, { ...context, get: (ref) => index.get(ref) });
+  const get: ReleaseContext['get'] = (ref) => index.get(ref);
   const frozen = playbook.releases.get(slug) ?? [];
   const folder = path.join(content, 'templates', slug, 'versions');
+  // A list that does not fit its sound files, or is not there yet, is written again; anything else could lose a version.
   const spoilt = playbook.issues.filter(
-    (issue) => issue.file.startsWith(`templates/${slug}/versions/`) && issue.code !== 'release-invalid',
+    ({ file, code }) => file.startsWith(`templates/${slug}/versions/`) && !(file === indexFile(slug) && code === 'release-invalid'),
   );
   if (spoilt.length > 0) return { faults: spoilt.map((issue) => `${issue.file}: ${issue.message} ${issue.hint ?? ''}`), line: '' };
   const same = frozen.find((item) => item.release.version === data.version);
   if (same) {
-    if (!isSameDocument(own, same.release))
+    if (!isSameDocument(frozenAs(entry, same.release, get, context.style), same.release))
       return {
         faults: [
           `Version ${data.version} is frozen and differs from the template. Raise the version, and say in \`changes\` what changed.`,
@@ -82,6 +80,7 @@ async function freeze(
     await replaceFile(path.join(folder, 'index.json'), indexText(indexOf(frozen)));
     return { faults: [], line: `${slug} ${data.version} is frozen already.` };
   }
+  const own = createRelease(entry, { ...context, get });
   const faults = faultsOf(
     own,
     frozen.map((item) => item.release),
@@ -89,14 +88,15 @@ async function freeze(
   if (faults.length > 0) return { faults, line: '' };
   const text = releaseText(own);
   await writeNew(path.join(folder, `${data.version}.json`), text);
-  await mkdir(folder, { recursive: true });
   await replaceFile(path.join(folder, 'index.json'), indexText(indexOf([...frozen, { release: own, sha256: sha256Of(text) }])));
   const list = path.join(path.relative(process.cwd(), folder), `${data.version}.json`);
   return { faults: [], line: `${slug} ${data.version} is frozen: ${list} and index.json beside it. Commit both.` };
 }
 
-/** What keeps a version from following those that are frozen. */
-function faultsOf(own: ReturnType<typeof createRelease>, frozen: readonly ReturnType<typeof createRelease>[]): string[] {
+/** What keeps a version from being read by anybody, or from following those that are frozen. */
+function faultsOf(own: TemplateRelease, frozen: readonly TemplateRelease[]): string[] {
+  const { error } = templateRelease.safeParse(own);
+  if (error) return error.issues.map((issue) => `At ${issue.path.join('.') || 'the root'}: ${issue.message}`);
   const newest = frozen[0];
   if (!newest) return [];
   if (compareVersions(own.version, newest.version) < 0)

@@ -1,13 +1,14 @@
+import { takesBoth, takesWords } from '../../src/domain/template/merge/choices.ts';
 import type { Choice } from '../../src/domain/template/merge/types.ts';
 import { plainText } from '../../src/domain/template/plain.ts';
 import type { Prompts } from '../prompts/prompts.ts';
-import { headingOf } from './conflicts.ts';
-import type { ToldConflict } from './conflict-text.ts';
+import { headingOf, type ToldConflict } from './conflict-text.ts';
 import { COLOUR_MARKS, showDiff } from './show-diff.ts';
 
 /** A conflict as a person is asked about it. */
 export interface AskedConflict extends ToldConflict {
   id: string;
+  kind: string;
 }
 
 /** Asks about each conflict of a document. @returns the choices made, by id; one that is left for later has none */
@@ -16,7 +17,7 @@ export type ConflictAsker = (document: string, conflicts: readonly AskedConflict
 /** Lets a person change a text in an editor; nothing where there is none. */
 export type Edit = (text: string) => Promise<string | undefined>;
 
-/** Asks on a terminal: mine, theirs, both, words of one's own, or later. */
+/** Asks on a terminal: mine, theirs, later and, where the conflict can be decided so, both or words of one's own. */
 export function askConflicts(prompts: Prompts, edit: Edit | undefined): ConflictAsker {
   return async (document, conflicts) => {
     const choices = new Map<string, Choice>();
@@ -45,14 +46,17 @@ function shownOf({ base, ours, theirs }: AskedConflict): Pick<AskedConflict, 'ba
   return { base: shown(base), ours: shown(ours), theirs: shown(theirs) };
 }
 
-async function askOne({ ours = '', theirs = '' }: AskedConflict, prompts: Prompts, edit: Edit | undefined): Promise<Choice | undefined> {
+async function askOne(conflict: AskedConflict, prompts: Prompts, edit: Edit | undefined): Promise<Choice | undefined> {
+  const { ours = '', theirs = '' } = conflict;
   const chosen = await prompts.select({
     message: 'What stands in the document?',
     choices: [
       { value: 'ours', label: 'Mine' },
       { value: 'theirs', label: 'Theirs', hint: 'the text of the template' },
-      { value: 'both', label: 'Both', hint: 'mine, then theirs' },
-      { value: 'edit', label: 'Words of my own', hint: edit ? 'in your editor' : 'typed here, in one line' },
+      ...(takesBoth(conflict) ? [{ value: 'both', label: 'Both', hint: 'mine, then theirs' }] : []),
+      ...(takesWords(conflict)
+        ? [{ value: 'edit', label: 'Words of my own', hint: edit ? 'in your editor' : 'typed here, in one line' }]
+        : []),
       { value: 'later', label: 'Decide later', hint: 'mine stays, and the conflict remains open' },
     ],
     initial: 'ours',

@@ -1,7 +1,7 @@
-import { answerWords, type BenchView } from '../../src/domain/policy/bench-view.ts';
+import type { BenchView } from '../../src/domain/policy/bench-view.ts';
 import { plainText } from '../../src/domain/template/plain.ts';
 
-const KINDS = { gap: 'gap', contradiction: 'contradiction', unreachable: 'never decides', unused: 'empty clause' } as const;
+const KINDS = { gap: 'gap', contradiction: 'contradiction', unreachable: 'no effect' } as const;
 
 /** The results of the test of one policy, for people: what is to be mended first, then every answer. */
 export function policyReport({ name, view }: { name: string; view: BenchView }): string {
@@ -11,7 +11,8 @@ export function policyReport({ name, view }: { name: string; view: BenchView }):
     return `  ${KINDS[kind].padEnd(width)}  ${words}${mend}`;
   });
   const answers = view.lines.map((line) => {
-    return `  ${answerWords(line)}: ${line.title}${line.differs ? ` (${line.compared.toLowerCase()})` : ''}`;
+    return `  ${line.verdict}: ${line.title}${line.differs ? ` (${line.compared.toLowerCase()})` : ''}`;
   });
-  return plainText([`${name}: ${view.verdict}`, ...findings, `${view.summary}.`, ...answers].join('\n'));
+  const notes = view.notes.map((words) => `  note: ${words}`);
+  return plainText([`${name}: ${view.verdict}`, ...findings, ...notes, `${view.summary}.`, ...answers].join('\n'));
 }

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** SHA-256 of every file of a folder, with its path. */
-export async function digestOfFolder(folder: string): Promise<string> {
+async function digestOfFolder(folder: string): Promise<string> {
   const hash = createHash('sha256');
   const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((file) => file.isFile())
@@ -18,15 +18,13 @@ export async function digestOfFolder(folder: string): Promise<string> {
  * but not what its scripts import: a page that it kept would name scripts that are no longer there. Parsed content stays.
  * @param cache folder of the cache of the site
  * @param code folder of the code
- * @returns whether pages were dropped
  */
-export async function dropStalePages(cache: string, code: string): Promise<boolean> {
+export async function dropStalePages(cache: string, code: string): Promise<void> {
   const record = path.join(cache, 'code.sha256');
   const digest = await digestOfFolder(code);
   const known = await readFile(record, 'utf8').catch(() => undefined);
-  if (known === digest) return false;
+  if (known === digest) return;
   await mkdir(cache, { recursive: true });
   await rm(path.join(cache, 'incremental-build.json'), { force: true });
   await writeFile(record, digest);
-  return known !== undefined;
 }

@@ -39,11 +39,21 @@ export function findProgram({ variable, names, places }: Program): string | unde
  * @throws Error that says how to get one
  */
 export function ensureProgram(program: Program): string {
-  const found = findProgram(program);
-  if (found) return found;
   const { name, variable, packages, needed } = program;
-  const help = `${needed} ${name}. Install it (Debian: \`apt-get install ${packages.join(' ')}\`), or set ${variable} to the path of one.`;
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) throw new Error(help);
+  const found = findProgram(program) ?? (installPackages(name, packages) ? findProgram(program) : undefined);
+  if (found) return found;
+  throw new Error(
+    `${needed} ${name}. Install it (Debian: \`apt-get install ${packages.join(' ')}\`), or set ${variable} to the path of one.`,
+  );
+}
+
+/**
+ * Installs packages of Debian where this machine lets us.
+ * @param name what they bring, for whoever waits for it
+ * @returns whether they are installed
+ */
+export function installPackages(name: string, packages: readonly string[]): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
   try {
     console.log(`There is no ${name}; installing the one of Debian …`);
     execFileSync('apt-get', ['update'], { stdio: 'ignore' });
@@ -51,10 +61,8 @@ export function ensureProgram(program: Program): string {
       stdio: 'ignore',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
+    return true;
   } catch {
-    throw new Error(help);
+    return false;
   }
-  const installed = findProgram(program);
-  if (!installed) throw new Error(help);
-  return installed;
 }

@@ -1,6 +1,6 @@
 import { githubRepository } from '../domain/editor/config.ts';
 import type { PlaybookConfig } from '../domain/schema/config.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from '../domain/xml.ts';
 
 /**
  * The policy of the editor. It is its own because Sveltia CMS needs what no other page may have, each for one reason.

@@ -20,6 +20,8 @@ export interface ShippedPolicy {
   documentTitle: string;
   path: string;
   rules: Rule[];
+  /** What it forbids whatever the rules say. */
+  limits: readonly string[];
   /** Headings of its clauses, by the ids of their sections. */
   clauses: Record<string, string>;
 }
@@ -29,7 +31,8 @@ export async function getPolicies(): Promise<ShippedPolicy[]> {
   return (await getLibrary()).of('templates').flatMap((entry) => {
     if (entry.collection !== 'templates' || !entry.data.rules) return [];
     const { title, path, rules, clauses } = usedPolicy(entry as Entry<'templates'>);
-    return [{ slug: entry.slug, version: entry.data.version, title, documentTitle: entry.data.documentTitle ?? title, path, rules, clauses }];
+    const { version, documentTitle = title, limits = [] } = entry.data;
+    return [{ slug: entry.slug, version, title, documentTitle, path, rules, limits, clauses }];
   });
 }
 

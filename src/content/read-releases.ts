@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 import type { Issue } from '../domain/issue.ts';
 import { templateIndex, templateRelease, type TemplateIndex } from '../domain/schema/release.ts';
 import { indexOf, indexText, type Frozen } from '../domain/template/index-of.ts';
 import { compareVersions } from '../domain/template/version.ts';
 import { decode } from '../markdown/decode.ts';
+import { sha256Of } from './digest.ts';
 import { readContentFile } from './files.ts';
 
 /** The frozen versions of a template. */
@@ -20,11 +20,13 @@ export const releaseFile = (file: string): { slug: string; version: string } | u
   return slug && version ? { slug, version } : undefined;
 };
 
+/** Path of a frozen version of a template, from the root of the content. */
+export const versionFile = (slug: string, version: string): string => `templates/${slug}/versions/${version}.json`;
+
 /** Path of the list of the versions of a template, from the root of the content. */
 export const indexFile = (slug: string): string => `templates/${slug}/versions/index.json`;
 
-/** SHA-256 of a text, in hex. */
-export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
+export { sha256Of };
 
 /**
  * Reads the frozen versions of one template, and checks that each is what it was when it was frozen.
@@ -45,30 +47,49 @@ export async function readReleases(content: string, slug: string, files: Iterabl
     } else frozen.push({ release: read.value, text: read.text, sha256: sha256Of(read.text) });
   }
   frozen.sort((a, b) => compareVersions(b.release.version, a.release.version));
-  if (own.length > 0) issues.push(...(await checkIndex(content, slug, frozen, new Set(files))));
+  const all = new Set(files);
+  if (own.length > 0 || all.has(indexFile(slug))) issues.push(...(await checkIndex(content, slug, frozen, all)));
   return { frozen, issues };
 }
 
+/**
+ * Checks the frozen versions against their list, which alone says what each was when it was frozen. Only what a command that
+ * was stopped leaves behind may be mended by writing the list again; everything else is a version that was changed or lost.
+ */
 async function checkIndex(content: string, slug: string, frozen: ReadReleases['frozen'], files: ReadonlySet<string>): Promise<Issue[]> {
   const file = indexFile(slug);
-  if (!files.has(file)) return [invalid(file, 'Found no list of the versions.')];
-  const { value, issues } = await readJson<TemplateIndex>(content, file, templateIndex);
-  if (!value) return issues;
-  const changed = frozen.filter(({ release, sha256 }) => {
-    const listed = value.versions.find((item) => item.version === release.version);
-    return listed && listed.sha256 !== sha256;
-  });
-  if (changed.length > 0) {
-    return changed.map(({ release }) => ({
-      ...invalid(`templates/${slug}/versions/${release.version}.json`, `Version ${release.version} is not what it was when it was frozen.`),
-      code: 'release-changed' as const,
-      hint: 'Bring the file back as it was (git knows it), and make the change in a new version.',
-    }));
+  if (!files.has(file)) {
+    const count = [...files].filter((item) => releaseFile(item)?.slug === slug).length;
+    return count > 1
+      ? [changed(file, `Found ${count} files of frozen versions and no list that says what they were when they were frozen.`)]
+      : [invalid(file, 'Found no list of the versions.')];
   }
-  return frozen.length > 0 && indexText(indexOf(frozen)) !== indexText(value)
-    ? [invalid(file, 'The list of the versions does not fit the frozen files beside it.')]
-    : [];
+  const { value, issues } = await readJson<TemplateIndex>(content, file, templateIndex);
+  if (!value) return issues.map((issue) => changed(file, `The list of the versions cannot be read. ${issue.message}`));
+  const sound = new Map(frozen.map((item) => [item.release.version, item]));
+  const spoilt = value.versions.flatMap(({ version, sha256 }) => {
+    const found = sound.get(version);
+    if (found?.sha256 === sha256) return [];
+    const what = found ? 'is not what it was when it was frozen' : files.has(versionFile(slug, version)) ? 'cannot be read' : 'is listed, and its file is gone';
+    return [changed(versionFile(slug, version), `Version ${version} ${what}.`)];
+  });
+  if (spoilt.length > 0) return spoilt;
+  const listed = new Set(value.versions.map((item) => item.version));
+  const unlisted = frozen.filter(({ release }) => !listed.has(release.version));
+  if (unlisted.some((item) => item !== frozen[0])) {
+    const names = unlisted.map(({ release }) => release.version).join(', ');
+    return [changed(file, `The list of the versions does not name ${names}; only the newest can be missing, where a release was stopped.`)];
+  }
+  return indexText(indexOf(frozen)) === indexText(value)
+    ? issues
+    : [invalid(file, 'The list of the versions does not fit the frozen files beside it.')];
 }
+
+const changed = (file: string, message: string): Issue => ({
+  ...invalid(file, message),
+  code: 'release-changed',
+  hint: 'Bring the file back as it was (git knows it), and make the change in a new version.',
+});
 
 const invalid = (file: string, message: string): Issue => ({
   code: 'release-invalid',

@@ -1,10 +1,11 @@
 import type { Entry } from '../domain/graph/entry.ts';
-import { indexOf, type Frozen } from '../domain/template/index-of.ts';
+import type { Frozen } from '../domain/template/index-of.ts';
 import { createRelease, releaseText } from '../domain/template/release.ts';
 import { listContent } from './files.ts';
+import { isLeftOut } from './left-out.ts';
 import { loadConfig } from './load-config.ts';
 import { getLibrary } from './queries.ts';
-import { readReleases, sha256Of } from './read-releases.ts';
+import { readReleases, sha256Of, versionFile } from './read-releases.ts';
 import { absolute, site, style } from './site.ts';
 
 /** A version of a template as the site publishes it: its release, the text of its file, and the digest of that. */
@@ -25,9 +26,6 @@ export async function currentRelease(entry: Pick<Entry<'templates'>, 'slug'>): P
   return (await getReleases()).get(entry.slug)![0]!;
 }
 
-/** The list of the versions of a template. */
-export const versionsOf = (releases: readonly PublishedRelease[]) => indexOf(releases);
-
 async function readAll(): Promise<Map<string, PublishedRelease[]>> {
   const library = await getLibrary();
   const { content } = await loadConfig();
@@ -35,9 +33,10 @@ async function readAll(): Promise<Map<string, PublishedRelease[]>> {
   const { files } = templates.length > 0 ? await listContent(content, 'templates') : { files: [] };
   const result = new Map<string, PublishedRelease[]>();
   for (const entry of templates) {
-    const { frozen, issues } = await readReleases(content, entry.slug, files);
-    const fault = issues.find((issue) => issue.severity === 'error');
+    const read = await readReleases(content, entry.slug, files);
+    const fault = read.issues.find((issue) => issue.severity === 'error' && !isLeftOut(issue.file));
     if (fault) throw new Error(`${fault.file}: ${fault.message} Run \`npm run check\` for every issue with its hint.`);
+    const frozen = read.frozen.filter((item) => !isLeftOut(versionFile(entry.slug, item.release.version)));
     const isFrozen = frozen.some((item) => item.release.version === entry.data.version);
     result.set(entry.slug, isFrozen ? frozen : [fresh(entry), ...frozen]);
   }
@@ -45,7 +44,7 @@ async function readAll(): Promise<Map<string, PublishedRelease[]>> {
 
   /** A draft, or a template at work in dev, has no frozen version yet. The check keeps a built site from publishing one. */
   function fresh(entry: Entry<'templates'>): PublishedRelease {
-    const release = createRelease(entry, { get: library.get, style, playbook: site.name, absolute: (path) => (path.startsWith('/') ? absolute(path) : path) });
+    const release = createRelease(entry, { get: library.get, style, playbook: site.name, root: absolute('/') });
     const text = releaseText(release);
     return { release, text, sha256: sha256Of(text) };
   }

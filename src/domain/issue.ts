@@ -18,7 +18,7 @@ export const CODES = {
   'release-missing': 'The version of a template is not frozen.',
   'release-differs': 'A template is not what its frozen version is.',
   'release-changed': 'A frozen version was changed or removed.',
-  'release-invalid': 'A file of frozen versions cannot be read, or does not fit the others.',
+  'release-invalid': 'A file of frozen versions cannot be read or does not fit the others, or no version can be made of a template.',
   answers: 'An answer of the adopted example does not fit its field.',
   'step-denied': 'A step uses AI in a way that its policy denies.',
   'step-undecided': 'A step uses AI, and no rule of a policy decides it.',

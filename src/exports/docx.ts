@@ -1,20 +1,20 @@
 import { Document, ExternalHyperlink, Packer, Paragraph, TextRun } from 'docx';
-import { text } from '../domain/document/build.ts';
+import { heading } from '../domain/document/build.ts';
 import { ANNEX_SECTION } from '../domain/template/annex.ts';
 import type { Answers } from '../domain/template/answers.ts';
 import type { DocumentNote, FilledDocument } from '../domain/template/document.ts';
 import type { DocumentIdentity } from '../domain/template/markdown.ts';
+import { xmlText } from '../domain/xml.ts';
 import { bookmarked, toBlocks, toFileChildren } from './docx/blocks.ts';
 import type { Block, Context } from './docx/context.ts';
 import { coreProperties } from './docx/core-properties.ts';
 import { createFooter, createHeader } from './docx/frame.ts';
 import { sectionBookmark } from './docx/names.ts';
 import { createStyles } from './docx/styles.ts';
-import { xmlText } from './docx/text.ts';
 import { identityProperties, structureProperties } from './properties.ts';
 
-/** A4 and its margins, in twentieths of a point. */
-const PAGE = { short: 11906, long: 16838, margin: 1021 };
+/** A4, its margins, and how far its header and footer are from its edge, in twentieths of a point. */
+const PAGE = { short: 11906, long: 16838, margin: 794, top: 907, bottom: 850, frame: 454 };
 
 /**
  * A document as a file of Word: headings, lists, tables, check boxes and notes are real ones, and its properties say which
@@ -34,7 +34,7 @@ export async function createDocx(document: FilledDocument, identity: DocumentIde
   };
   const ids = sections.flatMap(({ id }) => (id === undefined ? [] : [id]));
   const blocks: Block[] = [
-    ...toBlocks([{ type: 'heading', depth: 1, children: [text(title)] }], context),
+    ...toBlocks([heading(title, 1)], context),
     ...sections.flatMap(({ id, children }) => {
       const blocks = toBlocks(children, context);
       const own = id === ANNEX_SECTION ? onNewPage(blocks) : blocks;
@@ -51,7 +51,7 @@ export async function createDocx(document: FilledDocument, identity: DocumentIde
         properties: {
           page: {
             size: { width: PAGE.short, height: PAGE.long, orientation: release.landscape ? 'landscape' : 'portrait' },
-            margin: { top: 1134, bottom: 1134, left: PAGE.margin, right: PAGE.margin, header: 567, footer: 567 },
+            margin: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.margin, right: PAGE.margin, header: PAGE.frame, footer: PAGE.frame },
           },
         },
         headers: { default: createHeader(document, width) },
@@ -70,6 +70,7 @@ function onNewPage([first, ...rest]: readonly Block[]): Block[] {
 }
 
 function footnote({ text, url }: DocumentNote): Paragraph {
+  if (url === '') return new Paragraph({ children: [new TextRun({ text: xmlText(text) })] });
   const address = new TextRun({ text: xmlText(url), style: 'Hyperlink' });
   return new Paragraph({
     children: [new TextRun({ text: `${xmlText(text)} ` }), new ExternalHyperlink({ link: xmlText(url), children: [address] })],

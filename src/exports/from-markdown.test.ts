@@ -10,6 +10,7 @@ const release = {
   name: 'Lamp note',
   playbook: 'Lumen',
   licence: 'CC0-1.0',
+  locale: 'en-GB',
 } as TemplateRelease;
 const identity = { template: 'lamp-note', version: '2.0.0', sha256: 'a'.repeat(64) };
 const again = (markdown: string) => documentMarkdown(documentFromMarkdown(markdown, release), identity);
@@ -68,6 +69,45 @@ A **strong** word, an _emphasis_, ~~gone~~, \`code\` and [a link](https://exampl
     expect(types).toContain('"<script>alert(1)</script>"');
     expect(types).toContain('"https://example.org/r"');
     expect(types).not.toContain('a comment');
+  });
+
+  it('keeps the words of HTML wherever it stands, and those beside a comment', () => {
+    const markdown = `Before <!-- unseen --><i>words</i>.
+
+> <div>in a quotation</div>
+
+- item
+
+  <div>in an item</div>
+
+- <div>first in an item</div>
+
+<!-- unseen --> beside <!-- unseen --> a comment
+
+<!-- unseen
+over lines --> after lines
+
+<!-- unseen -->
+
+<!-- never closed
+`;
+    const { sections } = documentFromMarkdown(markdown, release);
+    const words = (value: string) => ({ type: 'paragraph', children: [{ type: 'text', value }] });
+    expect(sections).toMatchObject([
+      {
+        children: [
+          { type: 'paragraph', children: ['Before ', '<i>', 'words', '</i>', '.'].map((value) => ({ type: 'text', value })) },
+          { type: 'blockquote', children: [words('<div>in a quotation</div>')] },
+          {
+            type: 'list',
+            children: [{ children: [words('item'), words('<div>in an item</div>')] }, { children: [words('<div>first in an item</div>')] }],
+          },
+          words('beside  a comment'),
+          words('after lines'),
+          words('<!-- never closed'),
+        ],
+      },
+    ]);
   });
 
   it('keeps the words of a link that leads elsewhere than to a page or a mailbox', () => {

@@ -1,4 +1,4 @@
-import type { Definition, Root, RootContent } from 'mdast';
+import type { Definition, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -26,9 +26,10 @@ export function documentFromMarkdown(markdown: string, release: TemplateRelease)
   for (const [i, node] of root.children.entries()) {
     const mark = node.type === 'html' ? markedSection(node.value) : undefined;
     if (mark !== undefined) sections.push({ id: mark, children: [] });
-    else if (node.type === 'footnoteDefinition') notes.push(noteOf(node.identifier, settle(node.children, addresses)));
-    else if (i === 0 && node.type === 'heading' && node.depth === 1) title = toText({ type: 'root', children: settle([node], addresses) });
-    else if (node.type !== 'definition') sections.at(-1)!.children.push(...settle([node], addresses));
+    else if (node.type === 'footnoteDefinition') notes.push(noteOf(node.identifier, settle(node.children, addresses, true)));
+    else if (i === 0 && node.type === 'heading' && node.depth === 1)
+      title = toText({ type: 'root', children: settle([node], addresses, true) });
+    else if (node.type !== 'definition') sections.at(-1)!.children.push(...settle([node], addresses, true));
   }
   return {
     release,
@@ -52,22 +53,29 @@ function noteOf(id: string, children: Node[]): DocumentNote {
 
 type Addresses = ReadonlyMap<string, Definition>;
 
-/** Nodes as a document has them. */
-function settle(nodes: readonly (RootContent | Root['children'][number])[], addresses: Addresses): Node[] {
+/** Nodes that hold blocks; all others hold words. */
+const HOLDS_BLOCKS = new Set(['blockquote', 'list', 'listItem', 'footnoteDefinition']);
+
+/**
+ * Nodes as a document has them.
+ * @param areBlocks whether they stand where blocks do
+ */
+function settle(nodes: readonly RootContent[], addresses: Addresses, areBlocks: boolean): Node[] {
   return nodes.flatMap((node): Node[] => {
     switch (node.type) {
       case 'html':
-        // A comment says nothing to a reader.
-        return node.value.startsWith('<!--') ? [] : [isBlock(node) ? paragraph(node.value) : text(node.value)];
+        return words(node.value, areBlocks);
       case 'image':
         return isWebAddress(node.url) ? [link(node.url, node.alt || node.url)] : [text(node.alt || node.url)];
       case 'imageReference':
         return [text(node.alt ?? node.identifier)];
       case 'link':
-        return isWebAddress(node.url) ? [link(node.url, ...settle(node.children, addresses))] : settle(node.children, addresses);
+        return isWebAddress(node.url)
+          ? [link(node.url, ...settle(node.children, addresses, false))]
+          : settle(node.children, addresses, false);
       case 'linkReference': {
         const address = addresses.get(node.identifier);
-        const children = settle(node.children, addresses);
+        const children = settle(node.children, addresses, false);
         return address && isWebAddress(address.url) ? [link(address.url, ...children)] : children;
       }
       case 'yaml':
@@ -76,15 +84,35 @@ function settle(nodes: readonly (RootContent | Root['children'][number])[], addr
       default:
         return [
           isParent(node as Node)
-            ? ({ ...node, children: settle((node as { children: RootContent[] }).children, addresses) } as Node)
+            ? ({
+                ...node,
+                children: settle((node as { children: RootContent[] }).children, addresses, HOLDS_BLOCKS.has(node.type)),
+              } as Node)
             : (node as Node),
         ];
     }
   });
 }
 
+/** The words that HTML is. A comment says nothing to a reader; what stands beside it does. */
+function words(html: string, areBlocks: boolean): Node[] {
+  const value = withoutComments(html);
+  if (!areBlocks) return value === '' ? [] : [text(value)];
+  return value.trim() === '' ? [] : [paragraph(value.trim())];
+}
+
+/** HTML without its comments; one that is never closed stays. A pattern would take long over many that are not. */
+function withoutComments(html: string): string {
+  let kept = '';
+  let from = 0;
+  for (let start = html.indexOf('<!--'); start >= 0; start = html.indexOf('<!--', from)) {
+    const end = html.indexOf('-->', start + 2);
+    if (end < 0) break;
+    kept += html.slice(from, start);
+    from = end + 3;
+  }
+  return kept + html.slice(from);
+}
+
 /** Whether an address may stand in a file that is handed on: it leads to a page or to a mailbox. */
 const isWebAddress = (url: string): boolean => /^(?:https?|mailto):/i.test(url);
-
-/** Whether HTML stands alone rather than among words: then it starts its line. */
-const isBlock = ({ position }: RootContent): boolean => position?.start.column === 1;

@@ -11,6 +11,7 @@ export interface Property {
 
 /** Word keeps 255 characters of a property. */
 const LONGEST = 240;
+const NOTES = 'playbook-notes';
 
 /** What a file says of itself: its template, version and hash, the engine that made it, and the answers. */
 export function identityProperties({ document, template, version, sha256 }: DocumentIdentity, answers: Answers): Property[] {
@@ -32,11 +33,25 @@ export function structureProperties({ sections, notes }: FilledDocument): Proper
       sections.flatMap(({ id }) => (id === undefined ? [] : [id])),
     ),
     ...inPieces(
-      'playbook-notes',
-      notes.map(({ id, url }) => [id, url]),
+      NOTES,
+      notes.map(({ id, url, text }) => [id, url || text]),
     ),
   ];
 }
+
+/**
+ * Ids of the notes of a file by what tells one from another: its address, or its words where it has none.
+ * @returns nothing where the list is not what `structureProperties` writes; no notes where there is no list
+ */
+export function noteIds(properties: ReadonlyMap<string, string>): Map<string, string> | undefined {
+  if (!properties.has(`${NOTES}-1`)) return new Map();
+  const known = fromPieces(NOTES, properties);
+  const isSound = Array.isArray(known) && known.every(isPairOfTexts);
+  return isSound ? new Map(known.map(([id, key]: [string, string]) => [key, id])) : undefined;
+}
+
+const isPairOfTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string') && value[0] !== '';
 
 /** A value as JSON, in properties `name-1`, `name-2` and so on. */
 function inPieces(name: string, value: unknown): Property[] {

@@ -36,92 +36,140 @@ function edited(change: (text: string) => string, path = 'word/document.xml'): U
   return zipSync({ ...parts, [path]: strToU8(after) });
 }
 
+/** A text with something in place of what it has once or more; a change that changes nothing would test nothing. */
+function swap(text: string, from: string | RegExp, to: string | ((found: string) => string)): string {
+  const after = typeof to === 'string' ? text.replace(from, to) : text.replace(from, to);
+  if (after === text) throw new Error(`Found nothing like ${String(from)} in ${text.slice(0, 200)}, or no change to it.`);
+  return after;
+}
+const SAME = (markdown: string): string => markdown;
+
 const run = (text: string, properties = '') =>
   `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 const words = (text: string) => run(text);
+const sdt = (content: string) => `<w:sdt><w:sdtPr/><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+/** The paragraph of the cell of the table. */
+const CELL = /<w:p>(?:(?!<\/w:p>).)*cell<\/w:t><\/w:r><\/w:p>/;
 const LIST = /<w:p><w:pPr><w:pStyle w:val="Listitem"\/>(?:(?!<\/w:p>).)*?pear.*?<\/w:p>/;
 
 describe('what somebody did in a word processor', () => {
   it.each<[string, (text: string) => string, (markdown: string) => string]>([
-    ['words changed', (xml) => xml.replace('First words.', 'Other words.'), (md) => md.replace('First', 'Other')],
-    [
-      'words in several runs',
-      (xml) => xml.replace(words('First words.'), run('First ', '<w:noProof/>') + run('words.')),
-      (md) => `${md} `.trimEnd() + '\n',
-    ],
+    ['words changed', (xml) => swap(xml, 'First words.', 'Other words.'), (md) => swap(md, 'First', 'Other')],
+    ['words in several runs', (xml) => swap(xml, words('First words.'), run('First ', '<w:noProof/>') + run('words.')), SAME],
     [
       'bold with a space too many',
-      (xml) => xml.replace(words('First words.'), run('First ', '<w:b/>') + run('words.')),
-      (md) => md.replace('First words', '**First** words'),
+      (xml) => swap(xml, words('First words.'), run('First ', '<w:b/>') + run('words.')),
+      (md) => swap(md, 'First words', '**First** words'),
     ],
     [
       'bold and italic together',
-      (xml) => xml.replace(words('First words.'), run('First', '<w:b/><w:i/>') + run(' words.', '<w:b/>')),
-      (md) => md.replace('First words.', '**_First_ words.**'),
+      (xml) => swap(xml, words('First words.'), run('First', '<w:b/><w:i/>') + run(' words.', '<w:b/>')),
+      (md) => swap(md, 'First words.', '**_First_ words.**'),
     ],
-    [
-      'bold switched off',
-      (xml) => xml.replace(words('First words.'), run('First words.', '<w:b w:val="0"/>')),
-      (md) => `${md} `.trimEnd() + '\n',
-    ],
+    ['bold switched off', (xml) => swap(xml, words('First words.'), run('First words.', '<w:b w:val="0"/>')), SAME],
     [
       'a tracked insertion',
-      (xml) => xml.replace(words('First words.'), `${words('First words.')}<w:ins w:id="90" w:author="A">${words(' More.')}</w:ins>`),
-      (md) => md.replace('First words.', 'First words. More.'),
+      (xml) => swap(xml, words('First words.'), `${words('First words.')}<w:ins w:id="90" w:author="A">${words(' More.')}</w:ins>`),
+      (md) => swap(md, 'First words.', 'First words. More.'),
     ],
     [
       'a tracked deletion',
       (xml) =>
-        xml.replace(
+        swap(
+          xml,
           words('First words.'),
           `${words('First.')}<w:del w:id="91" w:author="A"><w:r><w:delText>words.</w:delText></w:r></w:del>`,
         ),
-      (md) => md.replace('First words.', 'First.'),
+      (md) => swap(md, 'First words.', 'First.'),
     ],
     [
       'a link as a field',
       (xml) =>
-        xml.replace(
+        swap(
+          xml,
           words('First words.'),
           `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://a.example/" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${words('First')}<w:r><w:fldChar w:fldCharType="end"/></w:r>${words(' words.')}`,
         ),
-      (md) => md.replace('First words', '[First](https://a.example/) words'),
+      (md) => swap(md, 'First words', '[First](https://a.example/) words'),
     ],
     [
       'an item more',
-      (xml) => xml.replace(LIST, (item) => item + item.replace('pear', 'plum').replace(/<w:bookmarkEnd[^>]*>/, '')),
-      (md) => md.replace('- pear\n', '- pear\n- plum\n'),
+      (xml) => swap(xml, LIST, (item) => item + swap(swap(item, 'pear', 'plum'), /<w:bookmarkEnd[^>]*>/, '')),
+      (md) => swap(md, '- pear\n', '- pear\n- plum\n'),
     ],
     [
       'an item further in',
-      (xml) => xml.replace(LIST, (item) => item.replace('w:ilvl w:val="0"', 'w:ilvl w:val="1"')),
-      (md) => md.replace('- pear', '  - pear'),
+      (xml) => swap(xml, LIST, (item) => swap(item, 'w:ilvl w:val="0"', 'w:ilvl w:val="1"')),
+      (md) => swap(md, '- pear', '  - pear'),
     ],
-    ['an empty paragraph', (xml) => xml.replace('<w:sectPr>', '<w:p/><w:sectPr>'), (md) => `${md} `.trimEnd() + '\n'],
+    ['an empty paragraph', (xml) => swap(xml, '<w:sectPr>', '<w:p/><w:sectPr>'), SAME],
     [
       'a paragraph after the last',
-      (xml) => xml.replace('<w:sectPr>', `<w:p>${words('Our own.')}</w:p><w:sectPr>`),
+      (xml) => swap(xml, '<w:sectPr>', `<w:p>${words('Our own.')}</w:p><w:sectPr>`),
       (md) => `${md}\nOur own.\n`,
     ],
     [
       'a section gone',
-      (xml) => xml.replace(/<w:p>(?:(?!<\/w:p>).)*section_three.*?(?=<w:sectPr>)/, ''),
+      (xml) => swap(xml, /<w:p>(?:(?!<\/w:p>).)*section_three.*?(?=<w:sectPr>)/, ''),
       (md) => md.slice(0, md.indexOf('\n<!-- section: three')),
     ],
     [
       'a row more',
-      (xml) => xml.replace(/<w:tr>(?:(?!<w:tr>).)*<\/w:tr><\/w:tbl>/, (row) => row.replace('</w:tbl>', '') + row.replace('cell', 'new')),
-      (md) => md.replace('| cell | 1 |\n', '| cell | 1 |\n| new | 1 |\n'),
+      (xml) => swap(xml, /<w:tr>(?:(?!<w:tr>).)*<\/w:tr><\/w:tbl>/, (row) => swap(row, '</w:tbl>', '') + swap(row, 'cell', 'new')),
+      (md) => swap(md, '| cell | 1 |\n', '| cell | 1 |\n| new | 1 |\n'),
     ],
     [
       'two paragraphs in a cell',
-      (xml) => xml.replace(/(<w:p>(?:(?!<\/w:p>).)*)cell<\/w:t><\/w:r><\/w:p>/, (cell) => `${cell}<w:p>${words('and more')}</w:p>`),
-      (md) => md.replace('| cell |', '| cell and more |'),
+      (xml) => swap(xml, /(<w:p>(?:(?!<\/w:p>).)*)cell<\/w:t><\/w:r><\/w:p>/, (cell) => `${cell}<w:p>${words('and more')}</w:p>`),
+      (md) => swap(md, '| cell |', '| cell and more |'),
+    ],
+    ['a content control around the paragraph of a cell', (xml) => swap(xml, CELL, (cell) => sdt(cell)), SAME],
+    [
+      'a content control, a smart tag and an insertion among the words of a cell',
+      (xml) =>
+        swap(
+          xml,
+          words('cell'),
+          `${sdt(words('one '))}<w:smartTag w:element="a">${words('two ')}</w:smartTag><w:ins w:id="92" w:author="A">${words('three')}</w:ins>`,
+        ),
+      (md) => swap(md, '| cell |', '| one two three |'),
     ],
     [
+      'paragraphs of a cell in frames in each other',
+      (xml) =>
+        swap(
+          xml,
+          CELL,
+          (cell) => `${cell}<w:customXml w:element="a">${sdt(`<w:p>${words('framed')}</w:p>`)}</w:customXml><w:p>${words('last')}</w:p>`,
+        ),
+      (md) => swap(md, '| cell |', '| cell framed last |'),
+    ],
+    [
+      'a table in a cell',
+      (xml) =>
+        swap(
+          xml,
+          CELL,
+          (cell) =>
+            `${cell}<w:tbl><w:tr><w:tc><w:p>${words('a')}</w:p></w:tc>${sdt(`<w:tc><w:p>${words('b')}</w:p></w:tc>`)}</w:tr><w:tr><w:trPr><w:del w:id="93" w:author="A"/></w:trPr><w:tc><w:p>${words('gone')}</w:p></w:tc></w:tr></w:tbl><w:p/>`,
+        ),
+      (md) => swap(md, '| cell |', '| cell a b |'),
+    ],
+    [
+      'a row in a content control, and a cell in a smart tag',
+      (xml) =>
+        swap(
+          swap(xml, /<w:tr>(?:(?!<w:tr>).)*<\/w:tr>(?=<\/w:tbl>)/, (row) => sdt(row)),
+          /<w:tc>(?:(?!<w:tc>).)*cell.*?<\/w:tc>/,
+          (cell) => `<w:customXml w:element="a">${cell}</w:customXml>`,
+        ),
+      SAME,
+    ],
+    ['a merged cell of no sound number', (xml) => swap(xml, /(<w:tcPr>)((?:(?!<w:tcPr>).)*cell<)/, '$1<w:gridSpan w:val="0"/>$2'), SAME],
+    [
       'merged cells',
-      (xml) => xml.replace(/(<w:tcPr>)((?:(?!<w:tcPr>).)*cell.*?<\/w:tc>)<w:tc>.*?<\/w:tc>/, '$1<w:gridSpan w:val="2"/>$2'),
-      (md) => md.replace('| cell | 1 |', '| cell | |'),
+      (xml) => swap(xml, /(<w:tcPr>)((?:(?!<w:tcPr>).)*cell.*?<\/w:tc>)<w:tc>.*?<\/w:tc>/, '$1<w:gridSpan w:val="2"/>$2'),
+      (md) => swap(md, '| cell | 1 |', '| cell | |'),
     ],
   ])('%s', (_name, change, expected) => {
     expect(readDocx(edited(change)).markdown).toBe(expected(unedited));
@@ -129,7 +177,7 @@ describe('what somebody did in a word processor', () => {
 
   it('reads styles by their names, which a translated Word keeps', () => {
     const parts = unzipSync(bytes);
-    const rename = (path: string) => strToU8(strFromU8(parts[path]!).replaceAll('"Heading1"', '"berschrift1"'));
+    const rename = (path: string) => strToU8(swap(strFromU8(parts[path]!), /"Heading1"/g, '"berschrift1"'));
     const file = zipSync({ ...parts, 'word/document.xml': rename('word/document.xml'), 'word/styles.xml': rename('word/styles.xml') });
     expect(readDocx(file).markdown).toBe(unedited);
   });
@@ -158,29 +206,41 @@ describe('a file that is refused', () => {
     ],
     [
       'a document type',
-      () => edited((xml) => xml.replace('<w:document', '<!DOCTYPE a [<!ENTITY b "c">]><w:document')),
+      () => edited((xml) => swap(xml, '<w:document', '<!DOCTYPE a [<!ENTITY b "c">]><w:document')),
       /^Found a document type in the part word\/document\.xml/,
     ],
-    ['an entity', () => edited((xml) => xml.replace('First', '&b;')), /^Found broken XML .* in the part word\/document\.xml/],
+    ['an entity', () => edited((xml) => swap(xml, 'First', '&b;')), /^Found broken XML .* in the part word\/document\.xml/],
     [
       'deep XML',
-      () => edited((xml) => xml.replace('<w:sectPr>', `${'<w:ins>'.repeat(300)}${'</w:ins>'.repeat(300)}<w:sectPr>`)),
+      () => edited((xml) => swap(xml, '<w:sectPr>', `${'<w:ins>'.repeat(300)}${'</w:ins>'.repeat(300)}<w:sectPr>`)),
       /^Found more than 200 levels of XML/,
     ],
     [
       'a document of somebody else',
-      () => edited((xml) => xml.replaceAll('playbook-', 'other-'), custom),
+      () => edited((xml) => swap(xml, /playbook-/g, 'other-'), custom),
       /^Found a DOCX file that was not exported from a template, .* Export the document again/,
     ],
     [
       'a path as its template',
-      () => edited((xml) => xml.replace('<vt:lpwstr>everything<', '<vt:lpwstr>../everything<'), custom),
+      () => edited((xml) => swap(xml, '<vt:lpwstr>everything<', '<vt:lpwstr>../everything<'), custom),
       /^Found the properties of template “\.\.\/everything”/,
     ],
     [
       'broken answers',
-      () => edited((xml) => xml.replace('<vt:lpwstr>{}<', '<vt:lpwstr>{<'), custom),
+      () => edited((xml) => swap(xml, '<vt:lpwstr>{}<', '<vt:lpwstr>{<'), custom),
       /^Found a DOCX file whose answers cannot be read/,
+    ],
+    ...['[null,1]', '{}', '[[1,2],[{},[]]]', '[[&quot;&quot;,&quot;a&quot;]]', '[[&quot;law&quot;', ''].map(
+      (list): [string, () => Uint8Array, RegExp] => [
+        `a list of notes that is ${list || 'empty'}`,
+        () => edited((xml) => swap(xml, /(name="playbook-notes-1"[^>]*><vt:lpwstr>)[^<]*/, `$1${list}`), custom),
+        /^Found a DOCX file whose list of notes cannot be read; expected it in its properties “playbook-notes-1” and so on\./,
+      ],
+    ),
+    [
+      'a note that is not there',
+      () => edited((xml) => swap(xml, '<w:sectPr>', '<w:p><w:r><w:footnoteReference w:id="77"/></w:r></w:p><w:sectPr>')),
+      /^Found a reference to the note 77 and no such note in the file\. Open it in a word processor, remove the reference, save it and try again\./,
     ],
   ])('%s', (_name, file, message) => {
     let found: unknown;

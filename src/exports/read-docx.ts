@@ -1,10 +1,11 @@
 import { text } from '../domain/document/build.ts';
+import { toText } from '../domain/document/text.ts';
 import { toMarkdown } from '../domain/document/to-markdown.ts';
 import type { Node } from '../domain/document/types.ts';
 import type { Answers } from '../domain/template/answers.ts';
 import { isAnswers } from '../domain/template/answers-file.ts';
 import { identityLines, NOTES_SECTION, sectionMark, type DocumentIdentity } from '../domain/template/markdown.ts';
-import { fromPieces } from './properties.ts';
+import { fromPieces, noteIds } from './properties.ts';
 import { readBlocks } from './read/blocks.ts';
 import { FileFault } from './read/fault.ts';
 import { markNotes, nest } from './read/nest.ts';
@@ -31,18 +32,17 @@ export function readDocx(bytes: Uint8Array): ReadDocument {
   const parts = readParts(bytes);
   const { identity, answers } = readProperties(parts.properties);
   const sections = fromPieces('playbook-sections', parts.properties);
-  const known = fromPieces('playbook-notes', parts.properties);
-  const ids = new Map((Array.isArray(known) ? known : []).map(([id, url]: [string, string]) => [url, id]));
+  const ids = readNoteIds(parts.properties);
   const notes = new Map<string, Node[]>();
-  const noteIds = new Map<string, string>();
+  /** Ids by those of the file. */
+  const found = new Map<string, string>();
 
   const noteId = (file: string): string => {
-    const found = noteIds.get(file);
-    if (found !== undefined) return found;
-    const children = readNote(parts.footnotes.get(file) ?? [], parts);
-    const url = addressIn(children);
-    const id = (url !== undefined && ids.get(url)) || newId(notes);
-    noteIds.set(file, id);
+    const known = found.get(file);
+    if (known !== undefined) return known;
+    const children = readNote(file, parts);
+    const id = ids.get(addressIn(children) ?? toText({ type: 'root', children })) ?? newId(notes);
+    found.set(file, id);
     if (!notes.has(id)) notes.set(id, children);
     return id;
   };
@@ -76,8 +76,21 @@ function readProperties(properties: ReadonlyMap<string, string>): Pick<ReadDocum
   return { identity: { ...(document ? { document } : {}), template, version, sha256: sha256! }, answers };
 }
 
+function readNoteIds(properties: ReadonlyMap<string, string>): Map<string, string> {
+  const ids = noteIds(properties);
+  if (ids) return ids;
+  throw new FileFault(
+    'Found a DOCX file whose list of notes cannot be read; expected it in its properties “playbook-notes-1” and so on. Export the document again, or use its Markdown or answers file.',
+  );
+}
+
 /** Words of a note without the space after its number. */
-function readNote(paragraphs: readonly XmlElement[], parts: Parts): Node[] {
+function readNote(file: string, parts: Parts): Node[] {
+  const paragraphs = parts.footnotes.get(file);
+  if (!paragraphs)
+    throw new FileFault(
+      `Found a reference to the note ${file.slice(0, 20)} and no such note in the file. Open it in a word processor, remove the reference, save it and try again.`,
+    );
   return paragraphs.flatMap((paragraph, i): Node[] => {
     const words = nest(readWords(paragraph, { ...parts, links: parts.links.footnotes }), () => '');
     const first = words[0];

@@ -1,4 +1,5 @@
 import { writeXlsx, type CellStyle } from 'hucre/xlsx';
+import type { FrameWords } from '../domain/template/frame-words.ts';
 import type { Property } from './properties.ts';
 
 /** A cell: text is never read as a formula; a date is `{ date }`, as YYYY-MM-DD. */
@@ -35,12 +36,12 @@ export interface WorkbookAbout {
   /** Date that the file carries, as YYYY-MM-DD. */
   date: string;
   properties: readonly Property[];
+  words: Pick<FrameWords, 'notOnList' | 'expectedChoice' | 'cut'>;
 }
 
 const LISTS = 'Lists';
 /** What a cell of a spreadsheet holds at most, in UTF-16 units. */
 const LONGEST = 32_767;
-const CUT = ' … [cut here: a cell holds no more; the other exports have the whole text]';
 
 /** Letters of a column, from 0. */
 export const columnName = (index: number): string =>
@@ -58,10 +59,11 @@ export function createWorkbook(sheets: readonly WorkbookSheet[], about: Workbook
     return `${LISTS}!$${column}$1:$${column}$${values.length}`;
   };
   const date = new Date(`${about.date}T00:00:00Z`);
-  const { title, description, creator } = about;
+  const { title, description, creator, words } = about;
+  const cut = (value: string) => cutFor(value, ` … [${words.cut}]`);
   const shown = sheets.map(({ name, head, rows, widths, choices, hasFilter }) => ({
     name,
-    rows: [head.map(cut), ...rows.map((row) => row.map(({ value }) => valueOf(value)))],
+    rows: [head.map(cut), ...rows.map((row) => row.map(({ value }) => valueOf(value, cut)))],
     columns: widths.map((width) => ({ width })),
     cells: new Map<string, { style: CellStyle }>(
       [head.map(() => HEAD), ...rows.map((row) => row.map(styleOf))].flatMap((styles, r) =>
@@ -76,8 +78,8 @@ export function createWorkbook(sheets: readonly WorkbookSheet[], about: Workbook
       range,
       allowBlank: true,
       showErrorMessage: true,
-      errorTitle: 'Not on the list',
-      errorMessage: 'Expected one of the choices of the list.',
+      errorTitle: words.notOnList,
+      errorMessage: words.expectedChoice,
     })),
   }));
   const longest = Math.max(0, ...lists.map((list) => list.length));
@@ -109,14 +111,14 @@ function styleOf({ value, format }: WorkbookCell): CellStyle {
   return { alignment: { vertical: 'top', wrapText: true }, numFmt: format ?? (isShort ? '@' : 'General') };
 }
 
-function valueOf(value: WorkbookCell['value']): string | number | Date | null {
+function valueOf(value: WorkbookCell['value'], cut: (value: string) => string): string | number | Date | null {
   if (value === undefined) return null;
   if (typeof value === 'object') return new Date(`${value.date}T00:00:00Z`);
   return typeof value === 'string' ? cut(value) : value;
 }
 
-/** A text that fits a cell; no character is cut in half, and what looks like an escape of Office stands for itself. */
-function cut(value: string): string {
-  const fitting = value.length <= LONGEST ? value : value.slice(0, LONGEST - CUT.length).replace(/[\ud800-\udbff]$/, '') + CUT;
+/** A text that fits a cell, with a note where it was cut; no character is cut in half, and what looks like an escape of Office stands for itself. */
+function cutFor(value: string, note: string): string {
+  const fitting = value.length <= LONGEST ? value : value.slice(0, LONGEST - note.length).replace(/[\ud800-\udbff]$/, '') + note;
   return fitting.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }

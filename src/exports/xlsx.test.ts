@@ -10,6 +10,10 @@ import { fromPieces } from './properties.ts';
 import { createXlsx, hasWorkbook } from './xlsx.ts';
 import { sheetName } from './xlsx/sheet-name.ts';
 
+/** What a cell holds at most, in UTF-16 units, and what stands where a text was cut. */
+const CELL = 32_767;
+const CUT = ' … [cut here: a cell holds no more; the other exports have the whole text]';
+
 async function workbook(release: TemplateRelease, given: Answers) {
   const { document, identity } = createSample(release, given);
   return readXlsx(await createXlsx(document, identity, given), { readStyles: true });
@@ -73,13 +77,17 @@ describe('a register as a workbook', () => {
       const cell = sheets[sheet]!.cells?.get(place);
       expect(cell?.formula).toBeUndefined();
       const found = sheets[sheet]!.rows[1]![sheet === 0 ? 1 : 0];
-      if (words.length <= 32_767) expect(found).toBe(words);
-      else
-        expect(found).toBe(
-          `${words.slice(0, String(found).indexOf(' … [cut'))} … [cut here: a cell holds no more; the other exports have the whole text]`,
-        );
-      expect(String(found).length).toBeLessThanOrEqual(32_767);
+      expect(found).toBe(words.length <= CELL ? words : words.slice(0, CELL - CUT.length) + CUT);
     }
+  });
+
+  it('cuts what a cell cannot hold before a character that would be cut in half, and nothing that it can hold', async () => {
+    const shown = async (value: string) => (await workbook(oneAnswer, oneAnswerOf(value))).sheets[0]!.rows[1]![1];
+    const whole = 'a'.repeat(CELL);
+    expect(await shown(whole)).toBe(whole);
+    const room = CELL - CUT.length;
+    expect(await shown('a'.repeat(room - 1) + '😀'.repeat(100))).toBe('a'.repeat(room - 1) + CUT);
+    expect(await shown('a'.repeat(room - 2) + '😀'.repeat(100))).toBe(`${'a'.repeat(room - 2)}😀${CUT}`);
   });
 
   it('is offered for registers and scorecards', () => {
@@ -93,12 +101,12 @@ describe('a register as a workbook', () => {
 describe('the name of a sheet', () => {
   it.each([
     ['Rows', [], 'Rows'],
-    ["'Quoted' [x]:*?/\\", [], 'Quoted x'.replace('Quoted', "Quoted'")],
+    ["'Quoted' [x]:*?/\\", [], "Quoted' x"],
     ['Rows', ['rows'], 'Rows 2'],
     ['History', [], 'History 2'],
     ['[]', [], 'Sheet'],
     ['A name of many more letters than thirty-one', ['A name of many more letters tha'], 'A name of many more letters t 2'],
   ])('of %s beside %j', (label, taken, name) => {
-    expect(sheetName(label, new Set(taken))).toBe(name);
+    expect(sheetName(label, new Set(taken), 'Sheet')).toBe(name);
   });
 });

@@ -5,6 +5,7 @@ import type { Answers, Row, Scalar } from '../domain/template/answers.ts';
 import type { FilledDocument } from '../domain/template/document.ts';
 import { isShown } from '../domain/template/answers.ts';
 import type { DocumentIdentity } from '../domain/template/markdown.ts';
+import { frameWords, type FrameWords } from '../domain/template/frame-words.ts';
 import { givenAnswers } from '../domain/template/missing.ts';
 import { identityProperties } from './properties.ts';
 import { columnName, createWorkbook, type WorkbookCell, type WorkbookSheet } from './workbook.ts';
@@ -23,21 +24,22 @@ export const hasWorkbook = ({ kind }: Pick<TemplateRelease, 'kind'>): boolean =>
  */
 export function createXlsx(document: FilledDocument, identity: DocumentIdentity, answers: Answers): Promise<Uint8Array> {
   const { release, title, credit } = document;
+  const words = frameWords(release.locale);
   const given = givenAnswers(release.fields, answers);
   const shown = release.fields.filter((field) => isShown(field, answers));
   const taken = new Set<string>();
   const named = (label: string): string => {
-    const name = sheetName(label, taken);
+    const name = sheetName(label, taken, words.sheet);
     taken.add(name);
     return name;
   };
-  const about = named('About');
+  const about = named(words.about);
   const sheets = [
-    answersSheet(named('Answers'), shown, given, release),
+    answersSheet(named(words.answers), shown, given, release, words),
     ...shown.flatMap((field) =>
       field.type === 'list' ? [listSheet(named(field.label), field, (given[field.id] ?? []) as Row[], release)] : [],
     ),
-    aboutSheet(about, document, identity),
+    aboutSheet(about, document, identity, words),
   ];
   return createWorkbook(sheets, {
     title,
@@ -45,14 +47,15 @@ export function createXlsx(document: FilledDocument, identity: DocumentIdentity,
     creator: release.playbook,
     date: release.date,
     properties: identityProperties(identity, answers),
+    words,
   });
 }
 
-function answersSheet(name: string, fields: readonly Field[], answers: Answers, style: Style): WorkbookSheet {
+function answersSheet(name: string, fields: readonly Field[], answers: Answers, style: Style, words: FrameWords): WorkbookSheet {
   const scalars = fields.filter((field): field is ScalarField => field.type !== 'list');
   return {
     name,
-    head: ['Question', 'Answer'],
+    head: [words.question, words.answer],
     rows: scalars.map((field) => [{ value: field.label }, cellOf(field, answers[field.id] as Scalar | undefined, style)]),
     widths: [40, 70],
     choices: scalars.flatMap((field, i) => {
@@ -84,17 +87,18 @@ function aboutSheet(
   name: string,
   { release, title, credit }: FilledDocument,
   { template, version, sha256 }: DocumentIdentity,
+  words: FrameWords,
 ): WorkbookSheet {
   const rows = [
-    ['Document', title],
-    ['Template', `${release.name} (${template})`],
-    ['Version', version],
-    ['Released on', formatDate(release.date, release)],
-    ['SHA-256 of the release', sha256],
-    ['Address', release.address],
-    ['Credit', credit],
+    [words.document, title],
+    [words.template, `${release.name} (${template})`],
+    [words.version, version],
+    [words.released, formatDate(release.date, release)],
+    [words.digest, sha256],
+    [words.address, release.address],
+    [words.credit, credit],
   ];
-  return { name, head: ['About', 'This file'], rows: rows.map((row) => row.map((value) => ({ value }))), widths: [28, 90] };
+  return { name, head: [words.about, words.thisFile], rows: rows.map((row) => row.map((value) => ({ value }))), widths: [28, 90] };
 }
 
 /** Room for the longest text of a column, up to a width that still shows several columns. */

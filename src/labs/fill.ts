@@ -165,6 +165,7 @@ function start(root: HTMLElement, form: HTMLFormElement, release: TemplateReleas
       document: composer?.complete(state.document) ?? state.document,
       identity: { template: release.id, version: release.version, sha256: form.dataset.sha256! },
       answers: state.answers,
+      release,
     }),
     gaps,
     stem: () => `${slugOf(documents.title(), release.id)}-${release.version}`,

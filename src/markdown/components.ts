@@ -65,6 +65,13 @@ export const COMPONENTS: Record<string, ComponentSpec> = {
     children: false,
     attributes: { decision: { type: 'string', required: true, values: ['allow', 'ask', 'deny'] }, settings: text },
   },
+  Limits: {
+    purpose: 'What the policy forbids even with a yes, as a sentence.',
+    of: 'templates',
+    place: 'block',
+    children: false,
+    attributes: {},
+  },
   Cite: { purpose: 'A short citation of a source, by its slug.', place: 'inline', children: false, attributes: { id: needed } },
   Figure: {
     purpose: 'A figure of a source with its unit and its citation.',

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { entryPages } from '../content/pages.ts';
 import { absolute, site } from '../content/site.ts';
-import { escapeXml } from '../content/xml.ts';
+import { escapeXml } from '../domain/xml.ts';
 import { COLLECTION_WORDS } from '../domain/page/describe.ts';
 
 const MOST = 60;

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { entryPages } from '../content/pages.ts';
 import { getLibrary } from '../content/queries.ts';
 import { absolute } from '../content/site.ts';
-import { escapeXml } from '../content/xml.ts';
+import { escapeXml } from '../domain/xml.ts';
 import { SITE_PAGES } from '../domain/page/site-pages.ts';
 import { TOPICS } from '../domain/schema/names.ts';
 

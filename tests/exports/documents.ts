@@ -31,7 +31,7 @@ export async function readSamples(): Promise<Sample[]> {
     get: (ref: string) => byRef.get(ref),
     style: { locale: 'en-GB', currency: 'GBP' },
     playbook: 'MarOps Playbook',
-    absolute: (address: string) => new URL(address, 'https://playbook.example').href,
+    root: 'https://playbook.example/',
   };
   const templates = entries.filter((entry): entry is Entry<'templates'> => entry.collection === 'templates');
   return templates.map((entry) => createSample(createRelease(entry, context), entry.example!.answers));

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,8 +17,10 @@ import { HOSTILE_ANSWERS } from '../hostile/answers.ts';
 import { createSample, readSamples, type Sample } from './documents.ts';
 import { answers, everything, oneAnswer, oneAnswerOf } from './everything.ts';
 import { readPackage } from './ooxml.ts';
+import { findPoppler, fontsOf, hasFonts, pagesOf } from './pdf.ts';
 
 const soffice = findLibreOffice();
+const poppler = findPoppler();
 const SHORT = Object.entries(HOSTILE_ANSWERS).filter(([, value]) => value.length < 1000);
 /** Rows enough for three pages. */
 const LONG = Array.from({ length: 50 }, (_, i) => ({
@@ -105,13 +106,28 @@ describe.skipIf(!soffice)('a document that LibreOffice opens', () => {
   it('repeats the heading of a table on each page', async () => {
     const saved = readPackage(await made('long', 'docx')).get('word/document.xml')!;
     expect(saved.match(/<w:tblHeader[ /]/g)).toHaveLength(5);
-    const pages = pagesOf(path.join(folder, 'pdf', 'long.pdf'));
-    if (!pages) return;
+  });
+});
+
+describe.skipIf(!soffice || !poppler)('the pages that LibreOffice makes', () => {
+  const pdf = (name: string) => path.join(folder, 'pdf', `${name}.pdf`);
+
+  it('repeat the heading of a table, and say which page of how many they are', () => {
+    const pages = pagesOf(poppler!, pdf('long'));
     const withRows = pages.filter((page) => /Row \d+, with words/.test(page));
     expect(withRows.length).toBeGreaterThanOrEqual(2);
     for (const page of withRows) expect(page).toMatch(/What[\s\S]*Cost[\s\S]*Row/);
     expect(pages[1]).toContain(`Page 2 of ${pages.length}`);
     expect(pages[1]).toContain('Version 1.2.3, 24 November 2026');
+  });
+
+  it.skipIf(!hasFonts())('are no more than the budget of each template, with the words of its adopted example', () => {
+    const given = [...samples].filter(([name, { release }]) => name === release.id && name !== 'everything');
+    expect(given.length).toBeGreaterThan(5);
+    const counts = given.map(([name, { release }]) => [name, pagesOf(poppler!, pdf(name)).length, release.pages] as const);
+    expect(counts.filter(([, found, budget]) => found > budget)).toEqual([]);
+    // Words of the same width wherever the file is opened.
+    for (const [name] of given) expect(fontsOf(poppler!, pdf(name)).join(' '), name).toMatch(/\b(LiberationSans|Arial)/);
   });
 });
 
@@ -151,13 +167,4 @@ function countOf(nodes: readonly Node[], type: string): number {
   let count = 0;
   for (const node of nodes) walk(node, (inner) => void (count += inner.type === type ? 1 : 0));
   return count;
-}
-
-/** Text of each page of a PDF, where this machine has poppler. */
-function pagesOf(file: string): string[] | undefined {
-  try {
-    return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TemplateIndex } from '../../src/domain/schema/release.ts';
 import { environmentOf, runPlaybook, SITES } from '../sites.ts';
 import { filesOf, readText } from './files.ts';
 
@@ -25,18 +26,28 @@ describe('a preview of a playbook with errors', () => {
     appendFileSync(content('glossary/trade-counter.mdx'), `\n[click](javascript:${CODE})\n\n<Steal what="${CODE}" />\n`);
     appendFileSync(content('templates/launch-brief/example.yaml'), 'extra: key\n');
     writeFileSync(content('guides/notes.md'), 'Notes.');
+    // A template of two versions, of which the first is not what it was.
+    const note = readFileSync('tests/fixtures/broken/release-missing/content/templates/lamp-note.mdx', 'utf8');
+    const later = '\nchanges:\n  - version: 1.1.0\n    date: 2026-11-01\n    items: [Second version.]\n';
+    for (const words of [note, note.replace('version: 1.0.0\nchanges:\n', `version: 1.1.0${later}`)]) {
+      writeFileSync(content('templates/lamp-note.mdx'), words);
+      expect(runPlaybook(['release', 'lamp-note'], environment)).toMatchObject({ code: 0 });
+    }
+    const first = content('templates/lamp-note/versions/1.0.0.json');
+    writeFileSync(first, readFileSync(first, 'utf8').replace('A note', CODE));
     preview = runPlaybook(['build', '--preview'], environment);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('is built, and the command names what it left out', () => {
     expect(preview, preview.output).toMatchObject({ code: 0 });
-    expect(preview.output).toContain('Preview: 3 entries and 1 other file were left out because the check found errors in them.');
+    expect(preview.output).toContain('Preview: 3 entries and 2 other files were left out because the check found errors in them.');
     for (const file of [
       'sources/enquiry-log-2025.mdx',
       'glossary/trade-counter.mdx',
       'templates/launch-brief/index.mdx',
       'guides/notes.md',
+      'templates/lamp-note/versions/1.0.0.json',
     ])
       expect(preview.output).toContain(`  ${file}: `);
   });
@@ -47,7 +58,7 @@ describe('a preview of a playbook with errors', () => {
     // The editor shows entries of a repository, not of this preview.
     const showing = pages.filter((file) => file !== 'admin/index.html');
     expect(
-      showing.filter((file) => !/class="banner"><p>Preview: 3 entries and 1 other file were left out/.test(readText(out, file))),
+      showing.filter((file) => !/class="banner"><p>Preview: 3 entries and 2 other files were left out/.test(readText(out, file))),
     ).toEqual([]);
     expect(pages.filter((file) => !readText(out, file).includes('content="noindex"'))).toEqual([]);
   });
@@ -62,6 +73,13 @@ describe('a preview of a playbook with errors', () => {
     expect(readText(out, mentions[0]!)).toContain(`Found the address &quot;javascript:${CODE}&quot;, expected https`);
     expect(readText(out, mentions[0]!)).not.toMatch(/href="?javascript:/);
     expect(existsSync(path.join(out, 'sources/enquiry-log-2025.md'))).toBe(false);
+  });
+
+  it('has the versions of a template that are what they were, and no other', () => {
+    const { versions } = JSON.parse(readText(out, 'templates/lamp-note/versions/index.json')) as TemplateIndex;
+    expect(versions.map((item) => item.version)).toEqual(['1.1.0']);
+    expect(filesOf(out).filter((file) => /lamp-note\/versions\/\d/.test(file))).toEqual(['templates/lamp-note/versions/1.1.0.json']);
+    expect(readText(out, 'templates/lamp-note/index.html')).toContain('Note on a lamp');
   });
 
   it('says in the text where something is missing', () => {

@@ -1,5 +1,7 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,7 +9,10 @@ import { check } from '../../scripts/commands/check.ts';
 import { release } from '../../scripts/commands/release.ts';
 import { readPlaybook } from '../../scripts/io/read-playbook.ts';
 import { loadConfig, type LoadedConfig } from '../../src/content/load-config.ts';
+import { link, paragraph } from '../../src/domain/document/build.ts';
+import type { ComponentNode } from '../../src/domain/document/types.ts';
 import { templateIndex, templateRelease } from '../../src/domain/schema/release.ts';
+import { indexText } from '../../src/domain/template/index-of.ts';
 
 const fixture = path.resolve(import.meta.dirname, '../fixtures/lumen');
 const FOLDER = 'templates/launch-brief';
@@ -24,6 +29,19 @@ const codes = async (): Promise<string[]> => {
   const { report } = await check(config, { today, words: false });
   return report.issues.filter((issue) => issue.severity === 'error').map((issue) => issue.code);
 };
+/** The frozen files as they are, by name. */
+const versions = async (): Promise<Record<string, string>> => {
+  const names = (await readdir(at('versions'))).sort();
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(at(`versions/${name}`), 'utf8')] as const)));
+};
+/** Takes versions out of the list; the list stays set as the command sets it. */
+const unlist = async (...taken: string[]) => {
+  const index = templateIndex.parse(JSON.parse(await readFile(at('versions/index.json'), 'utf8')));
+  const left = index.versions.filter((item) => !taken.includes(item.version));
+  await writeFile(at('versions/index.json'), indexText({ ...index, latest: left[0]!.version, versions: left }));
+};
+/** Adds words to the first section of the template. */
+const write = (words: string) => edit('index.mdx', '## What is launched\n', `## What is launched\n\n${words}\n`);
 const raise = (change: string) =>
   edit(
     'index.mdx',
@@ -119,8 +137,122 @@ describe('playbook release', () => {
     expect((await release(config)).failed).toBe(false);
   });
 
+  const unfit = 'Found a template of which no version can be made. ';
+  it.each([
+    ['an image', '![A lamp](./lamp.png)', 'Found a node of type "image" in the body. Say in words what it shows.'],
+    [
+      'a footnote',
+      'It burns.[^1]\n\n[^1]: At night.',
+      'Found a node of type "footnoteReference" in the body. Cite a source with <Cite>, or say it in the text.',
+    ],
+    ['an address of a file beside', '[A lamp](./lamp)', 'Found a link to "./lamp", expected a full address.'],
+  ])('freezes no version, not even a first one, that its readers refuse: %s', async (_, words, fault) => {
+    await rm(at('versions'), { recursive: true });
+    await write(words);
+    const { failed, lines } = await release(config);
+    expect({ failed, lines }).toEqual({
+      failed: true,
+      lines: ['launch-brief 1.1.0 was not released. No file was changed.', `  At body: ${fault}`],
+    });
+    expect(existsSync(at('versions'))).toBe(false);
+    const { report } = await check(config, { today, words: false });
+    const found = report.issues.filter((issue) => issue.code === 'release-invalid');
+    expect(found.map(({ file, message }) => ({ file, message }))).toEqual([{ file: `${FOLDER}/index.mdx`, message: unfit + fault }]);
+    // The words stand in the third line of the body, whatever is beside them.
+    const source = await readFile(at('index.mdx'), 'utf8');
+    expect(source.split('\n')[found[0]!.position!.line - 1]).toBe(words.split('\n')[0]);
+  });
+
+  it('freezes addresses of mail, those that stand elsewhere, and the words of links within the page', async () => {
+    await raise('');
+    await write('Ask [the desk](mailto:desk@lumen.example) about [the cost](#cost) and [lamps][1].\n\n[1]: https://lamps.example/');
+    expect((await release(config)).failed).toBe(false);
+    expect(await codes()).toEqual([]);
+    const { body } = templateRelease.parse(JSON.parse((await versions())['1.2.0.json']!));
+    const first = body.children[0] as ComponentNode;
+    expect(first.children[1]).toEqual(
+      paragraph(
+        'Ask ',
+        link('mailto:desk@lumen.example', 'the desk'),
+        ' about ',
+        'the cost',
+        ' and ',
+        link('https://lamps.example/', 'lamps'),
+        '.',
+      ),
+    );
+  });
+
+  it('takes a frozen version for the same where the site has moved or has another name, as the check does', async () => {
+    await raise('');
+    await write('Read [how](/guides/brief-a-range-launch/) first.');
+    await release(config);
+    expect((await versions())['1.2.0.json']).toContain(`"url": "${config.config.site}/handbook/guides/brief-a-range-launch/"`);
+    config.config = { ...config.config, site: 'https://lumen.example', base: '/', name: 'Handbook of Lumen' };
+    expect(await release(config)).toEqual({ lines: ['launch-brief 1.2.0 is frozen already.'], failed: false });
+    expect(await codes()).toEqual([]);
+    await edit('index.mdx', '/guides/brief-a-range-launch/)', '/guides/plan-the-trade-fair/)');
+    expect((await release(config)).failed).toBe(true);
+    expect(await codes()).toEqual(['release-differs']);
+  });
+
   it('says which templates there are', async () => {
     await expect(release(config, 'launch-breif')).rejects.toThrow('Found no sound template "launch-breif", expected one of launch-brief.');
+  });
+});
+
+describe('playbook release on frozen files that are not as they were', () => {
+  const alter = (version: string) => edit(`versions/${version}.json`, '"summary": "', '"summary": "Not ');
+  const both = ['1.0.0', '1.1.0'];
+  it.each([
+    ['an older one is gone', () => rm(at('versions/1.0.0.json')), '1.0.0.json'],
+    ['the newest is gone', () => rm(at('versions/1.1.0.json')), '1.1.0.json'],
+    ['one cannot be read', () => writeFile(at('versions/1.0.0.json'), '{'), '1.0.0.json'],
+    ['only the list is left', () => Promise.all(both.map((version) => rm(at(`versions/${version}.json`)))), '1.0.0.json'],
+    ['the list cannot be read', () => writeFile(at('versions/index.json'), '{'), 'index.json'],
+    ['one was altered and the list is gone', () => Promise.all([alter('1.0.0'), rm(at('versions/index.json'))]), 'index.json'],
+    [
+      'one was altered and the list is no list',
+      () => Promise.all([alter('1.0.0'), writeFile(at('versions/index.json'), '[]\n')]),
+      'index.json',
+    ],
+    ['an older one was altered and taken out of the list', () => Promise.all([alter('1.0.0'), unlist('1.0.0')]), 'index.json'],
+  ])('refuses where %s, changes no file, and the check finds it', async (_, spoil, file) => {
+    await spoil();
+    const before = await versions();
+    const { failed, lines } = await release(config);
+    expect(await versions()).toEqual(before);
+    expect({ failed, first: lines[0] }).toEqual({
+      failed: true,
+      first: 'launch-brief 1.1.0 was not released. No file was changed.',
+    });
+    const { report } = await check(config, { today, words: false });
+    const changed = report.issues.filter((issue) => issue.code === 'release-changed');
+    expect(changed.map((issue) => issue.file)).toContain(`${FOLDER}/versions/${file}`);
+    for (const { file: named, message } of changed) expect(lines.join('\n')).toContain(`${named}: ${message}`);
+  });
+
+  it.each([
+    ['does not name the newest version', () => unlist('1.1.0')],
+    ['is set in another way', () => edit('versions/index.json', '{\n "format"', '{ "format"')],
+    ['says something else', () => edit('versions/index.json', '"name": "', '"name": "Not ')],
+  ])('writes the list again where it %s', async (_, spoil) => {
+    const before = await versions();
+    await spoil();
+    expect(await codes()).toEqual(['release-invalid']);
+    expect((await release(config)).failed).toBe(false);
+    expect(await versions()).toEqual(before);
+  });
+
+  it('writes the list of a first version whose command was stopped before it', async () => {
+    const only = await readFile(at('versions/1.1.0.json'), 'utf8');
+    await rm(at('versions'), { recursive: true });
+    await release(config);
+    await rm(at('versions/index.json'));
+    expect(await codes()).toEqual(['release-invalid']);
+    expect((await release(config)).failed).toBe(false);
+    expect(await codes()).toEqual([]);
+    expect((await versions())['1.1.0.json']).toBe(only);
   });
 });
 
@@ -136,7 +268,21 @@ describe('check', () => {
     expect(await codes()).toContain(code);
   });
 
-  it('finds a frozen version that was changed together with its list, or removed, since a commit', async () => {
+  it.each([
+    [
+      'changed together with its list',
+      async () => {
+        const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+        const before = await readFile(at('versions/1.1.0.json'), 'utf8');
+        await edit('versions/1.1.0.json', '"summary": "', '"summary": "Not ');
+        await edit('versions/index.json', '"summary": "', '"summary": "Not ');
+        await edit('versions/index.json', sha256(before), sha256(await readFile(at('versions/1.1.0.json'), 'utf8')));
+        expect(await codes()).toEqual([]);
+      },
+    ],
+    ['removed', () => rm(at('versions/1.1.0.json'))],
+    ['removed together with its place in the list', () => Promise.all([rm(at('versions/1.1.0.json')), unlist('1.1.0')])],
+  ])('finds a frozen version that was %s since a commit', async (_, change) => {
     const git = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.com', ...args], { cwd: config.content });
     git('init', '-q');
@@ -147,7 +293,7 @@ describe('check', () => {
       return report.issues.filter((issue) => issue.code === 'release-changed').map((issue) => issue.file);
     };
     expect(await since()).toEqual([]);
-    await rm(at('versions/1.1.0.json'));
+    await change();
     expect(await since()).toEqual([`${FOLDER}/versions/1.1.0.json`]);
   });
 });

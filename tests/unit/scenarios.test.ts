@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPlaybook } from '../../scripts/io/read-playbook.ts';
-import { decide } from '../../src/domain/policy/decide.ts';
+import { decide, rulingOf } from '../../src/domain/policy/decide.ts';
 import { ACTIVITIES, AUDIENCES, AUTOMATIONS, DATA_CLASSES, POLICY_DECISIONS } from '../../src/domain/schema/rule-lists.ts';
 
 const POLICY = 'ai-use-policy';
@@ -31,6 +31,20 @@ describe('the scenarios of the AI use policy', () => {
     const wrong = scenarios.filter(({ data }) => decide(rules, data)?.decision !== data.expected?.[POLICY]).map(({ slug }) => slug);
     expect(wrong).toEqual([]);
   });
+
+  // Whom the text of a scenario sends its reader to; where it names two people, both must be asked.
+  it.each([
+    ['chatbot-answers-on-the-website', ['the policy owner', 'the data protection lead']],
+    ['price-offer-for-each-customer', ['the data protection lead', 'the policy owner']],
+    ['cloned-voice-of-an-executive', ['the brand reviewer', 'the data protection lead']],
+    ['agent-changes-live-bids', ['the policy owner']],
+    ['newsletter-second-reader', ['a named colleague who did not make it']],
+    ['shorten-a-customer-quote', ['the data protection lead']],
+    ['summarise-internal-meeting', ['the policy owner']],
+    ['synthetic-person-in-an-advert', ['the brand reviewer']],
+  ])('ask everybody who has a say in %s', (slug, expected) =>
+    expect(rulingOf(rules, scenarios.find((entry) => entry.slug === slug)!.data).reviewers).toEqual(expected),
+  );
 
   it.each(ACTIVITIES)('cover the activity %s at least twice', (activity) =>
     expect(situations.filter((situation) => situation.activity === activity).length).toBeGreaterThanOrEqual(2),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sha256 } from '../../../src/domain/schema/primitives.ts';
 import { describePathFault } from '../../../src/domain/template/path.ts';
 import { sha256Of } from './digest.ts';
 
@@ -19,14 +20,13 @@ export function waitingName(file: string, token: string): string {
 }
 
 const inside = z.string().refine((file) => describePathFault(file) === undefined, { error: 'Expected a path inside the folder.' });
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 const step = z.strictObject({
   path: inside,
   /** SHA-256 of the file before; absent where there was none. */
-  before: digest.optional(),
+  before: sha256.optional(),
   /** SHA-256 of the file afterwards; absent where it goes. */
-  after: digest.optional(),
+  after: sha256.optional(),
 });
 
 const journal = z.strictObject({
@@ -38,7 +38,7 @@ const journal = z.strictObject({
   /** Folders that were made for it, outermost first. */
   folders: z.array(inside),
   /** SHA-256 of everything above. */
-  check: digest,
+  check: sha256,
 });
 export type Journal = z.infer<typeof journal>;
 

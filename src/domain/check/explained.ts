@@ -115,7 +115,7 @@ export const EXPLAINED: Record<Code, Explanation> = {
   },
   'release-invalid': {
     reason:
-      'Forks and updates read these files without asking anybody. They are written by a command, so that each is whole and fits the others.',
+      'Forks and updates read these files without asking anybody. They are written by a command, so that each is whole and fits the others. A version has to do without the playbook, so it holds no image, footnote or link to a file beside it.',
     wrong: 'versions/1.1.0.json copied from 1.0.0.json by hand',
     right: 'npm run playbook -- release platform-register',
   },

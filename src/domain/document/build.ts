@@ -1,10 +1,13 @@
-import type { Node, Tree } from './types.ts';
+import type { Heading, Node, Tree } from './types.ts';
 
 /** A text node. */
 export const text = (value: string): Node => ({ type: 'text', value });
 
 /** A paragraph of nodes or of plain text. */
 export const paragraph = (...parts: (Node | string)[]): Node => ({ type: 'paragraph', children: inline(parts) });
+
+/** A heading; those of a page and of its parts start at the second level, under the title. */
+export const heading = (value: Node | string, depth: Heading['depth'] = 2): Node => ({ type: 'heading', depth, children: inline([value]) });
 
 /** A link; its address stays as written until an edge resolves it. */
 export const link = (url: string, ...parts: (Node | string)[]): Node => ({ type: 'link', url, title: null, children: inline(parts) });

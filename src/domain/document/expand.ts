@@ -4,10 +4,11 @@ import { citation } from '../evidence/cite.ts';
 import { formatNumber, type Style } from '../format.ts';
 import type { EntryData } from '../graph/entry.ts';
 import type { Facts } from '../page/facts.ts';
-import { ruleSentence, rulesList } from '../policy/rule-nodes.ts';
+import { limitsList, ruleSentence, rulesList } from '../policy/rule-nodes.ts';
 import { decisionWords } from '../workflow/ai-uses-table.ts';
 import { compareTable, metricsTable, processTable } from '../workflow/tables.ts';
 import { link, paragraph, strong, text } from './build.ts';
+import { expandFrame } from './frame.ts';
 import type { ComponentNode, Node, Tree } from './types.ts';
 import { rewrite } from './walk.ts';
 
@@ -26,8 +27,6 @@ export interface ExpandContext {
 export function expand(tree: Tree, context: ExpandContext): Tree {
   return rewrite(tree, (node) => (node.type === 'component' ? expandComponent(node, context) : node));
 }
-
-const ASIDES = { note: 'Note', warning: 'Mind', example: 'Example', law: 'Law' } as const;
 
 function expandComponent(node: ComponentNode, { entry, facts, style }: ExpandContext): Node | Node[] {
   const { attributes } = node;
@@ -51,20 +50,6 @@ function expandComponent(node: ComponentNode, { entry, facts, style }: ExpandCon
       if (!term) return node.children.length > 0 ? node.children : missing('term', attributes.id);
       return node.children.length > 0 ? node : { ...node, children: [text(term.title)] };
     }
-    case 'Aside': {
-      const kind = (attributes.kind as keyof typeof ASIDES | undefined) ?? 'note';
-      return { ...node, attributes: { kind }, children: [paragraph(strong(String(attributes.title ?? ASIDES[kind]))), ...node.children] };
-    }
-    case 'Step': {
-      const time = attributes.minutes === undefined ? [] : [text(` · ${String(attributes.minutes)} minutes`)];
-      return { ...node, attributes: {}, children: [paragraph(strong(String(attributes.title)), ...time), ...node.children] };
-    }
-    case 'Old':
-    case 'New':
-      return {
-        ...node,
-        children: [paragraph(strong(node.name === 'Old' ? 'What most people say' : 'What shows ownership')), ...node.children],
-      };
     case 'Rule': {
       const rule = entry.collection === 'templates' ? entry.data.rules?.find((item) => item.id === attributes.id) : undefined;
       if (!rule) return [];
@@ -72,6 +57,8 @@ function expandComponent(node: ComponentNode, { entry, facts, style }: ExpandCon
     }
     case 'Rules':
       return entry.collection === 'templates' ? rulesList(entry.data.rules ?? [], String(attributes.decision)) : [];
+    case 'Limits':
+      return entry.collection === 'templates' ? limitsList(entry.data.limits) : [];
     case 'Ask':
       return entry.collection === 'budgets' ? askList(entry.data, style) : [];
     case 'BudgetTable':
@@ -92,7 +79,7 @@ function expandComponent(node: ComponentNode, { entry, facts, style }: ExpandCon
         : paragraph(missing('entry', attributes.entry));
     }
     default:
-      return node;
+      return expandFrame(node);
   }
 }
 

@@ -1,4 +1,4 @@
-import { link, list, paragraph, strong, text } from '../document/build.ts';
+import { heading, link, list, paragraph, strong, text } from '../document/build.ts';
 import type { ComponentNode, Node } from '../document/types.ts';
 import { formatDate, type Style } from '../format.ts';
 import type { CitedSource, Facts } from '../page/facts.ts';
@@ -36,11 +36,7 @@ export function sourceList(facts: Pick<Facts, 'sources'>, style: Style): Node[] 
     {
       ...GROUP,
       name: 'Sources',
-      children: [
-        { type: 'heading', depth: 2, children: [text('Sources of this page')] },
-        items,
-        paragraph(link('/evidence/', 'All sources, with their age and grade')),
-      ],
+      children: [heading('Sources of this page'), items, paragraph(link('/evidence/', 'All sources, with their age and grade'))],
     },
   ];
 }

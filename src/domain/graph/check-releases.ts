@@ -1,38 +1,43 @@
 import { finding, type Finding } from '../check/rule.ts';
+import type { Tree } from '../document/types.ts';
 import type { TemplateRelease } from '../schema/release.ts';
-import { createRelease, isSameDocument } from '../template/release.ts';
+import { frozenAs, isSameDocument } from '../template/release.ts';
+import { describeTreeFault, findForeign, SECTION_ID, sectionIds } from '../template/release-tree.ts';
 import type { Ref } from '../schema/names.ts';
 import type { Entry } from './entry.ts';
 
-/** A published template is what its frozen version is. Drafts need none. */
+/** A version can be made of a template, and a published one is what its frozen version is. Drafts need none. */
 export function checkRelease(
   entry: Entry,
   frozen: readonly TemplateRelease[],
   get: (ref: Ref) => Entry | undefined,
   style: { locale: string; currency: string },
 ): Finding[] {
-  if (entry.collection !== 'templates' || entry.data.status !== 'published') return [];
-  const { version } = entry.data;
+  if (entry.collection !== 'templates') return [];
+  const { version, status } = entry.data;
   const command = `npm run playbook -- release ${entry.slug}`;
   const release = frozen.find((item) => item.version === version);
+  // Where nothing is frozen yet, any name and address will do.
+  const own = frozenAs(
+    entry,
+    release ?? { playbook: 'Playbook', address: `https://playbook.example/templates/${entry.slug}/` },
+    get,
+    style,
+  );
+  const faults = checkBody(entry, own.body);
+  if (status !== 'published') return faults;
   if (!release) {
     return [
+      ...faults,
       finding('error', 'release-missing', entry, `Found version ${version}, which is not frozen.`, {
         path: ['version'],
         hint: `Run \`${command}\`, and commit what it writes.`,
       }),
     ];
   }
-  // Addresses and the name of the playbook are those of the day of the release.
-  const root = release.address.slice(0, -`/templates/${entry.slug}/`.length);
-  const own = createRelease(entry, {
-    get,
-    style,
-    playbook: release.playbook,
-    absolute: (path) => (path.startsWith('/') ? root + path : path),
-  });
-  if (isSameDocument(own, release)) return [];
+  if (isSameDocument(own, release)) return faults;
   return [
+    ...faults,
     finding(
       'error',
       'release-differs',
@@ -43,6 +48,19 @@ export function checkRelease(
         hint: `Raise the version, say in \`changes\` what changed, and run \`${command}\`.`,
       },
     ),
+  ];
+}
+
+/** What no version may hold. An id of a section is looked at where it stands, with the other parts of the template. */
+function checkBody(entry: Entry<'templates'>, body: Tree): Finding[] {
+  const fault = sectionIds(body).every((id) => SECTION_ID.test(id)) ? describeTreeFault(body) : undefined;
+  if (fault === undefined) return [];
+  const node = findForeign(entry.tree);
+  return [
+    finding('error', 'release-invalid', entry, `Found a template of which no version can be made. ${fault}`, {
+      ...(node ? { node } : { path: ['version'] }),
+      hint: 'A version is one file, which has to do without the playbook. Mend the body.',
+    }),
   ];
 }
 

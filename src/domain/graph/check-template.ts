@@ -1,6 +1,7 @@
 import { finding, type Finding } from '../check/rule.ts';
 import { outline } from '../document/outline.ts';
 import { componentsOf } from '../document/walk.ts';
+import { SECTION_ID, SECTION_ID_EXPECTED } from '../template/release-tree.ts';
 import { checkRuleSettings } from './check-rule-settings.ts';
 import type { Entry } from './entry.ts';
 import { REQUIRED_SECTIONS } from './sections.ts';
@@ -56,6 +57,20 @@ export function checkTemplate(entry: Entry): Finding[] {
         );
       }
     }
+    if (node.name === 'Section' && !SECTION_ID.test(String(node.attributes.id))) {
+      issues.push(
+        finding(
+          'error',
+          'component-attribute',
+          entry,
+          `Found the section "${String(node.attributes.id)}", expected ${SECTION_ID_EXPECTED}.`,
+          {
+            node,
+            hint: 'Give it another id.',
+          },
+        ),
+      );
+    }
     if (node.name === 'Rule' && !rules.some((rule) => rule.id === node.attributes.id)) {
       issues.push(
         finding('error', 'rule-unknown', entry, `Found the rule "${String(node.attributes.id)}", which the frontmatter does not declare.`, {
@@ -94,5 +109,17 @@ export function checkTemplate(entry: Entry): Finding[] {
         }),
       );
   });
+  if ((entry.data.limits !== undefined) !== nodes.some((node) => node.name === 'Limits'))
+    issues.push(
+      entry.data.limits
+        ? finding('error', 'rule-unknown', entry, 'The body does not show the limits of the policy.', {
+            path: ['limits'],
+            hint: 'Add <Limits /> to the section that says what is never done.',
+          })
+        : finding('error', 'rule-unknown', entry, 'Found <Limits />, and no limits in the frontmatter.', {
+            node: nodes.find((node) => node.name === 'Limits')!,
+            hint: 'List them in `limits`, or take it out.',
+          }),
+    );
   return [...issues, ...checkRuleSettings(entry)];
 }

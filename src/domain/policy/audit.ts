@@ -1,8 +1,8 @@
 import { groupBy } from '../group-by.ts';
 import type { PolicyDecision, Rule } from '../schema/rule.ts';
 import { ACTIVITIES, DATA_CLASSES } from '../schema/rule-lists.ts';
-import { decide } from './decide.ts';
-import { breadth, covers, overlap, SPACE, type Situation } from './space.ts';
+import { rulingOf } from './decide.ts';
+import { covers, isAsSpecific, overlap, SPACE, type Situation } from './space.ts';
 
 /** A part of the situation space: one activity with one class of data. */
 export interface Gap {
@@ -13,7 +13,10 @@ export interface Gap {
   of: number;
 }
 
-/** Two rules that say different things of the same situations, with nothing to tell which weighs more. */
+/**
+ * Two rules that decide the same situations otherwise, with nothing but strictness to tell which weighs more. Two that ask different people
+ * do not disagree: both are asked.
+ */
 export interface Contradiction {
   rules: [string, string];
   /** A situation that both cover. */
@@ -27,7 +30,7 @@ export interface PolicyAudit {
   /** Situations without a rule. */
   gaps: Gap[];
   contradictions: Contradiction[];
-  /** Ids of rules that never decide: others outweigh them everywhere. */
+  /** Ids of rules without effect: others outweigh them everywhere, and nobody is asked because of them. */
   unreachable: string[];
   /** Ids of clauses that hold rules in the template and hold none in this policy. */
   unused: string[];
@@ -41,18 +44,23 @@ export interface PolicyAudit {
  */
 export function auditPolicy(rules: readonly Rule[], clauses: readonly string[]): PolicyAudit {
   const counts: PolicyAudit['counts'] = { allow: 0, ask: 0, deny: 0, none: 0 };
-  const deciding = new Set<string>();
+  const effective = new Set<string>();
   const open: Required<Situation>[] = [];
   for (const situation of SPACE) {
-    const rule = decide(rules, situation);
-    counts[rule?.decision ?? 'none'] += 1;
-    if (rule) deciding.add(rule.id);
-    else open.push(situation);
+    const { decision, rule, reviewers } = rulingOf(rules, situation);
+    counts[decision] += 1;
+    if (!rule) open.push(situation);
+    else effective.add(rule.id);
+    if (reviewers.length < 2) continue;
+    for (const other of rules) {
+      const asks = other.decision === 'ask' && other.reviewer !== rule!.reviewer;
+      if (asks && covers(other, situation)) effective.add(other.id);
+    }
   }
   return {
     gaps: gapsOf(open),
     contradictions: contradictionsOf(rules),
-    unreachable: rules.filter((rule) => !deciding.has(rule.id)).map((rule) => rule.id),
+    unreachable: rules.filter((rule) => !effective.has(rule.id)).map((rule) => rule.id),
     unused: clauses.filter((clause) => !rules.some((rule) => rule.section === clause)),
     counts,
   };
@@ -64,12 +72,11 @@ function gapsOf(open: readonly Required<Situation>[]): Gap[] {
   return [...groups.values()].map((group) => ({ activity: group[0]!.activity, data: group[0]!.data, open: group, of }));
 }
 
-/** Rules of equal breadth are of equal weight; they contradict each other where they overlap and say different things. */
+/** Rules that are as specific as each other are of equal weight; they contradict each other where they overlap and decide otherwise. */
 function contradictionsOf(rules: readonly Rule[]): Contradiction[] {
   return rules.flatMap((a, i) =>
     rules.slice(i + 1).flatMap((b): Contradiction[] => {
-      const differ = a.decision !== b.decision || (a.decision === 'ask' && a.reviewer !== b.reviewer);
-      if (!differ || breadth(a) !== breadth(b) || !overlap(a, b)) return [];
+      if (a.decision === b.decision || !isAsSpecific(a, b) || !overlap(a, b)) return [];
       const both = SPACE.filter((situation) => covers(a, situation) && covers(b, situation));
       return [{ rules: [a.id, b.id], situation: both[0]!, count: both.length }];
     }),

@@ -1,4 +1,5 @@
-import { DECISION_LABELS, type BenchLine } from './bench-view.ts';
+import type { BenchLine } from './bench-view.ts';
+import { DECISION_WORDS } from './sentence.ts';
 
 const HEAD = ['Id', 'Situation', 'Facts', 'Decision', 'Who is asked', 'Clause', 'Rule', 'Why', 'Compared with the template'];
 
@@ -11,7 +12,7 @@ export function benchCsv(lines: readonly BenchLine[]): string {
     slug,
     title,
     facts,
-    DECISION_LABELS[decision],
+    DECISION_WORDS[decision],
     asked,
     clause,
     rule,

@@ -34,20 +34,26 @@ const words = (rules: Rule[]) => view(rules).findings.map((finding) => finding.w
 describe('benchView', () => {
   it('counts the answers, and says that a whole policy is whole', () => {
     const { summary, verdict, findings, sound, lines } = view([OFFICE, AGENTS]);
-    expect(summary).toBe('2 situations: 1 allowed, 1 ask, 0 never, 0 without an answer');
+    expect(summary).toBe('2 situations: 1 allowed, 1 ask first, 0 not allowed, 0 without a rule');
     expect(verdict).toMatch(/^All 720 combinations .* have a rule/);
     expect({ findings, sound }).toEqual({ findings: [], sound: true });
     expect(lines.map(({ compared }) => compared)).toEqual(['The same', 'The same']);
     expect(lines[0]!.facts).toBe('Draft, with public data, for customers, where nobody checks the result');
-    expect(lines[1]).toMatchObject({ asked: '=the lead', rule: 'Agents that act', clause: 'Ask first', differs: false });
+    expect(lines[1]).toMatchObject({
+      asked: '=the lead',
+      verdict: 'Ask =the lead first',
+      rule: 'Agents that act',
+      clause: 'Ask first',
+      differs: false,
+    });
   });
 
-  it('names a gap, the rule that closes it, and the situation without an answer first', () => {
-    const { findings, lines, verdict } = view([OFFICE]);
+  it('names a gap, the rule that closes it, and the situation without a rule first', () => {
+    const { findings, notes, lines, verdict } = view([OFFICE]);
     expect(findings).toEqual([
       { kind: 'gap', words: 'No rule covers 45 of 720 combinations: let an agent act, with any data.', rules: ['agents'] },
-      { kind: 'unused', words: 'The clause “Ask first” holds no rule.', rules: ['agents'] },
     ]);
+    expect(notes).toEqual(['The clause “Ask first” holds no rule. Where that is meant, nothing is to be done.']);
     expect(lines[0]).toMatchObject({
       slug: 'b',
       decision: 'none',
@@ -65,9 +71,9 @@ describe('benchView', () => {
     );
   });
 
-  it('names a rule that never decides', () => {
+  it('names a rule without effect', () => {
     expect(words([OFFICE, AGENTS, rule('idle', { activity: ['agent'], data: ['public'] })])).toEqual([
-      'The rule “idle” never decides: wherever it holds, a stricter or more specific rule decides.',
+      'The rule “idle” has no effect: wherever it holds, a stricter or more specific rule decides.',
     ]);
   });
 });

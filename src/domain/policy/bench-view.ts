@@ -1,21 +1,9 @@
 import type { PolicyDecision } from '../schema/rule.ts';
 import { runBench, type BenchReport, type BenchRow, type BenchScenario } from './bench.ts';
 import type { Policy } from './explain.ts';
-import { findingsOf, type Finding, type PolicyTemplate } from './findings.ts';
-import { ruleScope } from './sentence.ts';
-import { SPACE, type Situation } from './space.ts';
-
-/** What a policy says of a situation, in the words of a column. */
-export const DECISION_LABELS: Record<PolicyDecision | 'none', string> = {
-  allow: 'Allowed',
-  ask: 'Ask first',
-  deny: 'Never',
-  none: 'No answer',
-};
-
-/** An answer in a few words, with who is asked: "Ask the brand reviewer first". */
-export const answerWords = ({ decision, asked }: Pick<BenchLine, 'decision' | 'asked'>): string =>
-  decision === 'ask' && asked ? `Ask ${asked} first` : DECISION_LABELS[decision];
+import { findingsOf, notesOf, type Finding, type PolicyTemplate } from './findings.ts';
+import { capitalise, DECISION_WORDS, joinWords, situationWords, verdict } from './sentence.ts';
+import { SPACE } from './space.ts';
 
 /** A line of the matrix, in words. */
 export interface BenchLine {
@@ -24,7 +12,9 @@ export interface BenchLine {
   /** What is done, with which data, for whom and how much on its own. */
   facts: string;
   decision: PolicyDecision | 'none';
-  /** Who is asked; empty where nobody is. */
+  /** The decision in words, with who is asked: "Ask the brand reviewer first". */
+  verdict: string;
+  /** Who is asked, joined; empty where nobody is. */
   asked: string;
   /** Id and heading of the clause that says it, and what the rule is called; empty where no rule decides. */
   section: string;
@@ -40,6 +30,8 @@ export interface BenchLine {
 export interface BenchView {
   /** What is wrong, in the order in which it is to be mended. */
   findings: Finding[];
+  /** What is worth a look and may be meant, a sentence each. */
+  notes: string[];
   lines: BenchLine[];
   /** Number of scenarios and of each answer, in a sentence. */
   summary: string;
@@ -51,9 +43,9 @@ export interface BenchView {
 /** Puts every scenario, and every situation of the space, to a policy, and says what it found. */
 export function benchView(policy: Policy, scenarios: readonly BenchScenario[], template: PolicyTemplate): BenchView {
   const report = runBench(policy, scenarios);
-  const findings = findingsOf(report.audit, policy, template);
   return {
-    findings,
+    findings: findingsOf(report.audit, policy, template),
+    notes: notesOf(report.audit, policy),
     lines: report.rows.map((row) => lineOf(row, template)),
     summary: countsWords(report),
     verdict: verdictWords(report),
@@ -61,33 +53,34 @@ export function benchView(policy: Policy, scenarios: readonly BenchScenario[], t
   };
 }
 
-/** The answers of a bench counted: "36 situations: 8 allowed, 17 ask, 11 never, 0 without an answer". */
+/** The answers of a bench counted: "36 situations: 8 allowed, 17 ask first, 11 not allowed, 0 without a rule". */
 export const countsWords = ({ rows, counts }: Pick<BenchReport, 'rows' | 'counts'>): string =>
-  `${situations(rows.length)}: ${counts.allow} allowed, ${counts.ask} ask, ${counts.deny} never, ${counts.none} without an answer`;
+  `${situations(rows.length)}: ${counts.allow} allowed, ${counts.ask} ask first, ${counts.deny} not allowed, ${counts.none} without a rule`;
 
 const situations = (count: number): string => `${count} ${count === 1 ? 'situation' : 'situations'}`;
 
 /** Whether a policy is whole, in a sentence. */
 export function verdictWords({ audit, sound }: Pick<BenchReport, 'audit' | 'sound'>): string {
   const all = `${SPACE.length} combinations of activity, data, audience and automation`;
-  if (sound) return `All ${all} have a rule, no two rules contradict each other, and every rule decides something.`;
+  if (sound) return `All ${all} have a rule, no two rules contradict each other, and every rule has an effect.`;
   const number = (count: number, one: string, many: string) => (count > 0 ? [`${count} ${count === 1 ? one : many}`] : []);
   const parts = [
     ...number(audit.counts.none, 'combination has no rule', 'combinations have no rule'),
     ...number(audit.contradictions.length, 'pair of rules contradicts itself', 'pairs of rules contradict each other'),
-    ...number(audit.unreachable.length, 'rule never decides', 'rules never decide'),
+    ...number(audit.unreachable.length, 'rule has no effect', 'rules have no effect'),
   ];
   return `To mend: ${parts.join('; ')}. All ${all} were tried.`;
 }
 
 function lineOf({ scenario, answer, differs }: BenchRow, { names }: PolicyTemplate): BenchLine {
-  const { rule, clause, reviewer } = answer;
+  const { rule, clause, reviewers } = answer;
   return {
     slug: scenario.slug,
     title: scenario.title,
-    facts: situationWords(scenario),
+    facts: capitalise(situationWords(scenario)),
     decision: answer.decision,
-    asked: reviewer ?? '',
+    verdict: verdict(answer),
+    asked: joinWords(reviewers, 'and'),
     section: rule?.section ?? '',
     clause: clause ?? '',
     rule: rule ? (names.get(rule.id) ?? rule.id) : '',
@@ -95,19 +88,8 @@ function lineOf({ scenario, answer, differs }: BenchRow, { names }: PolicyTempla
     compared: !scenario.expected
       ? ''
       : differs
-        ? `Differs: ${DECISION_LABELS[scenario.expected].toLowerCase()} in the template`
+        ? `Differs: ${DECISION_WORDS[scenario.expected].toLowerCase()} in the template`
         : 'The same',
     differs,
   };
-}
-
-/** A situation in words: "Score, with personal data, for customers, where nobody checks the result". */
-function situationWords({ activity, data, audience, automation }: Situation): string {
-  const words = ruleScope({
-    activity: [activity],
-    data: [data],
-    ...(audience ? { audience: [audience] } : {}),
-    ...(automation ? { automation: [automation] } : {}),
-  });
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

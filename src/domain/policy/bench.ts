@@ -2,6 +2,7 @@ import type { Rule } from '../schema/rule.ts';
 import type { PolicyDecision } from '../schema/rule.ts';
 import { auditPolicy, type PolicyAudit } from './audit.ts';
 import { ask, type Answer, type Policy } from './explain.ts';
+import { verdict } from './sentence.ts';
 import type { Situation } from './space.ts';
 
 /** A scenario, as a bench puts it to a policy. */
@@ -27,7 +28,7 @@ export interface BenchReport {
   rows: BenchRow[];
   /** Number of scenarios by answer. */
   counts: Record<PolicyDecision | 'none', number>;
-  /** Whether there is no gap, contradiction or rule that never decides. */
+  /** Whether there is no gap, contradiction or rule without effect. */
   sound: boolean;
 }
 
@@ -62,7 +63,7 @@ export interface Shift {
 export function shiftsBetween(before: Policy, after: Policy, scenarios: readonly BenchScenario[]): Shift[] {
   return scenarios.flatMap((scenario) => {
     const [was, is] = [ask(before, scenario), ask(after, scenario)];
-    return was.decision === is.decision && was.reviewer === is.reviewer ? [] : [{ scenario, before: was, after: is }];
+    return verdict(was) === verdict(is) ? [] : [{ scenario, before: was, after: is }];
   });
 }
 

@@ -6,10 +6,11 @@ import type { Rule } from '../schema/rule.ts';
 import { ACTIVITIES, DATA_CLASSES } from '../schema/rule-lists.ts';
 import { runBench, shiftsBetween, without, type BenchScenario } from './bench.ts';
 import { crosswalk, isCovered } from './crosswalk.ts';
-import { decide } from './decide.ts';
+import { rulingOf } from './decide.ts';
 import type { Policy } from './explain.ts';
 import { instructions } from './instructions.ts';
-import { machinePolicy, toMachine } from './machine.ts';
+import { machinePolicy } from '../schema/machine-policy.ts';
+import { toMachine } from './machine.ts';
 import { SPACE } from './space.ts';
 import { decisionTable, partsOf } from './table.ts';
 import { partWords } from './table-nodes.ts';
@@ -26,7 +27,7 @@ describe('decisionTable', () => {
               ({ audience, automation }) =>
                 (!audience || audience.includes(situation.audience)) && (!automation || automation.includes(situation.automation)),
             );
-          expect(parts.map((part) => part.rule)).toEqual([decide(rules, situation)]);
+          expect(parts).toMatchObject([rulingOf(rules, situation)]);
         }
       }),
     );
@@ -41,7 +42,7 @@ describe('decisionTable', () => {
         const here = parts.filter(
           (part) => (!part.audience || part.audience.includes(audience)) && (!part.automation || part.automation.includes(automation)),
         );
-        expect(here.map((part) => part.rule)).toEqual([decide(rules, whole)]);
+        expect(here).toMatchObject([rulingOf(rules, whole)]);
       }),
     );
   });
@@ -55,7 +56,7 @@ describe('decisionTable', () => {
     ]);
   });
   it('says where there is no rule', () => {
-    expect(decisionTable([])[0]![0]!.parts.map(partWords)).toEqual(['No rule: ask before you do it.']);
+    expect(decisionTable([])[0]![0]!.parts.map(partWords)).toEqual(['No rule.']);
   });
 });
 
@@ -94,6 +95,10 @@ describe('shiftsBetween', () => {
   it('names what a rule that is taken out changes', () => expect(slugs(without(before, 'a'))).toEqual(['one']));
   it('names what another reviewer changes', () =>
     expect(slugs([rule('a'), asks('b', { data: ['personal'], reviewer: 'Anna' })])).toEqual(['two']));
+  it('names what somebody else who is asked changes', () => {
+    const more = asks('c', { data: ['personal', 'internal'], reviewer: 'Bo' });
+    expect(slugs([...before, more])).toEqual(['two']);
+  });
   it('names nothing where nothing changes', () => expect(slugs([...before].reverse())).toEqual([]));
 });
 
@@ -142,18 +147,21 @@ describe('a policy for machines', () => {
   const rules = [rule('a'), asks('b', { activity: ['send'] }), rule('c', { decision: 'deny', activity: ['score'], section: 'never' })];
   it('fits its schema, and names the clauses that hold rules', () => {
     const machine = toMachine(
-      { id: 'policy', version: '1.0.0', title: 'Policy', rules },
+      { id: 'policy', version: '1.0.0', title: 'Policy', rules, limits: ['lie'] },
       { may: 'May', ask: 'Ask', never: 'Never', other: 'Other' },
       { address: 'https://x.example/', schema: 'https://x.example/s.json', language: 'en-GB' },
     );
     expect(machinePolicy.parse(JSON.parse(JSON.stringify(machine)))).toEqual(machine);
+    expect(machine.limits).toEqual(['lie']);
     expect(machine.clauses.map((clause) => clause.id)).toEqual(['may', 'ask', 'never']);
   });
   it('is a block of instructions with every rule under its decision', () => {
-    const words = instructions({ title: 'Policy', version: '1.0.0', rules });
+    const words = instructions({ title: 'Policy', version: '1.0.0', rules, limits: ['lie', 'steal'] });
     const [, never = '', ask = '', may = ''] = words.split(/^(?:NEVER|ASK FIRST|MAY)\b/m);
-    expect(never).toContain('- score, with public data. Reason: It is harmless.');
-    expect(ask).toContain('- send, with public data. Ask the lead first. Reason: It is harmless.');
-    expect(may).toContain('- draft, with public data. Reason: It is harmless.');
+    expect(never).toContain('- Not even with a yes: lie; steal.');
+    expect(words).toContain('For the person who pastes this: an assistant may ignore');
+    expect(never).toContain('- [c] score, with public data. Reason: It is harmless.');
+    expect(ask).toContain('- [b] send, with public data. Ask the lead first. Reason: It is harmless.');
+    expect(may).toContain('- [a] draft, with public data. Reason: It is harmless.');
   });
 });

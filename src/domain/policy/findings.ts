@@ -7,7 +7,7 @@ import { covers, SPACE } from './space.ts';
 
 /** What a bench found of a policy, in a sentence. */
 export interface Finding {
-  kind: 'gap' | 'contradiction' | 'unreachable' | 'unused';
+  kind: 'gap' | 'contradiction' | 'unreachable';
   words: string;
   /** Ids of the rules of the template that mend it when they are set otherwise; none where only a new rule would. */
   rules: string[];
@@ -21,7 +21,7 @@ export interface PolicyTemplate {
   names: ReadonlyMap<string, string>;
 }
 
-/** What an audit found, in sentences: gaps first, then contradictions, rules that never decide, clauses without rules. */
+/** What an audit found wrong, in sentences: gaps first, then contradictions, then rules without effect. */
 export function findingsOf(audit: PolicyAudit, policy: Policy, template: PolicyTemplate): Finding[] {
   const name = (id: string) => `“${template.names.get(id) ?? id}”`;
   const offered = (fits: (rule: Rule) => boolean) => template.rules.filter(fits).map(({ id }) => id);
@@ -38,16 +38,15 @@ export function findingsOf(audit: PolicyAudit, policy: Policy, template: PolicyT
     })),
     ...audit.unreachable.map((id): Finding => ({
       kind: 'unreachable',
-      words: `The rule ${name(id)} never decides: wherever it holds, a stricter or more specific rule decides.`,
+      words: `The rule ${name(id)} has no effect: wherever it holds, a stricter or more specific rule decides.`,
       rules: [id],
-    })),
-    ...audit.unused.map((clause): Finding => ({
-      kind: 'unused',
-      words: `The clause “${policy.clauses.get(clause) ?? clause}” holds no rule.`,
-      rules: offered((rule) => rule.section === clause),
     })),
   ];
 }
+
+/** What an audit found that may be meant, in sentences: clauses that hold no rule. */
+export const notesOf = ({ unused }: PolicyAudit, { clauses }: Policy): string[] =>
+  unused.map((clause) => `The clause “${clauses.get(clause) ?? clause}” holds no rule. Where that is meant, nothing is to be done.`);
 
 /** Scopes without a rule in words: "27 of 720 combinations: let an agent act, with public data." */
 export function gapWords(gaps: readonly OpenScope[]): string {

@@ -95,13 +95,18 @@ describe('auditPolicy', () => {
   });
   const contradictions: [string, Rule[], [string, string][]][] = [
     ['the same scope with another decision', [rule('a'), asks('b')], [['a', 'b']]],
-    ['the same scope with another reviewer', [asks('a'), asks('b', { reviewer: 'somebody else' })], [['a', 'b']]],
+    ['another reviewer is none, because both are asked', [asks('a'), asks('b', { reviewer: 'somebody else' })], []],
     [
-      'equal breadth that meets in one situation',
-      [rule('a', { data: ['public', 'internal'] }), asks('b', { activity: ['draft', 'edit'] })],
+      'scopes as specific as each other that meet in one situation',
+      [rule('a', { data: ['public', 'internal'] }), asks('b', { data: ['internal', 'personal'] })],
       [['a', 'b']],
     ],
     ['the same decision is none', [asks('a'), asks('b')], []],
+    [
+      'scopes that cover as many situations by chance are none',
+      [rule('a', { data: ['public', 'internal'] }), asks('b', { activity: ['draft', 'edit'] })],
+      [],
+    ],
     ['an exception is none', [rule('a', { data: ['public', 'internal'] }), asks('b')], []],
     ['rules that never meet are none', [rule('a'), asks('b', { data: ['internal'] })], []],
     [
@@ -117,23 +122,46 @@ describe('auditPolicy', () => {
   it.each(contradictions)('contradictions: %s', (_, rules, expected) => {
     expect(auditPolicy(rules, []).contradictions.map((item) => item.rules)).toEqual(expected);
   });
-  it('finds a contradiction wherever one is planted in a policy', () => {
+  it('finds every contradiction of a policy and no other, planted ones among them', () => {
     fc.assert(
       fc.property(
         anyPolicy.filter((rules) => rules.length > 0),
         fc.nat(),
-        (rules, pick) => {
-          const victim = rules[pick % rules.length]!;
-          const planted: Rule = { ...victim, id: 'planted', decision: victim.decision === 'deny' ? 'allow' : 'deny' };
-          const found = auditPolicy([...rules, planted], []).contradictions.map((item) => item.rules.join(' '));
-          expect(found).toContain(`${victim.id} planted`);
+        (policy, pick) => {
+          const victim = policy[pick % policy.length]!;
+          // As broad as the rule that it meets, and of another scope: it leaves one class of data for another, wherever there are two.
+          const [first, ...others] = victim.data;
+          const free = DATA_CLASSES.find((name) => !victim.data.includes(name));
+          const data = others.length > 0 && free ? [...others, free] : [first!, ...others];
+          const planted: Rule = { ...victim, id: 'planted', data, decision: victim.decision === 'deny' ? 'allow' : 'deny' };
+          const rules = [...policy, planted];
+          const weight = (item: Rule) =>
+            [ACTIVITIES, DATA_CLASSES, AUDIENCES, AUTOMATIONS]
+              .map((_, i) => new Set(SPACE.filter((at) => covers(item, at)).map((at) => Object.values(at)[i])).size)
+              .join(' ');
+          const meet = (a: Rule, b: Rule) => SPACE.filter((situation) => covers(a, situation) && covers(b, situation)).length;
+          const expected = rules.flatMap((a, i) =>
+            rules.slice(i + 1).flatMap((b) => {
+              const count = a.decision !== b.decision && weight(a) === weight(b) ? meet(a, b) : 0;
+              return count > 0 ? [{ rules: [a.id, b.id], count }] : [];
+            }),
+          );
+          const found = auditPolicy(rules, []).contradictions;
+          expect(found.map(({ rules, count }) => ({ rules, count }))).toEqual(expected);
+          expect(found.map((item) => item.rules.join(' '))).toContain(`${victim.id} planted`);
         },
       ),
     );
   });
-  it('names the rules that never decide', () => {
+  it('names the rules without effect', () => {
     const rules = [rule('a'), asks('b'), rule('c', { data: ['internal'] })];
     expect(auditPolicy(rules, []).unreachable).toEqual(['a']);
+  });
+  it('takes a rule for one with effect where somebody is asked because of it', () => {
+    const covered = asks('b', { data: ['public', 'internal'], reviewer: 'somebody else' });
+    const inside = [asks('a'), asks('a2', { data: ['internal'] })];
+    expect(auditPolicy([...inside, covered], []).unreachable).toEqual([]);
+    expect(auditPolicy([...inside, { ...covered, reviewer: 'the lead' }], []).unreachable).toEqual(['b']);
   });
   it('names the clauses that hold no rule', () => expect(auditPolicy([rule('a')], ['may', 'ask']).unused).toEqual(['ask']));
 });
@@ -151,6 +179,12 @@ describe('tuneRules', () => {
       ['b', 'deny', undefined, 'never'],
     ]);
   });
+  it('keeps the reason of the template for its decision only, unless the team gives one', () => {
+    const why = (setting: RuleSetting) => tuneRules(rules, [setting], clauses).find(({ id }) => id === setting.rule)!.why;
+    expect(why({ rule: 'b', reviewer: 'Anna' })).toBe('It is harmless.');
+    expect(why({ rule: 'b', decision: 'deny' })).toBe('Our team decided so.');
+    expect(why({ rule: 'b', decision: 'deny', why: 'A customer asked.' })).toBe('A customer asked.');
+  });
   it('keeps the reviewer of the template where none is given', () =>
     expect(tuned({ rule: 'b', decision: 'ask' })[1]).toEqual(['b', 'ask', 'the lead', 'ask']));
   it('reads settings from answers, and nothing else', () => {
@@ -159,12 +193,13 @@ describe('tuneRules', () => {
         { rule: 'a', decision: 'off' },
         { rule: 'b', decision: 'maybe' },
         { decision: 'ask' },
-        { rule: 'b', decision: 'ask', reviewer: 'Anna' },
+        { rule: 'b', decision: 'ask', reviewer: 'Anna', why: 'She knows.' },
+        { rule: 'a', why: ' ' },
       ],
     };
     expect(settingsOf(answers, 'rules')).toEqual([
       { rule: 'a', decision: 'off' },
-      { rule: 'b', decision: 'ask', reviewer: 'Anna' },
+      { rule: 'b', decision: 'ask', reviewer: 'Anna', why: 'She knows.' },
     ]);
     expect(settingsOf(answers, undefined)).toEqual([]);
     expect(settingsOf({ rules: 'x' }, 'rules')).toEqual([]);
@@ -192,29 +227,34 @@ describe('ask', () => {
     rules: [rule('a', { data: ['internal'] }), asks('b', { why: 'Fluent work can be wrong.' })],
     clauses: new Map([['ask', 'What needs asking first']]),
   };
-  it('answers with the rule, its clause, the reviewer and one sentence', () => {
+  it('answers with the rule, its clause, who is asked and one sentence', () => {
     expect(ask(policy, HERE)).toMatchObject({
       decision: 'ask',
       rule: { id: 'b' },
       clause: 'What needs asking first',
-      reviewer: 'the lead',
+      reviewers: ['the lead'],
       sentence: 'Ask the lead first: fluent work can be wrong.',
-      next: 'Describe the use to the lead and wait for a yes in writing; log the yes with the use.',
+      next: 'Describe the use to the lead, and wait for a yes in writing; log it with the use.',
     });
   });
-  it('names who else is asked by rules that cover it as well', () => {
+  it('names everybody whom rules that cover it ask', () => {
     const rules = [
       asks('wide', { data: ['public', 'personal'], reviewer: 'the owner' }),
       asks('b'),
       asks('same', { activity: ['draft', 'edit'] }),
     ];
-    expect(ask({ ...policy, rules }, HERE)).toMatchObject({ rule: { id: 'b' }, reviewer: 'the lead', also: ['the owner'] });
-    expect(ask({ ...policy, rules: [...rules, rule('no', { decision: 'deny' })] }, HERE).also).toEqual([]);
+    expect(ask({ ...policy, rules }, HERE)).toMatchObject({
+      rule: { id: 'b' },
+      reviewers: ['the lead', 'the owner'],
+      sentence: 'Ask the lead and the owner first: it is harmless.',
+      next: 'Describe the use to the lead and the owner, and wait for a yes in writing of each; log it with the use.',
+    });
+    expect(ask({ ...policy, rules: [...rules, rule('no', { decision: 'deny' })] }, HERE).reviewers).toEqual([]);
   });
   it('says that there is no rule', () => {
     expect(ask(policy, { ...HERE, data: 'personal' })).toMatchObject({
       decision: 'none',
-      sentence: 'No rule of this policy covers the situation.',
+      sentence: 'No rule of this policy covers it.',
     });
   });
   it('keeps abbreviations as they are', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../schema/rule.ts';
 import { ACTIVITIES, DATA_CLASSES } from '../schema/rule-lists.ts';
-import { joinWords, ruleDecision, ruleScope } from './sentence.ts';
+import { joinWords, ruleDecision, ruleScope, situationWords, verdict } from './sentence.ts';
 
 describe('joinWords', () => {
   const cases: [string[], string][] = [
@@ -39,6 +39,22 @@ describe('ruleScope', () => {
   it.each(ACTIVITIES)('has words for %s', (activity) => {
     expect(ruleScope({ activity: [activity], data: [...DATA_CLASSES] })).toMatch(/^[a-z][a-z ]+, with any data$/);
   });
+});
+
+describe('verdict', () => {
+  const cases: [Parameters<typeof verdict>[0], string][] = [
+    [{ decision: 'none', reviewers: [] }, 'No rule'],
+    [{ decision: 'ask', reviewers: ['the lead'] }, 'Ask the lead first'],
+    [{ decision: 'ask', reviewers: ['the lead', 'a colleague', 'Bo'] }, 'Ask the lead, a colleague and Bo first'],
+  ];
+  it.each(cases)('of %o is "%s"', (ruling, expected) => expect(verdict(ruling)).toBe(expected));
+});
+
+it('says a situation in words, and leaves out what it leaves open', () => {
+  expect(situationWords({ activity: 'score', data: 'personal', audience: 'customer', automation: 'unattended' })).toBe(
+    'score, with personal data, for customers, where nobody checks the result',
+  );
+  expect(situationWords({ activity: 'draft', data: 'public' })).toBe('draft, with public data');
 });
 
 describe('ruleDecision', () => {

@@ -1,5 +1,7 @@
-import type { Activity, Audience, Automation, DataClass, Rule } from '../schema/rule.ts';
+import type { Activity, Audience, Automation, DataClass, PolicyDecision, Rule } from '../schema/rule.ts';
 import { ACTIVITIES, DATA_CLASSES } from '../schema/rule-lists.ts';
+import type { Ruling } from './decide.ts';
+import type { Situation } from './space.ts';
 
 /** What people do with AI, as a policy says it. */
 export const ACTIVITY_WORDS: Record<Activity, string> = {
@@ -44,9 +46,17 @@ export const AUTOMATION_WORDS: Record<Automation, string> = {
   unattended: 'nobody checks the result',
 };
 
+/** What a policy says of a situation, where nobody in particular is asked. */
+export const DECISION_WORDS: Record<PolicyDecision | 'none', string> = {
+  allow: 'Allowed',
+  ask: 'Ask first',
+  deny: 'Not allowed',
+  none: 'No rule',
+};
+
 /** Words joined as a sentence joins them: "a, b or c". */
-export function joinWords(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+export function joinWords(words: readonly string[], conjunction: 'or' | 'and' = 'or'): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }
 
 /** What a rule covers, in words: "draft or edit, with public or internal data". */
@@ -64,14 +74,26 @@ export function ruleScope(rule: Pick<Rule, 'activity' | 'data' | 'audience' | 'a
   return `${activities}, with ${data}${audience}${automation}`;
 }
 
-/** What a rule decides, in words: "Ask the brand reviewer first". */
-export function ruleDecision(rule: Pick<Rule, 'decision' | 'reviewer'>): string {
-  return rule.decision === 'ask' ? `Ask ${rule.reviewer} first` : rule.decision === 'allow' ? 'Allowed' : 'Not allowed';
+/** A situation in words: "score, with personal data, for customers, where nobody checks the result". */
+export function situationWords({ activity, data, audience, automation }: Situation): string {
+  return ruleScope({
+    activity: [activity],
+    data: [data],
+    ...(audience ? { audience: [audience] } : {}),
+    ...(automation ? { automation: [automation] } : {}),
+  });
 }
 
-/** What a policy says where a rule decides, and where none does. */
-export const verdict = (rule: Pick<Rule, 'decision' | 'reviewer'> | undefined): string =>
-  rule ? ruleDecision(rule) : 'No rule: ask before you do it';
+/** What a policy says, in words: "Ask the brand reviewer and the data protection lead first". */
+export const verdict = ({ decision, reviewers }: Pick<Ruling, 'decision' | 'reviewers'>): string =>
+  decision === 'ask' && reviewers.length > 0 ? `Ask ${joinWords(reviewers, 'and')} first` : DECISION_WORDS[decision];
+
+/** What one rule decides, in words: "Ask the brand reviewer first". */
+export const ruleDecision = ({ decision, reviewer }: Pick<Rule, 'decision' | 'reviewer'>): string =>
+  verdict({ decision, reviewers: reviewer === undefined ? [] : [reviewer] });
+
+/** What a policy forbids whatever its rules say, in a sentence. */
+export const limitsSentence = (limits: readonly string[]): string => `Not even with a yes: ${limits.join('; ')}.`;
 
 /** Words with a capital at the start. */
 export const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -29,11 +29,15 @@ export function covers(rule: RuleScope, { activity, data, audience, automation }
   );
 }
 
+/** How many activities, classes of data, audiences and degrees of automation a rule names; one that names none of a kind means all. */
+const sizes = ({ activity, data, audience, automation }: RuleScope): number[] =>
+  [activity, data, audience ?? AUDIENCES, automation ?? AUTOMATIONS].map((values) => new Set<string>(values).size);
+
 /** How many situations of the space a rule covers: the fewer, the more specific it is. */
-export function breadth({ activity, data, audience, automation }: RuleScope): number {
-  const size = (values: readonly string[]) => new Set(values).size;
-  return size(activity) * size(data) * size(audience ?? AUDIENCES) * size(automation ?? AUTOMATIONS);
-}
+export const breadth = (scope: RuleScope): number => sizes(scope).reduce((product, size) => product * size, 1);
+
+/** Whether two rules are as specific as each other in every respect. That they cover as many situations in all may be chance. */
+export const isAsSpecific = (a: RuleScope, b: RuleScope): boolean => String(sizes(a)) === String(sizes(b));
 
 /** Whether some situation is covered by both rules. */
 export function overlap(a: RuleScope, b: RuleScope): boolean {

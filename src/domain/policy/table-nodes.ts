@@ -16,8 +16,8 @@ export function policyTable(rules: readonly Rule[]): Node {
 }
 
 /** A part of a cell in words: "Ask the policy owner first." or "Where nobody checks the result: not allowed." */
-export function partWords({ audience, automation, rule }: CellPart): string {
-  const decision = verdict(rule);
+export function partWords({ audience, automation, ...ruling }: CellPart): string {
+  const decision = verdict(ruling);
   const conditions = [
     ...(automation ? [`where ${joinWords(automation.map((name) => AUTOMATION_WORDS[name]))}`] : []),
     ...(audience ? [`for ${joinWords(audience.map((name) => AUDIENCE_WORDS[name]))}`] : []),

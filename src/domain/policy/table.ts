@@ -1,15 +1,13 @@
 import { groupBy } from '../group-by.ts';
 import type { Activity, Audience, Automation, DataClass, Rule } from '../schema/rule.ts';
 import { ACTIVITIES, AUDIENCES, AUTOMATIONS, DATA_CLASSES } from '../schema/rule-lists.ts';
-import { decide } from './decide.ts';
+import { rulingOf, type Ruling } from './decide.ts';
 import type { Situation } from './space.ts';
 
 /** An answer of a cell, and for whom and how much on its own it holds; what is left out may be anything. */
-export interface CellPart {
+export interface CellPart extends Ruling {
   audience?: readonly Audience[];
   automation?: readonly Automation[];
-  /** The rule that decides; absent where none covers the situation. */
-  rule?: Rule;
 }
 
 /** What a policy says of one activity with one class of data, in every audience and degree of automation. */
@@ -32,13 +30,20 @@ export function decisionTable(rules: readonly Rule[]): Cell[][] {
 export function partsOf(rules: readonly Rule[], { activity, data, audience: seenBy, automation: checked }: Situation): CellPart[] {
   const audiences = seenBy ? [seenBy] : AUDIENCES;
   const automations = checked ? [checked] : AUTOMATIONS;
-  const at = (audience: Audience, automation: Automation) => decide(rules, { activity, data, audience, automation });
-  const alike = groupBy(automations, (automation) => audiences.map((audience) => at(audience, automation)?.id ?? '').join(' '));
+  const rulings = new Map<string, Ruling>();
+  /** Answers are alike where the same rule decides and the same people are asked. */
+  const at = (audience: Audience, automation: Automation): string => {
+    const ruling = rulingOf(rules, { activity, data, audience, automation });
+    const key = JSON.stringify([ruling.rule?.id, ruling.reviewers]);
+    rulings.set(key, ruling);
+    return key;
+  };
+  const alike = groupBy(automations, (automation) => audiences.map((audience) => at(audience, automation)).join(' '));
   return [...alike.values()].flatMap((degrees) =>
-    [...groupBy(audiences, (audience) => at(audience, degrees[0]!))].map(([rule, group]) => ({
+    [...groupBy(audiences, (audience) => at(audience, degrees[0]!))].map(([key, group]) => ({
       ...(group.length < audiences.length ? { audience: group } : {}),
       ...(degrees.length < automations.length ? { automation: degrees } : {}),
-      ...(rule ? { rule } : {}),
+      ...rulings.get(key)!,
     })),
   );
 }

@@ -9,6 +9,8 @@ export interface RuleSetting {
   decision?: PolicyDecision | 'off';
   /** Who is asked; needed where the decision is `ask`. */
   reviewer?: string;
+  /** Why. Default: the reason of the template where its decision stands, else that the team decided so. */
+  why?: string;
 }
 
 /** A setting that cannot be, by its place in the list. */
@@ -20,25 +22,31 @@ export interface SettingFault {
 /** Stands for the reviewer that a rule asks and nobody named yet. */
 const NOBODY_YET = '[who is asked]';
 
+/** The reason of a rule that a team decided otherwise without saying why. That of the template argues for another decision. */
+const OWN_REASON = 'Our team decided so.';
+
 /** The settings in the answer to a field of rules; rows of another form are left out. */
 export function settingsOf(answers: Answers, field: string | undefined): RuleSetting[] {
   const rows = field === undefined ? undefined : answers[field];
   if (!Array.isArray(rows)) return [];
   return (rows as Row[]).flatMap((row): RuleSetting[] => {
     if (typeof row !== 'object' || typeof row.rule !== 'string') return [];
-    const reviewer = typeof row.reviewer === 'string' && row.reviewer.trim() !== '' ? row.reviewer : undefined;
+    const reviewer = wordsOf(row.reviewer);
+    const why = wordsOf(row.why);
     const decision = isDecision(row.decision) ? row.decision : undefined;
-    if (!decision && !reviewer) return [];
-    return [{ rule: row.rule, ...(decision ? { decision } : {}), ...(reviewer ? { reviewer } : {}) }];
+    if (!decision && !reviewer && !why) return [];
+    return [{ rule: row.rule, ...(decision ? { decision } : {}), ...(reviewer ? { reviewer } : {}), ...(why ? { why } : {}) }];
   });
 }
+
+const wordsOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value : undefined);
 
 const isDecision = (value: unknown): value is PolicyDecision | 'off' =>
   value === 'off' || POLICY_DECISIONS.includes(value as PolicyDecision);
 
 /**
  * The rules of a policy as a team set them. A rule that asks and has no reviewer keeps that of the template; one that
- * comes to stand in another clause says so by the section that rules of its decision stand in.
+ * comes to stand in another clause says so by the section that rules of its decision stand in, and gives no reason for another decision.
  * @param clauses section in which rules of each decision stand
  */
 export function tuneRules(
@@ -55,7 +63,8 @@ export function tuneRules(
     const { reviewer: own, ...rest } = rule;
     const reviewer = decision === 'ask' ? (setting.reviewer ?? own ?? NOBODY_YET) : undefined;
     const section = decision === rule.decision ? rule.section : (clauses[decision] ?? rule.section);
-    return [{ ...rest, decision, section, ...(reviewer ? { reviewer } : {}) }];
+    const why = setting.why ?? (decision === rule.decision ? rule.why : OWN_REASON);
+    return [{ ...rest, decision, section, why, ...(reviewer ? { reviewer } : {}) }];
   });
 }
 

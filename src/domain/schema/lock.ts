@@ -1,8 +1,6 @@
 import * as z from 'zod';
 import { describePathFault } from '../template/path.ts';
-import { id, line, version } from './primitives.ts';
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'Expected a SHA-256 in hex.' });
+import { id, line, sha256, version } from './primitives.ts';
 
 /** Path from the root of the folder; it can lead nowhere else. */
 const inside = (ending: RegExp, expected: string) =>
@@ -27,7 +25,9 @@ export const trackedDocument = z.strictObject({
   renderer: z.number().int().positive().describe('Version of the engine that made the text.'),
   base: sha256.describe('SHA-256 of the pristine text, which `.playbook/base/<sha256>.md` holds.'),
   answers: answers.describe('Answers as last rendered.'),
-  aside: answers.optional().describe('Answers whose fields are gone, by the id they had. Default: none.'),
+  aside: answers
+    .optional()
+    .describe('Answers whose fields are gone, by the id they had, or by it and a number where several had it. Default: none.'),
   deletedSections: z.array(id).optional().describe('Sections that you deleted; they stay deleted. Default: none.'),
   deleted: z.literal(true).optional().describe('Whether you deleted the document; it stays deleted. Default: it is there.'),
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { COLLECTIONS, ref, refTo } from './names.ts';
-import { address, date, id, line, minutes, share, text, version } from './primitives.ts';
+import { address, date, id, line, minutes, sha256, share, text, version } from './primitives.ts';
 
 const cases: [string, z.ZodType, unknown[], unknown[]][] = [
   ['id', id, ['a', 'a1', 'a-b', 'a-'], ['', '1a', '-a', 'A', 'aB', 'a_b', 'a b', 'a\n', 'é', 1]],
@@ -17,6 +17,12 @@ const cases: [string, z.ZodType, unknown[], unknown[]][] = [
     ['', 'example.org', '/a', 'mailto:a@b.org', 'ftp://a.org/', 'javascript:alert(1)'],
   ],
   ['version', version, ['0.0.1', '1.20.3'], ['', '1', '1.2', 'v1.2.3', '1.2.3-beta', '1.2.3.4']],
+  [
+    'sha256',
+    sha256,
+    ['0123456789abcdef'.repeat(4)],
+    ['', 'a'.repeat(63), 'a'.repeat(65), 'A'.repeat(64), 'g'.repeat(64), `${'a'.repeat(64)}\n`],
+  ],
   [
     'reference',
     ref,

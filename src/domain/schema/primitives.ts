@@ -34,5 +34,8 @@ export const address = z
   .url({ protocol: /^https?$/, error: 'Expected an http or https address.' })
   .meta({ pattern: '^[Hh][Tt][Tt][Pp][Ss]?:', patternErrorMessage: 'Expected an http or https address.' });
 
+/** A SHA-256 in hex. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'Expected a SHA-256 in hex.' });
+
 /** A semantic version, `1.2.3`. */
 export const version = z.string().regex(/^\d+\.\d+\.\d+$/, { error: 'Expected a version such as 1.2.0.' });

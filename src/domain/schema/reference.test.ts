@@ -39,7 +39,7 @@ describe('the reference of a file', () => {
 
   it('says the rules of a group with it, and those of the file apart', () => {
     expect(field('templates', 'rules').description).toContain('Expected a reviewer: a rule that says `ask` must say whom.');
-    expect(ofFile('templates').rules).toHaveLength(3);
+    expect(ofFile('templates').rules).toHaveLength(4);
     expect(ofFile('workflows').parts.find((part) => part.title === 'Process')!.rules).toHaveLength(3);
   });
 

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { Tree } from '../document/types.ts';
 import { COMPONENT_NAMES, describeTreeFault } from '../template/release-tree.ts';
 import { field } from './field.ts';
-import { date, id, line, version } from './primitives.ts';
+import { date, id, line, sha256, version } from './primitives.ts';
 import { rule } from './rule.ts';
-import { change, TEMPLATE_KINDS } from './template.ts';
+import { change, LIMITS, TEMPLATE_KINDS } from './template.ts';
 
 const tree = z.custom<Tree>((value) => describeTreeFault(value) === undefined, {
   error: ({ input }) => describeTreeFault(input) ?? `Expected a tree of Markdown nodes and of ${COMPONENT_NAMES.join(', ')}.`,
@@ -33,6 +33,7 @@ export const templateRelease = z
       .describe('Currency of amounts.'),
     fields: z.array(field).min(1).describe('What is filled in.'),
     rules: z.array(rule).optional().describe('Rules of a policy.'),
+    limits: z.array(line).min(1).optional().describe(LIMITS),
     body: tree.describe('The document, with its fields, conditions, rows, rules and citations as components.'),
     sources: z
       .array(
@@ -52,10 +53,7 @@ export const templateRelease = z
   .meta({ title: 'Template release' });
 export type TemplateRelease = z.infer<typeof templateRelease>;
 
-const sha256 = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/)
-  .describe('SHA-256 of the file of the release, in hex.');
+const releaseDigest = sha256.describe('SHA-256 of the file of the release, in hex.');
 
 /** The versions of a template that a playbook publishes, at `/templates/<id>/versions/index.json`. */
 export const templateIndex = z
@@ -71,7 +69,7 @@ export const templateIndex = z
         z.strictObject({
           version,
           date,
-          sha256,
+          sha256: releaseDigest,
           path: line.describe('Address of the release, from the address of this file.'),
           items: z.array(line).describe('What changed, a sentence each.'),
           migrations: change.shape.migrations,
@@ -96,7 +94,7 @@ export const templateRegistry = z
         kind: z.enum(TEMPLATE_KINDS),
         latest: version,
         date: date.describe('Date of the newest version.'),
-        sha256,
+        sha256: releaseDigest,
         index: line.describe('Address of the list of versions, from the address of this file.'),
       }),
     ),

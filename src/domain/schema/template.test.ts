@@ -14,6 +14,10 @@ describe('migration', () => {
   const cases: [string, unknown, string[]][] = [
     ['a renamed field', { type: 'renameField', from: 'a', to: 'b' }, []],
     ['a field renamed to nothing', { type: 'renameField', from: 'a' }, ['to']],
+    ['a renamed column', { type: 'renameField', from: 'list.a', to: 'list.b' }, []],
+    ['a field renamed to a column', { type: 'renameField', from: 'a', to: 'list.a' }, ['to']],
+    ['a column renamed to a field', { type: 'renameField', from: 'list.a', to: 'a' }, ['to']],
+    ['a column renamed to one of another list', { type: 'renameField', from: 'list.a', to: 'rows.a' }, ['to']],
     ['a removed field', { type: 'removeField', field: 'a' }, []],
     ['a removed field with a new id', { type: 'removeField', field: 'a', to: 'b' }, ['to']],
     ['renamed options', { type: 'mapChoice', field: 'a', map: { old: 'new' } }, []],

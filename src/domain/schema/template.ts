@@ -9,14 +9,22 @@ const fieldPath = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$/, {
   error: 'Expected the id of a field, or list.column for a column of a list.',
 });
 
+/** The list that a path leads into; nothing for the path of a field. */
+const listOf = (path: string): string | undefined => /^(.*)\./.exec(path)?.[1];
+
 /** A step that carries the answers and edits of an older version over; data, never code. */
 export const migration = z
   .discriminatedUnion('type', [
-    z.strictObject({
-      type: z.literal('renameField').describe('A field keeps its answer under a new id.'),
-      from: fieldPath.describe('Old id of the field.'),
-      to: fieldPath.describe('New id of the field.'),
-    }),
+    z
+      .strictObject({
+        type: z.literal('renameField').describe('A field keeps its answer under a new id.'),
+        from: fieldPath.describe('Old id of the field.'),
+        to: fieldPath.describe('New id of the field.'),
+      })
+      .refine(({ from, to }) => listOf(from) === listOf(to), {
+        path: ['to'],
+        error: 'Expected the ids of two fields, or two columns of the same list: an answer can move neither into a list nor out of one.',
+      }),
     z.strictObject({
       type: z.literal('removeField').describe('A field is gone; its answer is kept aside and reported.'),
       field: fieldPath.describe('Id of the removed field.'),
@@ -48,6 +56,10 @@ export const change = z.strictObject({
   migrations: z.array(migration).optional().describe('How older answers and edits are carried over. Default: none.'),
 });
 
+/** What a field of limits holds. */
+export const LIMITS =
+  'What a policy forbids whatever its rules say, because no rule can tell it from a situation; each ends the sentence “Not even with a yes: …”. `<Limits />` shows them. Default: none.';
+
 /** Kinds of document. */
 export const TEMPLATE_KINDS = ['policy', 'register', 'checklist', 'scorecard', 'memo', 'charter', 'agreement', 'canvas'] as const;
 
@@ -70,6 +82,7 @@ export const template = asEntry(
       .optional()
       .describe('Controls that the document as a whole answers, beside those of its rules. Default: none.'),
     rules: z.array(rule).optional().describe('Rules of a policy; for kind `policy` only. Default: none.'),
+    limits: z.array(line).min(1).optional().describe(LIMITS),
   }),
 )
   .refine((value) => value.changes[0]?.version === value.version, {
@@ -79,5 +92,9 @@ export const template = asEntry(
   .refine((value) => (value.kind === 'policy') === (value.rules !== undefined), {
     path: ['rules'],
     error: 'Expected rules for a template of kind `policy`, and for no other kind.',
+  })
+  .refine((value) => value.limits === undefined || value.rules !== undefined, {
+    path: ['limits'],
+    error: 'Expected limits for a template with rules, and for no other.',
   });
 export type Template = z.infer<typeof template>;

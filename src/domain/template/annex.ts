@@ -1,31 +1,30 @@
-import { list, paragraph, table, text } from '../document/build.ts';
-import type { Node } from '../document/types.ts';
-import { answerWords, DECISION_LABELS, type BenchView } from '../policy/bench-view.ts';
+import { heading, list, paragraph, table } from '../document/build.ts';
+import type { BenchView } from '../policy/bench-view.ts';
+import { DECISION_WORDS } from '../policy/sentence.ts';
 import type { DocumentSection, FilledDocument } from './document.ts';
 
 /** Id of the section with the results of the test bench. No section of a template may have it. */
 export const ANNEX_SECTION = 'playbook-annex';
 
 /** The results of a bench as a section of the document. An update keeps it as one that its owner wrote. */
-export function benchAnnex({ lines, findings, summary, verdict }: BenchView): DocumentSection {
+export function benchAnnex({ lines, findings, notes, summary, verdict }: BenchView): DocumentSection {
   const rows = lines.map((line) => [
     line.title,
     line.facts,
-    line.differs ? `${answerWords(line)} (${line.compared.charAt(0).toLowerCase()}${line.compared.slice(1)})` : answerWords(line),
-    line.clause === '' ? DECISION_LABELS.none : `${line.clause}: ${line.rule}`,
+    line.differs ? `${line.verdict} (${line.compared.charAt(0).toLowerCase()}${line.compared.slice(1)})` : line.verdict,
+    line.clause === '' ? DECISION_WORDS.none : `${line.clause}: ${line.rule}`,
   ]);
   return {
     id: ANNEX_SECTION,
     children: [
-      heading(2, `Annex: what this policy says of ${lines.length} situations`),
+      heading(`Annex: what this policy says of ${lines.length} situations`),
       paragraph(`${summary}. ${verdict}`),
-      ...(findings.length > 0 ? [heading(3, 'To mend'), list(findings.map(({ words }) => [words]))] : []),
+      ...(findings.length > 0 ? [heading('To mend', 3), list(findings.map(({ words }) => [words]))] : []),
+      ...notes.map((words) => paragraph(words)),
       table(['Situation', 'Facts', 'What the policy says', 'Clause and rule'], rows),
     ],
   };
 }
-
-const heading = (depth: 2 | 3, words: string): Node => ({ type: 'heading', depth, children: [text(words)] });
 
 /** A document with a section after its own. */
 export const withAnnex = (document: FilledDocument, annex: DocumentSection): FilledDocument => ({

@@ -1,44 +1,36 @@
-import type { Field } from '../schema/field.ts';
+import type { Field, ScalarField } from '../schema/field.ts';
 import type { TemplateRelease } from '../schema/release.ts';
-import { changesBetween } from './migrate.ts';
+import type { Migration } from '../schema/template.ts';
+import type { AnswerFault } from './answers.ts';
+import { migrateAnswers } from './migrate.ts';
 import { sectionIds } from './release-tree.ts';
+import { migrationsTo, pathAfter } from './upgrade.ts';
 
 /**
- * What older documents would lose: fields, columns, options and sections of one release that the next no longer has and
- * that no migration carries over. A sentence each; nothing where every answer and edit finds its place.
+ * What older documents would lose: answers whose field, column or option the next release no longer has and no migration
+ * carries over, and edits of sections that are renamed to one that the body does not have. A section that is merely gone is
+ * no loss: the merge keeps it wherever somebody edited it.
+ * @returns a sentence each; nothing where every answer and edit finds its place
  */
 export function findBreaks(old: TemplateRelease, next: TemplateRelease): string[] {
-  const migrations = changesBetween(next.changes, old.version, next.version).flatMap((change) => change.migrations ?? []);
-  const renamed = new Map<string, string>();
-  const sections = new Map<string, string>();
-  const removed = new Set<string>();
-  const mapped = new Map<string, Record<string, string>>();
-  for (const migration of migrations) {
-    if (migration.type === 'renameField') renamed.set(migration.from, migration.to);
-    if (migration.type === 'removeField') removed.add(migration.field);
-    if (migration.type === 'mapChoice') mapped.set(migration.field, { ...mapped.get(migration.field), ...migration.map });
-    if (migration.type === 'renameSection') sections.set(migration.from, migration.to);
-  }
-  const after = new Map(flatFields(next.fields));
-  const breaks: string[] = [];
-  for (const [path, field] of flatFields(old.fields)) {
-    if (isRemoved(path, removed)) continue;
-    const now = renamed.get(path) ?? withRenamedList(path, renamed);
+  const migrations = migrationsTo(next, old.version);
+  const after = new Map(flatFields(next.fields).map(({ path, field }) => [nameOf(path), field]));
+  const breaks = flatFields(old.fields).flatMap(({ path, field }): string[] => {
+    const end = follow(migrations, path, field);
+    if (!end) return [];
+    const [name, now] = [nameOf(path), nameOf(end.path)];
     const found = after.get(now);
-    if (!found) breaks.push(`The field "${path}" of version ${old.version} is gone. Add a migration: renameField or removeField.`);
-    else if (found.type !== field.type)
-      breaks.push(`The field "${path}" was of type ${field.type} and "${now}" is of type ${found.type}. Give the new one another id.`);
-    else if (field.options && found.options) {
-      const map = mapped.get(now) ?? mapped.get(path) ?? {};
-      const { options } = found;
-      const lost = field.options.filter(({ value }) => !options.some((option) => option.value === (map[value] ?? value)));
-      breaks.push(
-        ...lost.map(
-          ({ value }) => `The option "${value}" of "${path}" is gone. Add a migration: mapChoice with the option that takes its place.`,
-        ),
-      );
-    }
-  }
+    if (!found) return [`The field "${name}" of version ${old.version} is gone. Add a migration: renameField or removeField.`];
+    if (found.type !== field.type)
+      return [`The field "${name}" was of type ${field.type} and "${now}" is of type ${found.type}. Give the new one another id.`];
+    const options = new Set(optionsOf(found));
+    return [...end.options].flatMap(([value, to]) =>
+      options.has(to)
+        ? []
+        : [`The option "${value}" of "${name}" is gone. Add a migration: mapChoice with the option that takes its place.`],
+    );
+  });
+  const { sections } = migrateAnswers({}, next.changes, old.version, next.version);
   const now = new Set(sectionIds(next.body));
   for (const id of sectionIds(old.body)) {
     const to = sections.get(id);
@@ -47,18 +39,36 @@ export function findBreaks(old: TemplateRelease, next: TemplateRelease): string[
   return breaks;
 }
 
-/** Fields by id, and columns by `list.column`. */
-function flatFields(fields: readonly Field[]): [string, Pick<Field, 'type'> & { options?: { value: string }[] }][] {
+type Path = AnswerFault['path'];
+
+/** Fields and columns, each with the path of an answer to it. */
+function flatFields(fields: readonly Field[]): { path: Path; field: Field | ScalarField }[] {
   return fields.flatMap((field) => [
-    [field.id, field] as [string, Field],
-    ...(field.type === 'list' ? field.item.map((column): [string, Field] => [`${field.id}.${column.id}`, column]) : []),
+    { path: [field.id], field },
+    ...(field.type === 'list' ? field.item.map((column) => ({ path: [field.id, 0, column.id], field: column })) : []),
   ]);
 }
 
-const isRemoved = (path: string, removed: ReadonlySet<string>): boolean => removed.has(path) || removed.has(path.split('.')[0]!);
+/** How migrations name the field of an answer: its id, or `list.column`. */
+const nameOf = (path: Path): string => path.filter((part) => typeof part === 'string').join('.');
 
-/** The path of a column whose list was renamed. */
-function withRenamedList(path: string, renamed: ReadonlyMap<string, string>): string {
-  const [list, column] = path.split('.');
-  return column === undefined ? path : `${renamed.get(list!) ?? list!}.${column}`;
+const optionsOf = (field: Field | ScalarField): string[] => ('options' in field ? field.options.map(({ value }) => value) : []);
+
+/** Where migrations, one after the other, bring a field and its options; nothing where they take the field away. */
+function follow(
+  migrations: readonly Migration[],
+  start: Path,
+  field: Field | ScalarField,
+): { path: Path; options: Map<string, string> } | undefined {
+  const options = new Map(optionsOf(field).map((value) => [value, value]));
+  let path: Path | undefined = start;
+  for (const migration of migrations) {
+    if (migration.type === 'mapChoice' && migration.field === nameOf(path)) {
+      const map = new Map(Object.entries(migration.map));
+      for (const [value, to] of options) options.set(value, map.get(to) ?? to);
+    }
+    path = pathAfter([migration], path);
+    if (!path) return undefined;
+  }
+  return { path, options };
 }

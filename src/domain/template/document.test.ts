@@ -213,7 +213,7 @@ describe('the rules of a policy', () => {
   it('move with their decision, and join the list that is there', () => {
     expect(words({ rule: 'open', decision: 'deny' })).toEqual([
       'Nothing.',
-      '- **Not allowed:** draft, with public data. It is harmless.',
+      '- **Not allowed:** draft, with public data. Our team decided so.',
       '- Lie.',
     ]);
   });

@@ -6,6 +6,7 @@ import { ruleSentence, rulesList } from '../policy/rule-nodes.ts';
 import type { TemplateRelease } from '../schema/release.ts';
 import type { Answers } from './answers.ts';
 import { fill } from './fill.ts';
+import { creditWords, fillIn } from './frame-words.ts';
 import { givenAnswers } from './missing.ts';
 import { policyOf } from './policy-of.ts';
 import { tidy } from './tidy.ts';
@@ -27,6 +28,7 @@ export interface DocumentSection {
 export interface DocumentNote {
   id: string;
   text: string;
+  /** Address of the source; empty where somebody wrote a note without one. */
   url: string;
 }
 
@@ -63,10 +65,9 @@ export function createDocument(release: TemplateRelease, answers: Answers): Fill
   };
 }
 
-/** Credit of a document: its template, version, playbook and licence. */
-export function creditOf({ name, version, playbook, licence }: TemplateRelease): string {
-  const terms = licence === 'CC0-1.0' ? 'CC0 1.0' : 'CC BY 4.0';
-  return `Made from “${name}”, version ${version}, of ${playbook}. Text of the template: ${terms}.`;
+/** Credit of a document in the language of its template: its template, version, playbook and licence. */
+export function creditOf({ name, version, playbook, licence, locale }: TemplateRelease): string {
+  return fillIn(creditWords(locale), { name, version, playbook, terms: licence === 'CC0-1.0' ? 'CC0 1.0' : 'CC BY 4.0' });
 }
 
 /** A clause whose rules a team took out says so: a heading with nothing below it would look like a fault. */

@@ -1,4 +1,4 @@
-import { text, link } from '../document/build.ts';
+import { heading, link, paragraph } from '../document/build.ts';
 import { toMarkdown } from '../document/to-markdown.ts';
 import type { Node } from '../document/types.ts';
 import type { FilledDocument } from './document.ts';
@@ -25,7 +25,7 @@ export const markedSection = (line: string): string | undefined => /^<!--\s*sect
 
 /** The Markdown of a document: frontmatter that identifies it, its title, its sections with their marks, its notes. */
 export function documentMarkdown(document: FilledDocument, identity: DocumentIdentity): string {
-  const nodes: Node[] = [{ type: 'heading', depth: 1, children: [text(document.title)] }];
+  const nodes: Node[] = [heading(document.title, 1)];
   for (const section of document.sections) {
     if (section.id !== undefined) nodes.push(mark(section.id));
     nodes.push(...section.children);
@@ -33,7 +33,7 @@ export function documentMarkdown(document: FilledDocument, identity: DocumentIde
   if (document.notes.length > 0) {
     nodes.push(mark(NOTES_SECTION));
     for (const note of document.notes) {
-      const words: Node = { type: 'paragraph', children: [text(`${note.text} `), link(note.url, note.url)] };
+      const words = note.url === '' ? paragraph(note.text) : paragraph(`${note.text} `, link(note.url, note.url));
       nodes.push({ type: 'footnoteDefinition', identifier: note.id, label: note.id, children: [words] } as Node);
     }
   }

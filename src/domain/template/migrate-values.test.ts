@@ -108,6 +108,11 @@ describe('values of an older form', () => {
     expect(migrate({ cost: ['12 or so'], team: ['  Lamp '] }).values).toMatchObject({ cost: ['12 or so'], group: ['  Lamp '] });
   });
 
+  it('have every digit of a number that a migration sets, by the signs of the reader', () => {
+    const set = [change('2.0.0', [{ type: 'setDefault', field: 'limit', value: 1234.0625 }])];
+    expect(migrateValues({}, set, '1.0.0', '2.0.0', { locale: 'de' }).values).toEqual({ limit: ['1.234,0625'] });
+  });
+
   it('lose nothing where the new name is taken', () => {
     const renames = [change('2.0.0', [{ type: 'renameField', from: 'list', to: 'tools' }])];
     const both = { 'list.0.tool': ['old'], 'list.1.tool': ['older'], 'tools.0.tool': ['new'] };
@@ -118,6 +123,17 @@ describe('values of an older form', () => {
     const field = [change('2.0.0', [{ type: 'renameField', from: 'a', to: 'b' }])];
     expect(migrate({ a: ['old'], b: [' '] }, field).values).toEqual({ b: ['old'] });
     expect(migrate({ a: ['old'], b: ['new'] }, field)).toMatchObject({ values: { b: ['new'] }, aside: { a: ['old'] } });
+  });
+
+  it('overwrite nothing that is aside', () => {
+    const steps: Migration[] = [
+      { type: 'removeField', field: 'a' },
+      { type: 'renameField', from: 'b', to: 'a' },
+      { type: 'renameField', from: 'c', to: 'd' },
+      { type: 'removeField', field: 'a' },
+    ];
+    const all = { a: ['1'], b: ['2'], c: ['3'], d: ['4'] };
+    expect(migrate(all, [change('2.0.0', steps)])).toMatchObject({ values: { d: ['4'] }, aside: { a: ['1'], 'a-2': ['2'], c: ['3'] } });
   });
 
   it('take only the versions between', () => {

@@ -1,11 +1,14 @@
+import { numberFormat } from '../intl.ts';
 import type { Migration } from '../schema/template.ts';
+import { keepAside } from './aside.ts';
 import { changesBetween, type Change } from './migrate.ts';
+import { rowsInUse } from './rows-in-use.ts';
 import type { FormValues } from './values.ts';
 
 /** Values of an older form, carried over. */
 export interface MigratedValues {
   values: FormValues;
-  /** Values that have no place any more, by the names they had. */
+  /** Values that have no place any more, by the names they had, or by them and a number where several had one. */
   aside: FormValues;
   /** What was done, a sentence each. */
   notes: string[];
@@ -51,7 +54,7 @@ function apply(migration: Migration, { values, aside, notes }: MigratedValues, {
         // A list moves as a whole: rows of two lists do not mix.
         const isTaken = column === undefined && name !== list ? taken.size > 0 : taken.has(target);
         if (!isTaken) values[target] = values[name]!;
-        else if (!isBlank(values[name])) aside[name] = values[name]!;
+        else if (!isBlank(values[name])) keepAside(aside, name, values[name]!);
         moved ||= !isBlank(values[name]);
         delete values[name];
       }
@@ -62,7 +65,7 @@ function apply(migration: Migration, { values, aside, notes }: MigratedValues, {
       const kept: string[] = [];
       for (const name of holders(values, migration.field)) {
         if (!isBlank(values[name])) {
-          aside[name] = values[name]!;
+          keepAside(aside, name, values[name]!);
           kept.push(`“${values[name]!.join(', ')}”`);
         }
         delete values[name];
@@ -82,7 +85,7 @@ function apply(migration: Migration, { values, aside, notes }: MigratedValues, {
     }
     case 'setDefault': {
       const [list, column] = parts(migration.field);
-      const names = column === undefined ? [list] : filledRows(values, list).map((row) => `${list}.${row}.${column}`);
+      const names = column === undefined ? [list] : rowsInUse(values, list).map((row) => `${list}.${row}.${column}`);
       const empty = names.filter((name) => isBlank(values[name]));
       const typed = typedValue(migration.value, locale);
       for (const name of empty) {
@@ -110,14 +113,10 @@ function holders(values: FormValues, path: string): string[] {
   });
 }
 
-function filledRows(values: FormValues, list: string): string[] {
-  return [...new Set(holders(values, list).flatMap((name) => (isBlank(values[name]) ? [] : name.split('.').slice(1, 2))))];
-}
-
 /** What a control shows for a value; a box that is not ticked shows nothing. */
 function typedValue(value: string | number | boolean, locale: string): string | undefined {
   if (typeof value === 'boolean') return value ? 'yes' : undefined;
-  return typeof value === 'number' ? new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value) : value;
+  return typeof value === 'number' ? numberFormat(locale, { maximumFractionDigits: 20 }).format(value) : value;
 }
 
 const structuredCopy = (values: FormValues): FormValues =>

@@ -1,5 +1,6 @@
 import type { Migration } from '../schema/template.ts';
 import type { Answers, Row, Scalar } from './answers.ts';
+import { keepAside } from './aside.ts';
 import { compareVersions } from './version.ts';
 
 /** Changes of one version, as a release carries them. */
@@ -13,7 +14,7 @@ export interface Change {
 /** Older answers, carried over. */
 export interface Migrated {
   answers: Answers;
-  /** Answers that have no place any more, by the id they had. */
+  /** Answers that have no place any more, by the id they had, or by it and a number where several had it. */
   aside: Answers;
   /** What was done to the answers, a sentence each. */
   notes: string[];
@@ -42,58 +43,51 @@ function apply(migration: Migration, result: Migrated): void {
   const { answers, aside, notes, sections } = result;
   switch (migration.type) {
     case 'renameField': {
+      const { holders, id } = placesOf(answers, migration.from);
       const to = migration.to.split('.').at(-1)!;
-      const kept: (Scalar | Row[])[] = [];
       let moved = false;
-      eachHolder(answers, migration.from, (holder, id) => {
-        if (to in holder) kept.push(holder[id]!);
-        else {
-          holder[to] = holder[id]!;
-          moved = true;
-        }
-        delete holder[id];
+      const taken = holders.map((holder) => {
+        const own = takeOut(holder, id);
+        if (!Object.hasOwn(own, id) || Object.hasOwn(holder, to)) return own;
+        holder[to] = own[id]!;
+        moved = true;
+        return {};
       });
-      if (kept.length > 0) {
-        aside[migration.from] = kept.length === 1 ? kept[0]! : kept.map(String);
-        notes.push(
-          `There is an answer to "${migration.to}" already; that to "${migration.from}" is kept aside: ${kept.map(shown).join('; ')}.`,
-        );
-      }
+      const kept = setAside(aside, migration.from, taken);
+      if (kept) notes.push(`There is an answer to "${migration.to}" already; that to "${migration.from}" is kept aside: ${kept}.`);
       if (moved) notes.push(`The answer to "${migration.from}" is the answer to "${migration.to}" now.`);
       break;
     }
     case 'removeField': {
-      const kept: (Scalar | Row[])[] = [];
-      eachHolder(answers, migration.field, (holder, id) => {
-        kept.push(holder[id]!);
-        delete holder[id];
-      });
-      if (kept.length === 0) break;
-      aside[migration.field] = kept.length === 1 ? kept[0]! : kept.map(String);
-      notes.push(`The field "${migration.field}" is gone; its answer is kept aside: ${kept.map(shown).join('; ')}.`);
+      const { holders, id } = placesOf(answers, migration.field);
+      const kept = setAside(
+        aside,
+        migration.field,
+        holders.map((holder) => takeOut(holder, id)),
+      );
+      if (kept) notes.push(`The field "${migration.field}" is gone; its answer is kept aside: ${kept}.`);
       break;
     }
     case 'mapChoice': {
       const map = new Map(Object.entries(migration.map));
       const mapped = new Set<string>();
-      eachHolder(answers, migration.field, (holder, id) => {
-        const change = (value: string): string => {
-          const next = map.get(value);
-          if (next !== undefined && next !== value) mapped.add(`"${value}" is "${next}" now`);
-          return next ?? value;
-        };
-        const value = holder[id]!;
+      const change = (value: string): string => {
+        const next = map.get(value) ?? value;
+        if (next !== value) mapped.add(`"${value}" is "${next}" now`);
+        return next;
+      };
+      const { holders, id } = placesOf(answers, migration.field);
+      for (const holder of holders) {
+        const value = Object.hasOwn(holder, id) ? holder[id] : undefined;
         if (typeof value === 'string') holder[id] = change(value);
         else if (Array.isArray(value)) holder[id] = [...new Set((value as string[]).map(change))];
-      });
+      }
       if (mapped.size > 0) notes.push(`In "${migration.field}", ${[...mapped].join(', ')}.`);
       break;
     }
     case 'setDefault': {
-      const [list, column] = migration.field.split('.') as [string, string?];
-      const holders = column === undefined ? [answers] : rowsOf(answers, list);
-      const id = column ?? list;
-      const empty = holders.filter((holder) => holder[id] === undefined);
+      const { holders, id } = placesOf(answers, migration.field);
+      const empty = holders.filter((holder) => !Object.hasOwn(holder, id));
       for (const holder of empty) holder[id] = migration.value;
       if (empty.length > 0) notes.push(`The new field "${migration.field}" starts with ${shown(migration.value)}.`);
       break;
@@ -108,18 +102,31 @@ function apply(migration: Migration, result: Migrated): void {
 
 type Holder = Record<string, Scalar | Row[]>;
 
-const rowsOf = (answers: Answers, list: string): Holder[] => {
-  const rows = answers[list];
-  return Array.isArray(rows) ? rows.filter((row): row is Row => typeof row === 'object') : [];
-};
-
-/** Calls `act` for the answers, or each row, that holds the field. @returns whether any did */
-function eachHolder(answers: Answers, path: string, act: (holder: Holder, id: string) => void): boolean {
+/** What holds a field: the answers, or each row of its list; and the id that it has there. */
+function placesOf(answers: Answers, path: string): { holders: Holder[]; id: string } {
   const [first, column] = path.split('.') as [string, string?];
-  const id = column ?? first;
-  const holders = (column === undefined ? [answers] : rowsOf(answers, first)).filter((holder) => id in holder);
-  for (const holder of holders) act(holder, id);
-  return holders.length > 0;
+  if (column === undefined) return { holders: [answers], id: first };
+  const rows = answers[first];
+  return { holders: Array.isArray(rows) ? rows.filter((row): row is Row => typeof row === 'object') : [], id: column };
+}
+
+/** Takes an answer away. @returns it under its id; nothing under it where there is none */
+function takeOut(holder: Holder, id: string): Holder {
+  if (!Object.hasOwn(holder, id)) return {};
+  const own = { [id]: holder[id]! };
+  delete holder[id];
+  return own;
+}
+
+/**
+ * Keeps what was taken out aside, in the form it had: an answer, or rows with the one column, so that each is still known by
+ * its place.
+ * @returns the answers in words; nothing where there were none
+ */
+function setAside(aside: Answers, path: string, taken: readonly Holder[]): string {
+  const values = taken.flatMap((own) => Object.values(own));
+  if (values.length > 0) keepAside(aside, path, path.includes('.') ? (taken as Row[]) : values[0]!);
+  return values.map(shown).join('; ');
 }
 
 const shown = (value: Scalar | Row[]): string => (typeof value === 'string' ? `"${value}"` : JSON.stringify(value));

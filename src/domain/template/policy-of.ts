@@ -29,18 +29,19 @@ export function rulePlaces({ body }: Pick<TemplateRelease, 'body'>): RulePlaces 
 }
 
 /** The policy that a release and its answers make: its rules as the team set them, and its clauses. */
-export function policyOf(release: Pick<TemplateRelease, 'body' | 'rules'>, answers: Answers): Policy {
-  const { rules = [], body } = release;
+export function policyOf(release: Pick<TemplateRelease, 'body' | 'rules' | 'limits'>, answers: Answers): Policy {
+  const { rules = [], limits, body } = release;
   const { settings, clauses } = rulePlaces(release);
   return {
     rules: tuneRules(rules, settingsOf(answers, settings), clauses),
     clauses: new Map(Object.entries(clausesOf(body))),
     ruleSections: new Set(rules.map((rule) => rule.section)),
+    ...(limits ? { limits } : {}),
   };
 }
 
 /** The policy that a document with these answers shows: an answer that its condition hides has no effect. */
-export const draftPolicy = (release: Pick<TemplateRelease, 'body' | 'fields' | 'rules'>, answers: Answers): Policy =>
+export const draftPolicy = (release: Pick<TemplateRelease, 'body' | 'fields' | 'rules' | 'limits'>, answers: Answers): Policy =>
   policyOf(release, givenAnswers(release.fields, answers));
 
 /** The rules of a template as nobody changed them, and what its form calls each. */

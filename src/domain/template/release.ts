@@ -1,11 +1,13 @@
 import { figureText, publishedText } from '../evidence/citation.ts';
 import { flattenComponents } from '../document/flatten.ts';
-import { link, text } from '../document/build.ts';
+import { link, paragraph, text } from '../document/build.ts';
+import { expandFrame } from '../document/frame.ts';
 import type { ComponentNode, Node, Tree } from '../document/types.ts';
-import { componentsOf, rewrite } from '../document/walk.ts';
+import { componentsOf, rewrite, walk } from '../document/walk.ts';
 import { formatNumber, type Style } from '../format.ts';
-import { titleOf, type Entry } from '../graph/entry.ts';
+import { pathOf, titleOf, type Entry } from '../graph/entry.ts';
 import type { Ref } from '../schema/names.ts';
+import { limitsList } from '../policy/rule-nodes.ts';
 import type { TemplateRelease } from '../schema/release.ts';
 import { COMPONENT_NAMES } from './release-tree.ts';
 
@@ -16,19 +18,19 @@ export interface ReleaseContext {
   style: Style;
   /** Name of the playbook. */
   playbook: string;
-  /** Full address of a path of the site. */
-  absolute: (path: string) => string;
+  /** Full address of the root of the site, with a slash at its end. */
+  root: string;
 }
 
 const KEPT = new Set<string>(COMPONENT_NAMES);
 
 /**
  * The release of a template at its current version. Whatever the answers do not decide becomes words: a term its words, a
- * figure its number, a frame its Markdown. So the release needs nothing else of the playbook.
+ * figure its number, a frame its words in Markdown, another entry a link to it. So the release needs nothing else of the playbook.
  */
-export function createRelease(entry: Entry<'templates'>, { get, style, playbook, absolute }: ReleaseContext): TemplateRelease {
+export function createRelease(entry: Entry<'templates'>, { get, style, playbook, root }: ReleaseContext): TemplateRelease {
   const { slug, data } = entry;
-  const body = settle(entry.tree, { get, style, absolute });
+  const body = settle(entry, { get, style, root });
   const cited = new Set(componentsOf(body).flatMap((node) => (node.name === 'Cite' ? [String(node.attributes.id)] : [])));
   return {
     format: 1,
@@ -43,15 +45,31 @@ export function createRelease(entry: Entry<'templates'>, { get, style, playbook,
     landscape: data.landscape,
     licence: data.licence,
     playbook,
-    address: absolute(`/templates/${slug}/`),
+    address: root + addressOf(slug),
     ...style,
     fields: data.fields,
     ...(data.rules ? { rules: data.rules } : {}),
+    ...(data.limits ? { limits: data.limits } : {}),
     body,
     sources: [...cited].flatMap((id) => sourceOf(get(`sources/${id}`), style)),
     changes: data.changes,
   };
 }
+
+/**
+ * The release that a template makes under the name and at the address that a frozen version of it has: a playbook that moved
+ * since, or has another name, did not change its templates.
+ */
+export function frozenAs(
+  entry: Entry<'templates'>,
+  { playbook, address }: Pick<TemplateRelease, 'playbook' | 'address'>,
+  get: ReleaseContext['get'],
+  style: Style,
+): TemplateRelease {
+  return createRelease(entry, { get, style, playbook, root: address.slice(0, -addressOf(entry.slug).length) });
+}
+
+const addressOf = (slug: string): string => `templates/${slug}/`;
 
 /** The text of the file of a release: the same bytes for the same release, wherever it is made. */
 export const releaseText = (release: TemplateRelease): string => `${JSON.stringify(release, undefined, 1)}\n`;
@@ -72,16 +90,41 @@ function sourceOf(entry: Entry | undefined, style: Style): TemplateRelease['sour
   return [{ id: entry.slug, text: `${publisher}, “${title}”, ${when}.`, url }];
 }
 
-function settle(tree: Tree, context: Pick<ReleaseContext, 'get' | 'style' | 'absolute'>): Tree {
+function settle({ tree, data }: Entry<'templates'>, context: Pick<ReleaseContext, 'get' | 'style' | 'root'>): Tree {
+  const addresses = addressesOf(tree);
   const words = rewrite(tree, (node) => {
-    if (node.type === 'component') return settleComponent(node, context);
-    if (node.type === 'link') return link(context.absolute(node.url), ...node.children);
-    return node;
+    switch (node.type) {
+      case 'component':
+        return node.name === 'Limits' ? limitsList(data.limits) : settleComponent(node, context);
+      case 'link':
+        return settleLink(node.url, node.children, context.root);
+      case 'linkReference':
+        return settleLink(addresses.get(node.identifier), node.children, context.root);
+      case 'definition':
+        return [];
+      default:
+        return node;
+    }
   });
   return { type: 'root', children: flattenComponents(words.children, (node) => KEPT.has(node.name)) };
 }
 
-function settleComponent(node: ComponentNode, { get, style }: Pick<ReleaseContext, 'get' | 'style'>): Node | Node[] {
+/** Addresses that stand apart from their links, by their names; of two with one name, Markdown takes the first. */
+function addressesOf(tree: Tree): Map<string, string> {
+  const addresses = new Map<string, string>();
+  walk(tree, (node) => {
+    if (node.type === 'definition' && !addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
+  });
+  return addresses;
+}
+
+/** A link by its full address. The headings of a document are its own: a link to one of this page is words there. */
+const settleLink = (url: string | undefined, children: Node[], root: string): Node | Node[] =>
+  url === undefined || url.startsWith('#') ? children : link(fullAddress(url, root), ...children);
+
+const fullAddress = (url: string, root: string): string => (url.startsWith('/') ? root + url.slice(1) : url);
+
+function settleComponent(node: ComponentNode, { get, style, root }: Pick<ReleaseContext, 'get' | 'style' | 'root'>): Node | Node[] {
   const { attributes } = node;
   if (node.name === 'Term') {
     if (node.children.length > 0) return node.children;
@@ -95,5 +138,9 @@ function settleComponent(node: ComponentNode, { get, style }: Pick<ReleaseContex
     const value = figureText(figure.value, figure.unit, (number) => formatNumber(number, style));
     return [text(value), { type: 'component', name: 'Cite', inline: true, attributes: { id: String(attributes.source) }, children: [] }];
   }
-  return node;
+  if (node.name === 'Related') {
+    const other = get(String(attributes.entry) as Ref);
+    return other ? paragraph(link(fullAddress(pathOf(other), root), titleOf(other))) : [];
+  }
+  return expandFrame(node);
 }

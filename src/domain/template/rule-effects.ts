@@ -21,7 +21,7 @@ export interface RuleEffect {
  * @param answers as the form has them; a row of theirs is one of the result
  */
 export function ruleEffects(
-  release: Pick<TemplateRelease, 'body' | 'fields' | 'rules'>,
+  release: Pick<TemplateRelease, 'body' | 'fields' | 'rules' | 'limits'>,
   answers: Answers,
   scenarios: readonly BenchScenario[],
 ): RuleEffect[] {

@@ -33,7 +33,7 @@ export interface Upgrade {
   base: string;
   changes: Change[];
   answers: Answers;
-  /** Answers that have no place any more, by the id they had. */
+  /** Answers that have no place any more, as `migrateAnswers` keeps them. */
   aside: Answers;
   /** What was done to the answers, a sentence each. */
   notes: string[];
@@ -64,6 +64,18 @@ export function pathBefore(migrations: readonly Migration[], path: AnswerFault['
     const old = migration.from.split('.').at(-1)!;
     if (column === undefined) return at[0] === list ? [old, ...at.slice(1)] : at;
     return at[0] === migration.from.split('.')[0] && at[2] === column ? [at[0]!, at[1]!, old] : at;
+  }, path);
+}
+
+/** The path that an answer has after migrations; nothing where they remove its field. */
+export function pathAfter(migrations: readonly Migration[], path: AnswerFault['path']): AnswerFault['path'] | undefined {
+  return migrations.reduce<AnswerFault['path'] | undefined>((at, migration) => {
+    if (at === undefined || (migration.type !== 'renameField' && migration.type !== 'removeField')) return at;
+    const [list, column] = (migration.type === 'renameField' ? migration.from : migration.field).split('.') as [string, string?];
+    if (at[0] !== list || (column !== undefined && at[2] !== column)) return at;
+    if (migration.type === 'removeField') return undefined;
+    const id = migration.to.split('.').at(-1)!;
+    return column === undefined ? [id, ...at.slice(1)] : [list, at[1]!, id];
   }, path);
 }
 

@@ -4,7 +4,7 @@ import type { Node } from '../document/types.ts';
 import type { UsedPolicy } from '../page/facts.ts';
 import { processModel } from '../schema/process.ts';
 import type { Rule } from '../schema/rule.ts';
-import { aiUsesTable, decisionWords, situationWords } from './ai-uses-table.ts';
+import { aiUsesTable, decisionWords } from './ai-uses-table.ts';
 
 const rule = (over: Partial<Rule>): Rule => ({
   id: 'open',
@@ -67,7 +67,7 @@ describe('aiUsesTable', () => {
         'Draft it',
         'Writing desk',
         'Chat',
-        'draft, with internal data, for customers, a person reviews the result',
+        'draft, with internal data, for customers, where a person reviews the result',
         'Allowed',
         'What AI may do, rule open',
       ],
@@ -87,13 +87,9 @@ describe('aiUsesTable', () => {
 });
 
 describe('decisionWords', () => {
-  it('says nothing without a policy or a rule', () => {
+  it('says nothing without a policy, and that there is no rule', () => {
     expect(decisionWords(undefined, { activity: 'draft', data: 'internal' })).toBeUndefined();
-    expect(decisionWords(policy, { activity: 'send', data: 'internal' })).toBeUndefined();
+    expect(decisionWords(policy, { activity: 'send', data: 'internal' })).toBe('No rule');
     expect(decisionWords(policy, { activity: 'draft', data: 'internal' })).toBe('Allowed');
   });
-});
-
-it('puts a situation into words', () => {
-  expect(situationWords({ activity: 'generate-image', data: 'public' })).toBe('make pictures, with public data');
 });

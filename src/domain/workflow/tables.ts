@@ -3,7 +3,7 @@ import type { Node } from '../document/types.ts';
 import { describeDistribution, formatMinutes, formatMoney, formatNumber, formatShare, type Style } from '../format.ts';
 import type { Situation } from '../policy/space.ts';
 import type { Process, Step } from '../schema/process.ts';
-import { situationWords } from './ai-uses-table.ts';
+import { situationWords } from '../policy/sentence.ts';
 import { processMetrics, type ProcessMetrics } from './metrics.ts';
 
 const KINDS: Record<Step['kind'], string> = {

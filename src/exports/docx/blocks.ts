@@ -7,7 +7,7 @@ import { continueStyle, itemStyle, LEVELS, STYLE, styleId } from './names.ts';
 import { checkBox } from './check-box.ts';
 import { createNumbering, type ListKind } from './numbering.ts';
 import { createTable } from './table.ts';
-import { isRightToLeft } from './text.ts';
+import { isRightToLeft } from './direction.ts';
 
 type List = Extract<Node, { type: 'list' }>;
 type Item = Extract<Node, { type: 'listItem' }>;
@@ -108,9 +108,14 @@ export function bookmarked(name: string, blocks: readonly Block[], context: Cont
 
 /** Blocks as the library writes them. Tables that would touch, or end the document, have an empty paragraph after them. */
 export function toFileChildren(blocks: readonly Block[]): FileChild[] {
-  const paragraph = (block: Block & { type: 'paragraph' }) => new Paragraph({ ...block.options, children: block.children as never });
   return blocks.flatMap((block, i): FileChild[] => {
-    if (block.type === 'paragraph') return [paragraph(block)];
-    return blocks[i + 1]?.type === 'paragraph' ? [block.table] : [block.table, paragraph(spacer())];
+    if (block.type === 'paragraph') return [toParagraph(block, blocks[i - 1]?.type === 'table')];
+    return blocks[i + 1]?.type === 'paragraph' ? [block.table] : [block.table, toParagraph(spacer(), true)];
   });
+}
+
+/** @param isBelowTable whether words need room above them, which a table does not leave */
+function toParagraph({ options, children }: Block & { type: 'paragraph' }, isBelowTable: boolean): Paragraph {
+  const spacing = isBelowTable && !options.heading ? { spacing: { before: 60, ...options.spacing } } : {};
+  return new Paragraph({ ...options, ...spacing, children: children as never });
 }

@@ -1,9 +1,9 @@
 import { ExternalHyperlink, FootnoteReferenceRun, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
 import { isParent, type Node } from '../../domain/document/types.ts';
+import { xmlText } from '../../domain/xml.ts';
 import type { Context } from './context.ts';
 import { marksStyle, STYLE, styleId, type Mark } from './names.ts';
 import { runOf } from './styles.ts';
-import { xmlText } from './text.ts';
 
 const MARK: Record<string, Mark> = { strong: 's', emphasis: 'e', delete: 'd' };
 

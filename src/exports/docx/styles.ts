@@ -3,7 +3,8 @@ import { continueStyle, itemStyle, LEVELS, marksStyle, STYLE, styleId } from './
 
 /** Sizes are in half points, lengths in twentieths of a point. */
 const SIZE = { text: 20, small: 17 };
-const FONT = { text: 'Calibri', code: 'Courier New' };
+/** Arial and Courier New have fonts of the same widths wherever they are missing, so that a page holds the same words. */
+const FONT = { text: 'Arial', code: 'Courier New' };
 const COLOUR = { text: '1F2328', line: 'A5ABB3', head: 'EEF1F4', link: '0B57A4' };
 
 /** Indent of the text of a level of a list. */
@@ -11,7 +12,7 @@ export const indentOf = (level: number): number => 360 * (level + 1);
 
 const heading = (size: number, before: number) => ({
   run: { size, bold: true, color: COLOUR.text },
-  paragraph: { spacing: { before, after: 60 }, keepNext: true, keepLines: true },
+  paragraph: { spacing: { before, after: 20 }, keepNext: true, keepLines: true },
 });
 
 const character = (name: string, run: ICharacterStyleOptions['run']): ICharacterStyleOptions => ({ id: styleId(name), name, run });
@@ -43,14 +44,14 @@ export function createStyles(locale: string, combined: Iterable<string>): IStyle
     default: {
       document: {
         run: { font: FONT.text, size: SIZE.text, color: COLOUR.text, language: { value: locale } },
-        paragraph: { spacing: { after: 100, line: 252 } },
+        paragraph: { spacing: { after: 60, line: 240 } },
       },
-      title: { run: { size: 36, bold: true, color: COLOUR.text }, paragraph: { spacing: { before: 0, after: 120 }, keepNext: true } },
-      heading1: heading(26, 180),
-      heading2: heading(23, 140),
-      heading3: heading(21, 120),
-      heading4: heading(20, 120),
-      heading5: heading(20, 120),
+      title: { run: { size: 32, bold: true, color: COLOUR.text }, paragraph: { spacing: { before: 0, after: 60 }, keepNext: true } },
+      heading1: heading(24, 120),
+      heading2: heading(22, 100),
+      heading3: heading(20, 80),
+      heading4: heading(20, 80),
+      heading5: heading(20, 80),
       hyperlink: { run: runOf('l') },
       footnoteText: { run: { size: SIZE.small }, paragraph: { spacing: { after: 40, line: 240 } } },
     },
@@ -63,7 +64,7 @@ export function createStyles(locale: string, combined: Iterable<string>): IStyle
       paragraph(STYLE.cell, { paragraph: { spacing: { before: 20, after: 20, line: 240 } } }),
       paragraph(STYLE.head, { run: { bold: true }, paragraph: { spacing: { before: 20, after: 20, line: 240 } } }),
       paragraph(STYLE.frame, { run: { size: SIZE.small }, paragraph: { spacing: { after: 0, line: 240 } } }),
-      ...[false, true].flatMap((spaced) => [false, true].map((open) => list(itemStyle(spaced, open), spaced || open ? 100 : 40))),
+      ...[false, true].flatMap((spaced) => [false, true].map((open) => list(itemStyle(spaced, open), spaced || open ? 60 : 20))),
       ...Array.from({ length: LEVELS }, (_, level) =>
         paragraph(continueStyle(level), { paragraph: { indent: { left: indentOf(level) } } }),
       ),

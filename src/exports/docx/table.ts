@@ -6,7 +6,7 @@ import { toRuns } from './inline.ts';
 import { STYLE, styleId } from './names.ts';
 import { columnWidths } from './column-widths.ts';
 import { TABLE } from './styles.ts';
-import { isRightToLeft } from './text.ts';
+import { isRightToLeft } from './direction.ts';
 
 type Mdast = Extract<Node, { type: 'table' }>;
 type Cell = Extract<Node, { type: 'tableCell' }>;

@@ -1,4 +1,4 @@
-import { descendants, elements, type XmlElement } from './xml.ts';
+import { descendants, elements, FRAMES, type XmlElement } from './xml.ts';
 
 /** A block of the body, and the bookmarks that begin before it or end after it. */
 export interface ReadBlock {
@@ -7,9 +7,6 @@ export interface ReadBlock {
   starts: string[];
   ends: string[];
 }
-
-/** Elements in which blocks stand as in the body itself. */
-const FRAMES = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag']);
 
 /** The blocks of a body in order. Word processors move bookmarks into the paragraph beside them; that makes no difference here. */
 export function readBlocks(body: XmlElement): ReadBlock[] {

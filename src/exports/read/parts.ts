@@ -1,6 +1,6 @@
 import { readArchive } from './archive.ts';
 import { FileFault } from './fault.ts';
-import { child, descendants, elements, parseXml, textOf, valueOf, type XmlElement } from './xml.ts';
+import { child, descendants, elements, framed, parseXml, textOf, valueOf, type XmlElement } from './xml.ts';
 
 /** A style, as far as it says what words are. */
 export interface Style {
@@ -62,7 +62,7 @@ export function readParts(bytes: Uint8Array): Parts {
     styles: readStyles(part('word/styles.xml')),
     lists: readLists(part('word/numbering.xml')),
     footnotes: new Map(
-      elements(part('word/footnotes.xml'), 'w:footnote').map((note) => [note.attributes['w:id'] ?? '', elements(note, 'w:p')]),
+      elements(part('word/footnotes.xml'), 'w:footnote').map((note) => [note.attributes['w:id'] ?? '', framed(note, 'w:p')]),
     ),
     links: { document: links(`word/_rels/${name}.rels`), footnotes: links('word/_rels/footnotes.xml.rels') },
     isLibreOffice: textOf(child(part('docProps/app.xml'), 'Application')).startsWith('LibreOffice'),

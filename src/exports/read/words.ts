@@ -1,6 +1,6 @@
 import { marksOf, STYLE } from '../docx/names.ts';
 import type { Style } from './parts.ts';
-import { child, elements, textOf, valueOf, type XmlElement } from './xml.ts';
+import { child, elements, FRAMES, textOf, valueOf, type XmlElement } from './xml.ts';
 
 /** A stretch of a paragraph. */
 export interface Word {
@@ -21,20 +21,6 @@ export interface WordContext {
   /** Whether LibreOffice wrote the file: it writes `_` as an escape where the text looks like one. */
   isLibreOffice: boolean;
 }
-
-/** Elements in which words stand as in the paragraph itself; a link around them, and what was deleted, are told apart. */
-const FRAMES = new Set([
-  'w:ins',
-  'w:moveTo',
-  'w:smartTag',
-  'w:fldSimple',
-  'w:sdt',
-  'w:sdtContent',
-  'w:customXml',
-  'w:bdo',
-  'w:dir',
-  'w:hyperlink',
-]);
 
 /** Words of a paragraph, without what tracked changes took away. */
 export function readWords(paragraph: XmlElement, context: WordContext): Word[] {

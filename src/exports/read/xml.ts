@@ -43,6 +43,27 @@ export const elements = (element: XmlElement | undefined, name?: string): XmlEle
     (child): child is XmlElement => typeof child !== 'string' && (name === undefined || child.name === name),
   );
 
+/**
+ * Elements that stand around others and are nothing themselves, whether those are words, paragraphs, rows or cells: content
+ * controls, tracked insertions, fields, links, directions. What was deleted or moved away is none of them.
+ */
+export const FRAMES: ReadonlySet<string> = new Set([
+  'w:sdt',
+  'w:sdtContent',
+  'w:ins',
+  'w:moveTo',
+  'w:customXml',
+  'w:smartTag',
+  'w:fldSimple',
+  'w:hyperlink',
+  'w:bdo',
+  'w:dir',
+]);
+
+/** Elements of some names among the children, those in frames too. */
+export const framed = (element: XmlElement | undefined, ...names: string[]): XmlElement[] =>
+  elements(element).flatMap((part) => (names.includes(part.name) ? [part] : FRAMES.has(part.name) ? framed(part, ...names) : []));
+
 /** The first child of a name, or of names below each other. */
 export const child = (element: XmlElement | undefined, ...names: string[]): XmlElement | undefined =>
   names.reduce<XmlElement | undefined>((found, name) => elements(found, name)[0], element);

@@ -1,5 +1,6 @@
 import { isDate } from '../../domain/calendar.ts';
 import type { Style } from '../../domain/format.ts';
+import { numberFormat } from '../../domain/intl.ts';
 import type { Field, ScalarField } from '../../domain/schema/field.ts';
 import type { Row, Scalar } from '../../domain/template/answers.ts';
 import { showAnswer } from '../../domain/template/fill.ts';
@@ -13,7 +14,7 @@ export function cellOf(field: ScalarField, answer: Scalar | undefined, style: St
   if (typeof answer === 'number' && Number.isFinite(answer)) {
     if (field.type === 'percent') return { value: answer / 100, format: Number.isInteger(answer) ? '0%' : '0.0#%' };
     if (field.type === 'money') return { value: answer, format: moneyFormat(style, Number.isInteger(answer)) };
-    if (field.type === 'number') return { value: answer, format: numberFormat(answer, field.unit) };
+    if (field.type === 'number') return { value: answer, format: plainFormat(answer, field.unit) };
   }
   return { value: showAnswer(field, answer, style) };
 }
@@ -29,7 +30,7 @@ export const rowOf = (columns: readonly ScalarField[], row: Row, style: Style): 
   columns.map((column) => cellOf(column, row[column.id], style));
 
 function moneyFormat({ locale, currency }: Style, isWhole: boolean): string {
-  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(1);
+  const parts = numberFormat(locale, { style: 'currency', currency }).formatToParts(1);
   const sign = quoted(parts.find((part) => part.type === 'currency')?.value ?? currency);
   const number = isWhole ? '#,##0' : '#,##0.00';
   const isFirst = parts.findIndex((part) => part.type === 'currency') < parts.findIndex((part) => part.type === 'integer');
@@ -37,7 +38,7 @@ function moneyFormat({ locale, currency }: Style, isWhole: boolean): string {
   return isFirst ? `${sign}${space}${number}` : `${number}${space}${sign}`;
 }
 
-const numberFormat = (value: number, unit: string | undefined): string =>
+const plainFormat = (value: number, unit: string | undefined): string =>
   `${Number.isInteger(value) ? '#,##0' : '#,##0.0#########'}${unit ? quoted(` ${unit}`) : ''}`;
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '')}"`;

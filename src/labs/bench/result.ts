@@ -1,4 +1,4 @@
-import { answerWords, type BenchLine, type BenchView } from '../../domain/policy/bench-view.ts';
+import type { BenchLine, BenchView } from '../../domain/policy/bench-view.ts';
 import type { Finding } from '../../domain/policy/findings.ts';
 import { mendAnchor } from '../../domain/policy/mend.ts';
 import { rulePlaces } from '../../domain/template/policy-of.ts';
@@ -19,6 +19,7 @@ export function showResult(root: HTMLElement, tested: OwnPolicy, view: BenchView
       return make('li', `${finding.words} `, ...(address ? [Object.assign(make('a', 'Mend it in the document'), { href: address })] : []));
     }),
   );
+  find('notes').replaceChildren(...view.notes.map((words) => make('p', words)));
   find('rows').replaceChildren(...view.lines.map((line) => rowOf(line, tested, base)));
 }
 
@@ -34,7 +35,7 @@ function rowOf(line: BenchLine, { release }: OwnPolicy, base: string): HTMLEleme
   const title = make('th', Object.assign(make('a', line.title), { href: `${base}scenarios/${line.slug}/` }), ' ', note(line.facts));
   title.scope = 'row';
   const clause = Object.assign(make('a', line.clause), { href: `${base}templates/${release.id}/#${line.section}` });
-  const answer = Object.assign(make('span', answerWords(line)), { className: `answer-${line.decision}` });
+  const answer = Object.assign(make('span', line.verdict), { className: `answer-${line.decision}` });
   return make(
     'tr',
     title,

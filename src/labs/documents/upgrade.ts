@@ -10,7 +10,7 @@ import type { Draft } from './draft.ts';
 export interface Upgrade {
   /** What `session.replace` takes once the reader accepts. */
   change: Pick<Draft, 'version' | 'name' | 'values'>;
-  /** Values that have no place any more, by the names they had. */
+  /** Values that have no place any more, as `migrateValues` keeps them. */
   aside: FormValues;
   /** What happens to the answers, a sentence each. */
   notes: string[];

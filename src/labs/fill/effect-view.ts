@@ -1,5 +1,4 @@
-import { answerWords } from '../../domain/policy/bench-view.ts';
-import type { Answer } from '../../domain/policy/explain.ts';
+import { verdict } from '../../domain/policy/sentence.ts';
 import type { RuleEffect } from '../../domain/template/rule-effects.ts';
 import { make } from '../make.ts';
 
@@ -19,7 +18,7 @@ export function effectView({ notes, shifts, findings }: RuleEffect, total: numbe
       'ul',
       ...shifts.map(({ scenario, before, after }) => {
         const link = Object.assign(make('a', scenario.title), { href: `${base}scenarios/${scenario.slug}/`, target: '_blank' });
-        const change = Object.assign(make('span', `${said(before)} → ${said(after)}`), { className: 'change' });
+        const change = Object.assign(make('span', `${verdict(before)} → ${verdict(after)}`), { className: 'change' });
         return make('li', link, ' ', change);
       }),
     );
@@ -29,7 +28,5 @@ export function effectView({ notes, shifts, findings }: RuleEffect, total: numbe
   parts.push(...findings.map(({ words }) => toMind(words)));
   return parts.length > 0 ? Object.assign(make('div', ...parts), { className: 'effect' }) : undefined;
 }
-
-const said = ({ decision, reviewer = '' }: Answer): string => answerWords({ decision, asked: reviewer });
 
 const toMind = (words: string): HTMLElement => Object.assign(make('p', words), { className: 'to-mind' });

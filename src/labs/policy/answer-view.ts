@@ -1,5 +1,5 @@
 import { ask, type Answer } from '../../domain/policy/explain.ts';
-import { capitalise, joinWords, ruleScope, verdict } from '../../domain/policy/sentence.ts';
+import { capitalise, joinWords, limitsSentence, ruleScope, verdict } from '../../domain/policy/sentence.ts';
 import type { Situation } from '../../domain/policy/space.ts';
 import { partsOf } from '../../domain/policy/table.ts';
 import { partWords } from '../../domain/policy/table-nodes.ts';
@@ -13,7 +13,8 @@ export function showAnswer(root: HTMLElement, asked: AskedPolicy | undefined, si
   const answer = asked && situation && ask(asked.policy, situation);
   box.dataset.decision = answer?.decision ?? 'open';
   find('answer-of').textContent = asked ? asked.name : '';
-  say(find('verdict'), answer ? `${verdict(answer.rule)}.` : asked || situation ? OPEN : '');
+  const said = answer ? verdict(answer) : '';
+  say(find('verdict'), said, answer ? answer.sentence.slice(said.length) : asked || situation ? OPEN : '');
   find('facts').hidden = !answer;
   find('facts').replaceChildren(...(answer ? rowsOf(asked, situation, answer) : []));
 }
@@ -21,17 +22,15 @@ export function showAnswer(root: HTMLElement, asked: AskedPolicy | undefined, si
 const OPEN = 'Choose what AI would do and which data goes in.';
 
 /** A screen reader hears a live region each time it is written, so the same words are not written again. */
-function say(element: HTMLElement, words: string): void {
-  if (element.textContent?.trim() !== words) element.textContent = words;
+function say(element: HTMLElement, verdict: string, rest: string): void {
+  if (element.textContent?.trim() !== verdict + rest) element.replaceChildren(make('strong', verdict), rest);
 }
 
 function rowsOf({ policy, clause, form }: AskedPolicy, situation: Situation, answer: Answer): HTMLElement[] {
-  const { rule, reviewer, also, sentence, next } = answer;
+  const { rule, reviewers, next } = answer;
   const parts = partsOf(policy.rules, situation);
-  const others = also.length > 0 ? ` So does ${joinWords(also)}: a yes of one is not a yes of the other.` : '';
   return [
-    ...(reviewer ? [row('Who is asked', `${capitalise(reviewer)}.${others}`)] : []),
-    row('Why', rule ? rule.why : sentence),
+    ...(reviewers.length > 0 ? [row('Who is asked', askedWords(reviewers))] : []),
     row('What to do next', next),
     ...(rule
       ? [
@@ -39,11 +38,15 @@ function rowsOf({ policy, clause, form }: AskedPolicy, situation: Situation, ans
           row('Rule', make('code', rule.id), `: ${ruleScope(rule)}.`),
         ]
       : [row('To close the gap', link(form, 'Open the form of the policy'), ' and change a rule, or have one written.')]),
-    ...(new Set(parts.map((part) => verdict(part.rule))).size > 1
+    ...(policy.limits && policy.limits.length > 0 ? [row('In every case', limitsSentence(policy.limits))] : []),
+    ...(new Set(parts.map(verdict)).size > 1
       ? [row('It depends', 'This is the strictest answer. ', make('ul', ...parts.map((part) => make('li', partWords(part)))))]
       : []),
   ];
 }
+
+const askedWords = (reviewers: readonly string[]): string =>
+  `${capitalise(joinWords(reviewers, 'and'))}.${reviewers.length > 1 ? ' A yes of one is not a yes of the other.' : ''}`;
 
 const row = (term: string, ...words: (Node | string)[]): HTMLElement => make('div', make('dt', term), make('dd', ...words));
 

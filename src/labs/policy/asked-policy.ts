@@ -1,5 +1,5 @@
 import type { Policy } from '../../domain/policy/explain.ts';
-import type { MachinePolicy } from '../../domain/policy/machine.ts';
+import type { MachinePolicy } from '../../domain/schema/machine-policy.ts';
 
 /** A policy of this playbook, as the page names it. */
 export interface ShippedName {
@@ -30,10 +30,10 @@ export async function loadShipped(base: string, { slug, title, version }: Shippe
   try {
     const response = await fetch(`${base}policies/${slug}.json`);
     if (!response.ok) return failed;
-    const { rules, clauses } = (await response.json()) as MachinePolicy;
+    const { rules, clauses, limits } = (await response.json()) as MachinePolicy;
     const page = `${base}templates/${slug}/`;
     return {
-      policy: { rules, clauses: new Map(clauses.map(({ id, heading }) => [id, heading])) },
+      policy: { rules, limits, clauses: new Map(clauses.map(({ id, heading }) => [id, heading])) },
       name: `${title}, version ${version}`,
       form: `${page}fill/`,
       clause: (section) => `${page}#${section}`,

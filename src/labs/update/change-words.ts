@@ -1,3 +1,4 @@
+import { takesBoth } from '../../domain/template/merge/choices.ts';
 import type { Change, Choice } from '../../domain/template/merge/types.ts';
 
 /** A choice that a reader has, and how it is named. */
@@ -35,10 +36,7 @@ export const stateWords = ({ state }: Change): string => STATES[state];
 export function optionsOf(change: Change): Option[] {
   const theirs = change.theirs === undefined ? 'Leave it out, as the new version does' : 'The new version’s';
   const ours = change.ours === undefined ? 'Leave it out, as mine does' : 'Mine';
-  const both: Option[] =
-    change.ours !== undefined && change.theirs !== undefined && !['order', 'column'].includes(change.unit) && change.kind !== 'moved'
-      ? [{ choice: 'both', label: 'Both, mine first', checked: false }]
-      : [];
+  const both: Option[] = takesBoth(change) ? [{ choice: 'both', label: 'Both, mine first', checked: false }] : [];
   switch (change.state) {
     case 'upstream':
       return [

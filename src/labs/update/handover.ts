@@ -1,9 +1,11 @@
+import { HANDED } from './handed.ts';
+
 /** Most bytes of files that one page hands to the next. */
 const MOST = 20_000_000;
 
-const open = (base: string): Promise<IDBDatabase> =>
+const open = (): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
-    const request = indexedDB.open(`${base}handover`, 1);
+    const request = indexedDB.open(`${document.documentElement.dataset.base ?? '/'}handover`, 1);
     request.onupgradeneeded = () => request.result.createObjectStore('files');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('The browser keeps no files.'));
@@ -16,15 +18,20 @@ const settled = (transaction: IDBTransaction): Promise<void> =>
   });
 
 /**
- * Keeps files on this device until the next page takes them.
- * @param base path of the site
- * @returns why they were not kept, in a sentence
+ * Goes to the update page with files, which are kept on this device until that page takes them; or says why it does not.
+ * @param way holds the component UpdateWay
  */
-export async function leaveFiles(base: string, files: readonly File[]): Promise<string | undefined> {
+export async function handOver(way: HTMLElement, files: readonly File[]): Promise<void> {
+  const fault = await leaveFiles(files);
+  way.lastElementChild!.textContent = fault ?? '';
+  if (fault === undefined) location.assign(way.querySelector('a')!.href + HANDED);
+}
+
+async function leaveFiles(files: readonly File[]): Promise<string | undefined> {
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   if (bytes > MOST) return `Found ${Math.ceil(bytes / 1_000_000)} MB, expected at most ${MOST / 1_000_000} MB. Nothing was opened.`;
   try {
-    const database = await open(base);
+    const database = await open();
     const transaction = database.transaction('files', 'readwrite');
     transaction.objectStore('files').put(files, 'files');
     await settled(transaction);
@@ -36,9 +43,9 @@ export async function leaveFiles(base: string, files: readonly File[]): Promise<
 }
 
 /** Takes the files that a page has left; they are kept no longer. @returns none where there are none */
-export async function takeFiles(base: string): Promise<File[]> {
+export async function takeFiles(): Promise<File[]> {
   try {
-    const database = await open(base);
+    const database = await open();
     const transaction = database.transaction('files', 'readwrite');
     const request = transaction.objectStore('files').get('files') as IDBRequest<File[] | undefined>;
     transaction.objectStore('files').clear();

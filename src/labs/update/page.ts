@@ -39,7 +39,7 @@ function start(root: HTMLElement): void {
     history.replaceState(history.state, '', location.pathname + location.search);
     void run(async (flow) => {
       const { takeFiles } = await loaded(import('./handover.ts'));
-      const files = await takeFiles(document.documentElement.dataset.base ?? '/');
+      const files = await takeFiles();
       if (files.length > 0) await flow.take(files);
       else find('words').textContent = 'No file arrived. Choose it here.';
     });

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import * as z from 'zod';
-import { machinePolicy } from '../../domain/policy/machine.ts';
+import { machinePolicy } from '../../domain/schema/machine-policy.ts';
 
 /** The JSON Schema of a policy as data. */
 export const GET: APIRoute = () =>

@@ -14,9 +14,10 @@ beforeEach(async () => {
 });
 afterEach(() => at.remove());
 
-/** Gives answers in their order, and keeps what was asked; an answer that is at fault is asked for again. */
-function scripted(...answers: unknown[]): Prompts & { asked: string[]; notes: string[] } {
+/** Gives answers in their order, and keeps what was asked and offered; an answer that is at fault is asked for again. */
+function scripted(...answers: unknown[]): Prompts & { asked: string[]; offered: string[]; notes: string[] } {
   const asked: string[] = [];
+  const offered: string[] = [];
   const notes: string[] = [];
   const next = <T>(message: string): T => {
     asked.push(message);
@@ -25,6 +26,7 @@ function scripted(...answers: unknown[]): Prompts & { asked: string[]; notes: st
   };
   return {
     asked,
+    offered,
     notes,
     text: async ({ message, initial, fault }) => {
       for (;;) {
@@ -34,8 +36,11 @@ function scripted(...answers: unknown[]): Prompts & { asked: string[]; notes: st
         asked.push(said);
       }
     },
-    select: async ({ message }) => next<string>(message),
-    multiselect: async ({ message }) => next<string[]>(message),
+    select: async ({ message, choices }) => {
+      offered.push(...choices.map(({ value }) => value));
+      return next<string>(message);
+    },
+    multiselect: async ({ message, initial }) => next<string[] | undefined>(message) ?? [...(initial ?? [])],
     confirm: async ({ message }) => next<boolean>(message),
     note: (title, text) => notes.push(`${title}\n${text}`),
   };
@@ -74,6 +79,14 @@ describe('askAnswers', () => {
     ]);
   });
 
+  it.each(['en-GB', 'de-DE', 'fr-FR', 'sv-SE'])('keeps defaults that are taken as they are shown, in %s', async (locale) => {
+    const start = { cost: 12_005.5, share: 0.25, from: '2026-01-15', who: ['uk'] };
+    const fields = [make('money', 'cost'), make('percent', 'share'), make('date', 'from'), make('multichoice', 'who', { options })];
+    const prompts = scripted(undefined, undefined, undefined, undefined);
+    expect(await askAnswers({ fields, locale }, start, prompts)).toEqual(start);
+    expect(prompts.asked).toHaveLength(4);
+  });
+
   it('asks for rows until there are enough, and shows no control characters of a template', async () => {
     const rows = make('list', 'rooms', {
       label: 'Rooms\u001b[2J',
@@ -93,6 +106,25 @@ describe('playbook fork on a terminal', () => {
     expect(await at.read('lamp-policy.md')).toContain('Policy of Light.');
   });
 
+  it.each([
+    ['lamp-policy.md', {}],
+    ['own/lamps.answers.yaml', { out: 'own/lamps.md' }],
+  ])('asks nothing where %s is there already', async (file, options) => {
+    await at.write(file, 'Mine.\n');
+    const prompts = scripted();
+    await expect(fork('lamp-policy', options, { ...at.machine, prompts })).rejects.toThrow(`Found ${file} there already`);
+    expect(prompts.asked).toEqual([]);
+  });
+
+  it('leaves the folder free for other commands while it asks', async () => {
+    const prompts = scripted('Light', 'Ada', false);
+    const text: Prompts['text'] = async (question) => {
+      expect(Object.keys(await at.files())).not.toContain('.playbook/running.json');
+      return prompts.text(question);
+    };
+    expect(await fork('lamp-policy', {}, { ...at.machine, prompts: { ...prompts, text } })).toBe(0);
+  });
+
   it('writes nothing where the person stops', async () => {
     const prompts: Prompts = { ...scripted(), text: () => Promise.reject(new Cancelled()) };
     await expect(fork('lamp-policy', {}, { ...at.machine, prompts })).rejects.toThrow(Cancelled);
@@ -106,6 +138,7 @@ describe('askConflicts', () => {
     section: 'scope',
     heading: 'Scope',
     unit: 'paragraph',
+    kind: 'changed',
     base: 'All lamps.\n',
     ours: 'Our lamps.\n',
     theirs: 'Every\u001b[2J lamp.\n',
@@ -125,7 +158,19 @@ describe('askConflicts', () => {
     const choices = await askConflicts(prompts, edit)('lamp-policy', [conflict]);
     expect(choices.get('c')).toEqual(expected);
     expect(prompts.notes[0]).toContain('lamp-policy, conflict 1 of 1: Scope (paragraph)');
+    expect(prompts.offered).toEqual(['ours', 'theirs', 'both', 'edit', 'later']);
     for (const words of ['All lamps.', 'Our lamps.', 'Every[2J lamp.', '[-', '{+']) expect(prompts.notes[0]).toContain(words);
+  });
+
+  it.each<[string, Partial<AskedConflict>, string[]]>([
+    ['an order', { unit: 'order', kind: 'moved' }, ['ours', 'theirs', 'later']],
+    ['a column', { unit: 'column' }, ['ours', 'theirs', 'later']],
+    ['what upstream moved', { kind: 'moved' }, ['ours', 'theirs', 'later']],
+    ['what upstream removed', { kind: 'removed', theirs: undefined }, ['ours', 'theirs', 'edit', 'later']],
+  ])('offers of %s what can be done with it', async (_, more, offered) => {
+    const prompts = scripted('later');
+    await askConflicts(prompts, undefined)('lamp-policy', [{ ...conflict, ...more }]);
+    expect(prompts.offered).toEqual(offered);
   });
 });
 

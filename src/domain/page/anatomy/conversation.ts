@@ -1,8 +1,8 @@
-import { list, paragraph, strong } from '../../document/build.ts';
+import { heading, list, paragraph, strong } from '../../document/build.ts';
 import type { Node } from '../../document/types.ts';
 import type { Entry } from '../../graph/entry.ts';
 import type { AnatomyContext } from './context.ts';
-import { frame, heading, refLink, refLinks } from './parts.ts';
+import { frame, refLink, refLinks } from './parts.ts';
 
 /** A conversation: the stakes, each old line against its new one with what stands behind it, what to bring. */
 export const conversationAnatomy = ({ data }: Entry<'conversations'>, body: Node[], { facts }: AnatomyContext): Node[] => [

@@ -1,10 +1,10 @@
-import { list, paragraph, strong, table } from '../../document/build.ts';
+import { heading, list, paragraph, strong, table } from '../../document/build.ts';
 import type { Node } from '../../document/types.ts';
 import { formatDate, formatShare } from '../../format.ts';
 import type { Entry } from '../../graph/entry.ts';
 import { BASIS_WORDS } from '../describe.ts';
 import type { AnatomyContext } from './context.ts';
-import { frame, heading } from './parts.ts';
+import { frame } from './parts.ts';
 
 /** A decision: the recommendation, the prediction it can be held to, and the outcome once there is one. */
 export const decisionAnatomy = ({ data }: Entry<'decisions'>, body: Node[], { style }: AnatomyContext): Node[] => {

@@ -1,10 +1,7 @@
-import { link, list, text } from '../../document/build.ts';
+import { heading, link, list, text } from '../../document/build.ts';
 import type { ComponentNode, Node } from '../../document/types.ts';
 import type { Ref } from '../../schema/names.ts';
 import type { Facts } from '../facts.ts';
-
-/** A heading of a page; headings of a page start at the second level, under its title. */
-export const heading = (value: string, depth: 2 | 3 = 2): Node => ({ type: 'heading', depth, children: [text(value)] });
 
 /** A block component that frames its children. */
 export const frame = (name: string, children: Node[], attributes: ComponentNode['attributes'] = {}): Node => ({

@@ -1,10 +1,10 @@
-import { paragraph, strong, table } from '../../document/build.ts';
+import { heading, paragraph, strong, table } from '../../document/build.ts';
 import type { Node } from '../../document/types.ts';
 import { citation } from '../../evidence/cite.ts';
 import { describeDistribution90 } from '../../format.ts';
 import type { Entry } from '../../graph/entry.ts';
 import type { AnatomyContext } from './context.ts';
-import { heading, listed } from './parts.ts';
+import { listed } from './parts.ts';
 
 /** A role: what it owns, decides, unlocks and is measured by, and what it is mistaken for. */
 export const roleAnatomy = ({ data }: Entry<'roles'>, body: Node[], { facts, style }: AnatomyContext): Node[] => [

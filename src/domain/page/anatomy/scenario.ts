@@ -1,10 +1,10 @@
-import { link, list, paragraph, strong, table } from '../../document/build.ts';
+import { heading, link, list, paragraph, strong, table } from '../../document/build.ts';
 import type { Node } from '../../document/types.ts';
 import type { Entry } from '../../graph/entry.ts';
 import { askAddress } from '../../policy/question.ts';
 import { ACTIVITY_WORDS, AUDIENCE_WORDS, AUTOMATION_WORDS, DATA_WORDS } from '../../policy/sentence.ts';
 import type { AnatomyContext } from './context.ts';
-import { frame, heading, refLink } from './parts.ts';
+import { frame, refLink } from './parts.ts';
 
 const DECISIONS = { allow: 'Allowed', ask: 'Ask first', deny: 'Not allowed' } as const;
 

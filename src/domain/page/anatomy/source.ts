@@ -1,11 +1,11 @@
-import { link, list, paragraph, strong, table } from '../../document/build.ts';
+import { heading, link, list, paragraph, strong, table } from '../../document/build.ts';
 import type { Node } from '../../document/types.ts';
 import { figureText, publishedText } from '../../evidence/citation.ts';
 import { GRADE_WORDS } from '../../evidence/grades.ts';
 import { formatDate, formatNumber } from '../../format.ts';
 import type { Entry } from '../../graph/entry.ts';
 import type { AnatomyContext } from './context.ts';
-import { frame, heading } from './parts.ts';
+import { frame } from './parts.ts';
 
 /** A source: who published it, who was counted, how far to trust it, and its figures. */
 export const sourceAnatomy = ({ slug, data }: Entry<'sources'>, body: Node[], { style }: AnatomyContext): Node[] => [

@@ -1,16 +1,17 @@
-import { link, list, paragraph, strong, table, text } from '../../document/build.ts';
+import { heading, link, list, paragraph, strong, table, text } from '../../document/build.ts';
 import { expand } from '../../document/expand.ts';
 import type { Node, Tree } from '../../document/types.ts';
 import { rewrite } from '../../document/walk.ts';
 import { formatDate } from '../../format.ts';
 import type { Entry } from '../../graph/entry.ts';
 import { CANNOT, instructions } from '../../policy/instructions.ts';
+import { limitsSentence } from '../../policy/sentence.ts';
 import { policyTable } from '../../policy/table-nodes.ts';
 import type { Field } from '../../schema/field.ts';
 import { controlAnchor } from '../../schema/rule.ts';
 import { blank, fill } from '../../template/fill.ts';
 import type { AnatomyContext } from './context.ts';
-import { frame, heading, listed } from './parts.ts';
+import { frame, listed } from './parts.ts';
 
 const TYPES: Record<Field['type'], string> = {
   text: 'A line',
@@ -83,6 +84,7 @@ function answerType(field: Field): string {
 
 /** The answers of a policy, complete, and its forms for machines. */
 function policyFaces({ slug, data }: Entry<'templates'>, rules: NonNullable<Entry<'templates'>['data']['rules']>): Node[] {
+  const { limits } = data;
   return [
     heading('Ask the policy'),
     frame(
@@ -99,8 +101,11 @@ function policyFaces({ slug, data }: Entry<'templates'>, rules: NonNullable<Entr
       { policy: slug, title: data.title, version: data.version },
     ),
     heading('Every answer'),
-    paragraph('What the rules decide for each activity with each class of data. The strictest rule decides, then the most specific.'),
+    paragraph(
+      'What the rules decide for each activity with each class of data. The strictest rule decides, then the most specific; where several ask, each person is asked.',
+    ),
     policyTable(rules),
+    ...(limits ? [paragraph(limitsSentence(limits))] : []),
     heading('For machines'),
     list([
       [link(`/policies/${slug}.json`, 'The rules as data'), ', with ', link('/policies/policy.schema.json', 'their JSON Schema')],
@@ -111,7 +116,7 @@ function policyFaces({ slug, data }: Entry<'templates'>, rules: NonNullable<Entr
       type: 'code',
       lang: null,
       meta: null,
-      value: instructions({ title: data.documentTitle ?? data.title, version: data.version, rules }).trimEnd(),
+      value: instructions({ title: data.documentTitle ?? data.title, version: data.version, rules, limits }).trimEnd(),
     },
   ];
 }

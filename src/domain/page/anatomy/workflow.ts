@@ -1,10 +1,10 @@
-import { list, strong, table } from '../../document/build.ts';
+import { heading, list, strong, table } from '../../document/build.ts';
 import type { Node } from '../../document/types.ts';
 import type { Entry } from '../../graph/entry.ts';
 import { aiUsesTable } from '../../workflow/ai-uses-table.ts';
 import { BASIS_WORDS } from '../describe.ts';
 import type { AnatomyContext } from './context.ts';
-import { frame, heading } from './parts.ts';
+import { frame } from './parts.ts';
 
 /** A case says what it rests on before it says anything else, and ends with its changes in one table. */
 export const workflowAnatomy = ({ data }: Entry<'workflows'>, body: Node[], { facts }: Pick<AnatomyContext, 'facts'>): Node[] => [

@@ -60,35 +60,19 @@ export function align(base: readonly Alignable[], side: readonly Alignable[], le
     match[i] = j;
     back[j] = i;
   };
-  const unique = (
-    nameOf: (thing: Alignable, i: number) => string | undefined,
-    isBase: (i: number) => boolean,
-    things: readonly Alignable[],
-  ) => {
-    const found = new Map<string, number[]>();
-    things.forEach((thing, i) => {
-      const name = isBase(i) ? nameOf(thing, i) : undefined;
-      if (name === undefined) return;
-      const all = found.get(name);
-      if (all) all.push(i);
-      else found.set(name, [i]);
-    });
-    return found;
-  };
   // The same, in another place.
-  const moved = unique(
-    (_, j) => String(sideIds[j]),
-    (j) => back[j]! < 0,
-    side,
-  );
+  const moved = groupBy(unmatched(back), (j) => sideIds[j]!);
   match.forEach((j, i) => {
-    const place = j < 0 ? moved.get(String(baseIds[i]))?.shift() : undefined;
+    const place = j < 0 ? moved.get(baseIds[i]!)?.shift() : undefined;
     if (place !== undefined) pair(i, place);
   });
   // The same name; where several have it, their words decide.
-  const keyOf = ({ kind, key }: Alignable) => (key === undefined ? undefined : `${kind}\n${key}`);
-  const inBase = unique(keyOf, () => true, base);
-  const inSide = unique(keyOf, () => true, side);
+  const byKey = (things: readonly Alignable[]) =>
+    groupBy(
+      [...things.keys()].filter((i) => things[i]!.key !== undefined),
+      (i) => `${things[i]!.kind}\n${things[i]!.key}`,
+    );
+  const [inBase, inSide] = [byKey(base), byKey(side)];
   for (const [key, [i, ...more]] of inBase) {
     const [j, ...others] = inSide.get(key) ?? [];
     if (j !== undefined && more.length === 0 && others.length === 0 && match[i!]! < 0 && back[j]! < 0) pair(i!, j);
@@ -98,6 +82,9 @@ export function align(base: readonly Alignable[], side: readonly Alignable[], le
   return match;
 }
 
+/** Things of one side that have no partner yet. */
+const unmatched = (pairs: Int32Array): number[] => [...pairs.keys()].filter((i) => pairs[i]! < 0);
+
 function matchSimilar(
   base: readonly Alignable[],
   side: readonly Alignable[],
@@ -106,16 +93,10 @@ function matchSimilar(
   pair: (i: number, j: number) => void,
   least: number,
 ): void {
-  const left = [...match.keys()].filter((i) => match[i]! < 0);
-  const right = [...back.keys()].filter((j) => back[j]! < 0);
+  const [left, right] = [unmatched(match), unmatched(back)];
   if (left.length === 0 || right.length === 0) return;
-  const byWord = new Map<number, number[]>();
-  for (const j of right)
-    for (const word of new Set(side[j]!.words())) {
-      const all = byWord.get(word);
-      if (all) all.push(j);
-      else byWord.set(word, [j]);
-    }
+  const wordsOf = (j: number) => Array.from(new Set(side[j]!.words()), (word) => ({ word, j }));
+  const byWord = groupBy(right.flatMap(wordsOf), ({ word }) => word);
   const gaps = gapsOf(match, back);
   const near = groupBy(right, (j) => gaps.side[j]!);
   const seen = new Map<string, number>();
@@ -137,7 +118,7 @@ function matchSimilar(
     const candidates = new Set(neighbours.slice(Math.max(0, place - NEAR), place + NEAR + 1));
     for (const word of new Set(base[i]!.words())) {
       const all = byWord.get(word);
-      if (all && all.length <= COMMON) for (const j of all) candidates.add(j);
+      if (all && all.length <= COMMON) for (const { j } of all) candidates.add(j);
     }
     for (const j of candidates) if (j !== here) consider(j);
   }
@@ -155,18 +136,11 @@ function matchLonely(
   least: number,
 ): void {
   const gaps = gapsOf(match, back);
-  const places = new Map<string, { left: number[]; right: number[] }>();
-  const at = (gap: string, kind: string) => {
-    const name = `${gap}\n${kind}`;
-    const found = places.get(name) ?? { left: [], right: [] };
-    places.set(name, found);
-    return found;
-  };
-  match.forEach((j, i) => j < 0 && at(gaps.base[i]!, base[i]!.kind).left.push(i));
-  back.forEach((i, j) => i < 0 && at(gaps.side[j]!, side[j]!.kind).right.push(j));
-  for (const { left, right } of places.values()) {
-    const [i, j] = [left[0], right[0]];
-    if (left.length !== 1 || right.length !== 1 || i === undefined || j === undefined) continue;
+  const left = groupBy(unmatched(match), (i) => `${gaps.base[i]!}\n${base[i]!.kind}`);
+  const right = groupBy(unmatched(back), (j) => `${gaps.side[j]!}\n${side[j]!.kind}`);
+  for (const [place, [i, ...more]] of left) {
+    const [j, ...others] = right.get(place) ?? [];
+    if (i === undefined || j === undefined || more.length > 0 || others.length > 0) continue;
     if (similarity(base[i]!.words(), side[j]!.words()) >= (base[i]!.kind === 'heading' ? 0 : least / 2)) pair(i, j);
   }
 }

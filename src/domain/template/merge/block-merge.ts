@@ -1,5 +1,6 @@
+import type { MergeContext } from './context.ts';
 import type { Part } from './part.ts';
-import type { ChangePlace, Recorder } from './recorder.ts';
+import type { Decision } from './recorder.ts';
 import { decidedPieces, type Outcome } from './sequence-merge.ts';
 import { isSound } from './sound.ts';
 import { mergeTable } from './table-merge.ts';
@@ -7,13 +8,6 @@ import type { Reader } from './tokens.ts';
 import type { Change } from './types.ts';
 import type { Unit } from './units.ts';
 import { mergeTokens, mergeWords } from './words.ts';
-
-/** What the merge of a part must know. */
-export interface MergeContext {
-  place: ChangePlace;
-  recorder: Recorder;
-  reader: Reader;
-}
 
 /** What a block is called in a change. Marks are the anchors of the merge and no change. */
 export function unitOfPart({ kind }: Part): Change['unit'] | undefined {
@@ -36,8 +30,11 @@ export function mergeBlock(unit: Unit<Part>, context: MergeContext): Outcome<Par
   const name = unitOfPart(ours)!;
   const report = (draft: Pick<Change, 'kind' | 'state' | 'note'>, usual: string): Outcome<Part> => {
     const sources = { ...(base ? { base: base.text } : {}), ours: ours.text, theirs: theirs.text };
-    const { change, decision } = context.recorder.record(context.place, { unit: name, ...draft, ...sources }, usual);
-    return { pieces: decidedPieces(decision, unit, usual, ({ text }) => text), changes: [change] };
+    const decided = (decision: Decision) => decidedPieces(decision, unit, usual, ({ text }) => text);
+    const { change, decision } = context.recorder.record(context.place, { unit: name, ...draft, ...sources }, usual, (choice) =>
+      context.join(decided(choice)),
+    );
+    return { pieces: decided(decision), changes: [change] };
   };
   if (!base)
     return report({ kind: 'added', state: 'conflict', note: 'Both sides added this, each in its own words. Yours stays.' }, ours.text);
@@ -58,8 +55,7 @@ function inYourStyle(base: Part, ours: Part, theirs: Part, reader: Reader): stri
   if (ours.text === base.text || theirs.kind === 'code' || theirs.kind === 'html' || theirs.kind === 'table') return theirs.text;
   const styled = mergeTokens(reader.tokens(base.text), reader.tokens(ours.text), reader.tokens(theirs.text));
   if (styled === undefined || !isSound(styled, theirs.kind, [theirs.text])) return theirs.text;
-  const same = theirs.kind === 'heading' ? theirs.text.split('\n').length === 1 : true;
-  return same && reader.meaning(styled) === reader.meaning(theirs.text) ? styled : theirs.text;
+  return reader.meaning(styled) === reader.meaning(theirs.text) ? styled : theirs.text;
 }
 
 function mergeTexts(base: Part, ours: Part, theirs: Part, reader: Reader): string | undefined {

@@ -73,6 +73,37 @@ describe('decisions about changes', () => {
     );
   });
 
+  it.each<[Choice, string]>([
+    ['ours', 'Person'],
+    ['theirs', 'Accountable'],
+    ['both', 'Person'],
+    [{ text: 'Name | Role' }, 'Person'],
+  ])('the name of a column is yours or upstream’s: %j', (choice, header) => {
+    const named = (name: string): Edits => [['| Platform | Owner |', `| Platform | ${name} |`]];
+    const { text, changes } = merge(REGISTER, named('Person'), named('Accountable'), () => choice);
+    expect(text).toBe(edit(REGISTER, named(header)));
+    expect(changes).toMatchObject([{ state: 'conflict', unit: 'column', result: header }]);
+  });
+
+  it('both of an item stand as its list has them, tight or loose', () => {
+    const items = POLICY.match(/^- \*\*Ask.*$/gm)!;
+    const tight: Edits = [['cannot be called back', 'cannot be taken back']];
+    const loose: Edits = [
+      ...tight,
+      [items[0]!.replace('called', 'taken') + '\n', `${items[0]!.replace('called', 'taken')}\n\n`],
+      [`${items[1]}\n`, `${items[1]}\n\n`],
+    ];
+    for (const [ours, gap] of [
+      [tight, '\n'],
+      [loose, '\n\n'],
+    ] as const) {
+      const { text, changes } = merge(POLICY, ours, [['cannot be called back', 'cannot be brought back']], () => 'both');
+      const result = ['taken', 'brought'].map((word) => items[0]!.replace('called', word)).join(gap);
+      expect(changes).toMatchObject([{ state: 'conflict', unit: 'item', result }]);
+      expect(text).toContain(`\n${result}${gap}${items[1]}`);
+    }
+  });
+
   it('a row is taken with upstream’s cells in your columns', () => {
     const wide = (text: string) =>
       text

@@ -1,6 +1,6 @@
 import type { Part } from './part.ts';
 import type { Piece } from './sequence-merge.ts';
-import type { Side } from './units.ts';
+import { SIDES, type Side } from './units.ts';
 
 /** What is needed of a side to know what stands between its blocks. */
 interface SideText {
@@ -8,20 +8,18 @@ interface SideText {
   blocks: readonly { gap: string; kind: string }[];
 }
 
-const SIDES: Side[] = ['base', 'ours', 'theirs'];
-
 /**
  * Joins pieces to a text. Between two that are neighbours on a side stands what that side has there (three-way); between
  * others one blank line, and none between the items of a tight list.
  */
 export function joinPieces(pieces: readonly Piece<Part>[], sides: Record<Side, SideText>): string {
-  let result = '';
-  for (let i = 0; i <= pieces.length; i++) {
-    result += gapBetween(pieces[i - 1], pieces[i], sides);
-    result += pieces[i]?.text ?? '';
-  }
-  return result;
+  if (pieces.length === 0) return gapBetween(undefined, undefined, sides);
+  return gapBetween(undefined, pieces[0], sides) + joinNeighbours(pieces, sides) + gapBetween(pieces.at(-1), undefined, sides);
 }
+
+/** Joins pieces that follow each other, without what stands before the first and behind the last. */
+export const joinNeighbours = (pieces: readonly Piece<Part>[], sides: Record<Side, SideText>): string =>
+  pieces.map((piece, i) => (i === 0 ? '' : gapBetween(pieces[i - 1], piece, sides)) + piece.text).join('');
 
 function gapBetween(before: Piece<Part> | undefined, after: Piece<Part> | undefined, sides: Record<Side, SideText>): string {
   const [base, ours, theirs] = SIDES.map((side) => {

@@ -250,7 +250,7 @@ describe('laws of a three-way merge', () => {
     );
   });
 
-  it('deciding every change for upstream or for yourself gives the words of that side', () => {
+  it('deciding every change for yourself leaves your text, and deciding nothing is no decision', () => {
     fc.assert(
       fc.property(document, edits, edits, (sections, own, upstream) => {
         const base = render(sections, '1.0.0');
@@ -265,4 +265,39 @@ describe('laws of a three-way merge', () => {
       RUNS,
     );
   });
+
+  // Not the text of upstream: what you alone added or changed is no change of upstream, and stays.
+  it('deciding every change for upstream brings all that it changed, and of the rest keeps what is new of yours', () => {
+    // A document that has no mark left gets none: here each keeps one.
+    const withEnd = (sections: Section[]): Section[] => [
+      ...sections,
+      { id: 'end', heading: 'The end', blocks: [{ kind: 'paragraph', text: 'Nobody has changed this.' }] },
+    ];
+    fc.assert(
+      fc.property(document, edits, edits, (sections, own, upstream) => {
+        const base = render(withEnd(sections), '1.0.0');
+        const ours = render(withEnd(apply(sections, own)), '1.0.0');
+        const theirs = render(withEnd(apply(sections, upstream)), '1.1.0');
+        const { text, changes } = mergeDocuments(base, ours, theirs, { decide: () => 'theirs' });
+        for (const { unit, kind, ours: mine, theirs: yours = '', result } of changes) {
+          // A row has the cells of upstream, in the columns of the merged table.
+          if (unit === 'row') expect(cellsOf(yours).filter((cell) => !cellsOf(result).includes(cell))).toEqual([]);
+          // What upstream moved has your words at its place.
+          else expect(result).toBe(kind === 'moved' && unit !== 'order' && unit !== 'column' ? mine : yours);
+        }
+        const [old, yours, merged] = [base, theirs, text].map((side) => side.split('\n'));
+        const there = new Set([...old!, ...merged!].flatMap(cellsOf));
+        expect(yours!.filter((line) => !cellsOf(line).every((cell) => there.has(cell)))).toEqual([]);
+        // No line is left that upstream changed or removed: all are upstream's, or new on your side.
+        const mine = ours.split('\n').filter((line) => !old!.includes(line));
+        const known = new Set([...yours!, ...mine].flatMap(cellsOf));
+        const isDelimiter = (line: string) => /^\|( - \|)+$/.test(line);
+        expect(merged!.filter((line) => !isDelimiter(line) && !cellsOf(line).every((cell) => known.has(cell)))).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
 });
+
+/** The cells of a row; any other line is one. */
+const cellsOf = (line: string): string[] => line.replace(/^\| | \|$/g, '').split(' | ');

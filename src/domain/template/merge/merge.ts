@@ -1,5 +1,5 @@
 import { splitFrontmatter, mergeFrontmatter } from './frontmatter.ts';
-import { joinPieces } from './gaps.ts';
+import { joinNeighbours, joinPieces } from './gaps.ts';
 import { renumber } from './numbers.ts';
 import { toParts } from './part.ts';
 import { createRecorder } from './recorder.ts';
@@ -35,7 +35,7 @@ export function mergeDocuments(base: string, ours: string, theirs: string, optio
       ours: findUnmarked(splitSections(sides.ours.blocks, reader, options.sections), old, reader),
       theirs: splitSections(sides.theirs.blocks, reader),
     },
-    { recorder, reader },
+    { recorder, reader, join: (pieces) => joinNeighbours(pieces, sides) },
   );
   const frontmatter = mergeFrontmatter(sides.base.frontmatter, sides.ours.frontmatter, sides.theirs.frontmatter);
   const body = joinPieces(renumber(pieces, [sides.ours.blocks, sides.theirs.blocks]), sides);

@@ -1,5 +1,6 @@
 import { align } from './align.ts';
-import { unitOfPart, type MergeContext } from './block-merge.ts';
+import { unitOfPart } from './block-merge.ts';
+import type { MergeContext } from './context.ts';
 import type { Part } from './part.ts';
 import type { Change } from './types.ts';
 import type { Unit, Units } from './units.ts';

@@ -9,7 +9,7 @@ export interface Part extends Block, Alignable {
   table?: Table;
 }
 
-/** Blocks with what they say. `first` marks the mark and the heading that a section starts with. */
+/** Blocks with what they say. */
 export function toParts(blocks: readonly Block[], reader: Reader): Part[] {
   return blocks.map((block) => {
     const table = block.kind === 'table' ? parseTable(block.text) : undefined;
@@ -55,7 +55,7 @@ export function headingDepth(text: string): number {
 }
 
 /** Source of the words of a heading. */
-export const headingSource = (text: string): string =>
+const headingSource = (text: string): string =>
   /^ {0,3}#{1,6}(?:[ \t]|$)/.test(text)
     ? text
         .replace(/^ {0,3}#{1,6}[ \t]*/, '')

@@ -17,7 +17,7 @@ export interface Recorder {
     place: ChangePlace,
     draft: ChangeDraft,
     usual: string,
-    resultOf?: (choice: Choice) => string,
+    resultOf: (choice: Choice) => string,
   ) => { change: Change; decision: Decision };
 }
 
@@ -31,7 +31,7 @@ export interface ChangePlace {
 export function createRecorder(decide: MergeOptions['decide']): Recorder {
   const counts = new Map<string, number>();
   return {
-    record(place, draft, usual, resultOf = (choice) => chosenText(choice, draft)) {
+    record(place, draft, usual, resultOf) {
       const name = hash(
         [place.section, draft.unit, draft.kind, draft.base, draft.ours, draft.theirs].map((part) => part ?? '\u0001').join('\u0000'),
       );
@@ -55,14 +55,6 @@ export function createRecorder(decide: MergeOptions['decide']): Recorder {
       return { change, decision };
     },
   };
-}
-
-/** What a choice makes of the texts of a change. */
-export function chosenText(choice: Choice, { ours, theirs }: Pick<Change, 'ours' | 'theirs'>): string {
-  if (typeof choice === 'object') return choice.text;
-  if (choice === 'ours') return ours ?? '';
-  if (choice === 'theirs') return theirs ?? '';
-  return [ours, theirs].filter((text) => text !== undefined && text !== '').join('\n\n');
 }
 
 /** 53 bits of a text in hex (cyrb53): short, and the same wherever it is made. */

@@ -1,20 +1,16 @@
-import { mergeBlock, unitOfPart, type MergeContext } from './block-merge.ts';
+import { mergeBlock, unitOfPart } from './block-merge.ts';
+import type { MergeContext } from './context.ts';
 import { settleMoves, type SectionUnits } from './moves.ts';
 import { headingDepth, type Part } from './part.ts';
-import type { Recorder } from './recorder.ts';
 import { sectionText, type Section } from './sections.ts';
 import { mergeSequence, simplePieces, type Outcome, type Piece } from './sequence-merge.ts';
-import type { Reader } from './tokens.ts';
 import { createUnits, type Side, type Unit, type Units } from './units.ts';
 
-/** What the merge of a document must know. */
-interface DocumentContext {
-  recorder: Recorder;
-  reader: Reader;
-}
-
 /** Merges the sections of a document: each by its blocks, and their order. */
-export function mergeSections(sides: Record<Side, readonly Section[]>, { recorder, reader }: DocumentContext): Outcome<Part> {
+export function mergeSections(
+  sides: Record<Side, readonly Section[]>,
+  { recorder, reader, join }: Omit<MergeContext, 'place'>,
+): Outcome<Part> {
   const units = keepTails(matchSections(sides));
   const placeOf = ({ id, heading }: Section) => ({ section: id.replace(/#\d+$/, ''), heading });
   const isMarked = sides.ours.some(({ parts }) => parts[0]?.kind === 'mark');
@@ -25,7 +21,7 @@ export function mergeSections(sides: Record<Side, readonly Section[]>, { recorde
     const { base, ours, theirs } = unit;
     // A section that one side alone has may hold blocks of another one: it was split.
     if (base && !(ours && theirs)) continue;
-    const context: MergeContext = { place: placeOf((ours ?? theirs)!), recorder, reader };
+    const context: MergeContext = { place: placeOf((ours ?? theirs)!), recorder, reader, join };
     inParts.set(unit, { units: createUnits(base?.parts ?? [], ours?.parts ?? [], theirs?.parts ?? []), context });
   }
   const found = settleMoves([...inParts.values()]);

@@ -1,9 +1,7 @@
 import type { ChangeDraft, ChangePlace, Decision, Recorder } from './recorder.ts';
 import { mergeOrder } from './order.ts';
 import type { Change } from './types.ts';
-import type { Side, Unit, Units } from './units.ts';
-
-const SIDES: Side[] = ['base', 'ours', 'theirs'];
+import { SIDES, type Side, type Unit, type Units } from './units.ts';
 
 /** A piece of the merged document, and what it is on each side. */
 export interface Piece<T> {

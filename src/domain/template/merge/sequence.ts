@@ -10,38 +10,47 @@ const SMALL = 400;
  */
 export function matchSequences(a: readonly number[], b: readonly number[]): Int32Array {
   const match = new Int32Array(a.length).fill(-1);
-  matchRange(a, b, 0, a.length, 0, b.length, match);
+  matchRange({ a, b, match }, { aStart: 0, aEnd: a.length, bStart: 0, bEnd: b.length });
   return match;
 }
 
-function matchRange(
-  a: readonly number[],
-  b: readonly number[],
-  aStart: number,
-  aEnd: number,
-  bStart: number,
-  bEnd: number,
-  match: Int32Array,
-): void {
+/** Two sequences, and the partners found so far. */
+interface Pairing {
+  a: readonly number[];
+  b: readonly number[];
+  match: Int32Array;
+}
+
+/** A part of each of two sequences. */
+interface Ranges {
+  aStart: number;
+  aEnd: number;
+  bStart: number;
+  bEnd: number;
+}
+
+function matchRange(pairing: Pairing, { aStart, aEnd, bStart, bEnd }: Ranges): void {
+  const { a, b, match } = pairing;
   while (aStart < aEnd && bStart < bEnd && a[aStart] === b[bStart]) match[aStart++] = bStart++;
   while (aStart < aEnd && bStart < bEnd && a[aEnd - 1] === b[bEnd - 1]) match[--aEnd] = --bEnd;
   if (aStart === aEnd || bStart === bEnd) return;
-  const anchors = aEnd - aStart + bEnd - bStart > SMALL ? findAnchors(a, b, aStart, aEnd, bStart, bEnd) : [];
+  const rest: Ranges = { aStart, aEnd, bStart, bEnd };
+  const anchors = aEnd - aStart + bEnd - bStart > SMALL ? findAnchors(pairing, rest) : [];
   if (anchors.length === 0) {
-    matchMyers(a, b, aStart, aEnd, bStart, bEnd, match);
+    matchMyers(pairing, rest);
     return;
   }
   let [i, j] = [aStart, bStart];
   for (const [x, y] of anchors) {
-    matchRange(a, b, i, x, j, y, match);
+    matchRange(pairing, { aStart: i, aEnd: x, bStart: j, bEnd: y });
     match[x] = y;
     [i, j] = [x + 1, y + 1];
   }
-  matchRange(a, b, i, aEnd, j, bEnd, match);
+  matchRange(pairing, { aStart: i, aEnd, bStart: j, bEnd });
 }
 
 /** Elements that stand once in each range, as far as they are in the same order. */
-function findAnchors(a: readonly number[], b: readonly number[], aStart: number, aEnd: number, bStart: number, bEnd: number) {
+function findAnchors({ a, b }: Pairing, { aStart, aEnd, bStart, bEnd }: Ranges): [number, number][] {
   const inA = new Map<number, number>();
   for (let i = aStart; i < aEnd; i++) inA.set(a[i]!, inA.has(a[i]!) ? -1 : i);
   const inB = new Map<number, number>();
@@ -74,15 +83,7 @@ export function longestIncreasing(values: readonly number[]): number[] {
   return result.reverse();
 }
 
-function matchMyers(
-  a: readonly number[],
-  b: readonly number[],
-  aStart: number,
-  aEnd: number,
-  bStart: number,
-  bEnd: number,
-  match: Int32Array,
-): void {
+function matchMyers({ a, b, match }: Pairing, { aStart, aEnd, bStart, bEnd }: Ranges): void {
   const [n, m] = [aEnd - aStart, bEnd - bStart];
   const limit = Math.min(n + m, MOST_EDITS);
   // Furthest x reached on each diagonal, before each number of edits.

@@ -38,14 +38,13 @@ export function splitBlocks(text: string): SplitText {
   const lines = text.split('\n');
   const blocks: Block[] = [];
   let i = 0;
-  let lead = '';
   const skipBlank = (): string => {
     const start = i;
     while (i < lines.length && isBlank(lines[i])) i++;
     // The last piece after a final line break is no line.
     return lines.slice(start, i).join('\n') + (i > start && i < lines.length ? '\n' : '');
   };
-  lead = skipBlank();
+  const lead = skipBlank();
   while (i < lines.length) {
     const start = i;
     const kind = takeBlock(lines, i);

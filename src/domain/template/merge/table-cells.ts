@@ -1,16 +1,11 @@
-import type { Column } from './table-columns.ts';
 import { cellMeaning } from './part.ts';
 import { isBalanced } from './sound.ts';
 import { renderLine, replaceCells, type Table, type TableLine } from './table.ts';
+import type { ColumnUnit } from './table-parts.ts';
 import type { Reader } from './tokens.ts';
 import type { Change } from './types.ts';
-import type { Side, Unit } from './units.ts';
+import type { Side } from './units.ts';
 import { mergeWords } from './words.ts';
-
-/** A column of the merged table. */
-export interface ColumnUnit {
-  unit: Unit<Column>;
-}
 
 /** Whether the merged table has the columns of a side, in its order. */
 export const isSameColumns = (order: readonly ColumnUnit[], side: Side, count: number): boolean =>
@@ -52,6 +47,7 @@ export function mergeLine(
   const isStyled = lines.ours?.text !== lines.base?.text;
   if (says('ours') && (isStyled || !says('theirs'))) return lines.ours!.text;
   if (says('theirs') && !(isStyled && fits('ours'))) return lines.theirs!.text;
-  if (fits('ours')) return replaceCells(lines.ours!, cells);
+  // A line that is shorter than its table has no place for the words of cells that it lacks.
+  if (fits('ours') && cells.slice(lines.ours!.cells.length).every((cell) => cell === '')) return replaceCells(lines.ours!, cells);
   return renderLine(cells);
 }

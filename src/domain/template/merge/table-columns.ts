@@ -1,18 +1,9 @@
-import type { Alignable } from './align.ts';
-import type { MergeContext } from './block-merge.ts';
+import type { MergeContext } from './context.ts';
 import { mergeOrder } from './order.ts';
-import type { ColumnUnit } from './table-cells.ts';
-import type { Row } from './table-merge.ts';
 import type { ChangeDraft } from './recorder.ts';
+import type { Column, ColumnUnit, Row } from './table-parts.ts';
 import type { Change } from './types.ts';
 import type { Side, Unit, Units } from './units.ts';
-
-/** A column as the merge compares it: by its header, then by all its words. */
-export interface Column extends Alignable {
-  index: number;
-  header: string;
-  align: string;
-}
 
 const NO_OTHER_WORDS = 'A column is kept or taken as a whole: words of your own or both cannot be chosen here.';
 

@@ -1,16 +1,11 @@
-import type { Alignable } from './align.ts';
-import type { MergeContext } from './block-merge.ts';
-import { mergeCell, mergeLine, isSameColumns, projectLine, type ColumnUnit } from './table-cells.ts';
-import { mergeColumns, type Column } from './table-columns.ts';
+import type { MergeContext } from './context.ts';
+import { mergeCell, mergeLine, isSameColumns, projectLine } from './table-cells.ts';
+import { mergeColumns } from './table-columns.ts';
+import type { Column, ColumnUnit, Row } from './table-parts.ts';
 import { decidedPieces, mergeSequence, simplePieces, type Outcome } from './sequence-merge.ts';
 import type { Table, TableLine } from './table.ts';
 import type { Change } from './types.ts';
-import { createUnits, type Side, type Unit } from './units.ts';
-
-/** A row as the merge compares it. */
-export interface Row extends TableLine, Alignable {}
-
-const SIDES: Side[] = ['base', 'ours', 'theirs'];
+import { createUnits, SIDES, type Side, type Unit } from './units.ts';
 
 /**
  * Merges a table: columns by their header, rows by their first cell, cells by words. Lines that nobody changed keep their
@@ -71,14 +66,15 @@ function mergeHead(order: readonly ColumnUnit[], tables: Record<Side, Table>, co
     if (!ours || !theirs) return (ours ?? theirs)!.header;
     const cell = mergeCell(base?.header, ours.header, theirs.header, context.reader);
     if (cell.state === undefined) return cell.text;
-    const sources = { ...(base ? { base: base.header } : {}), ours: ours.header, theirs: theirs.header };
+    const sides = { ours: ours.header, theirs: theirs.header };
     const { change } = context.recorder.record(
       context.place,
-      { unit: 'column', kind: 'changed', state: cell.state, ...sources },
+      { unit: 'column', kind: 'changed', state: cell.state, ...(base ? { base: base.header } : {}), ...sides },
       cell.text,
+      (choice) => (choice === 'ours' || choice === 'theirs' ? sides[choice] : cell.text),
     );
     changes.push(change);
-    return change.result.includes('\n') ? cell.text : change.result;
+    return change.result;
   });
   const aligns = order.map(({ unit: { base, ours, theirs } }) => {
     const shape = (align: string | undefined) => align?.replace(/-+/, '-');

@@ -21,7 +21,7 @@ export function parseTable(text: string): Table {
 }
 
 /** The cells between the pipes of a line. */
-export function parseLine(text: string): TableLine {
+function parseLine(text: string): TableLine {
   const parts = text.split(PIPE);
   if (parts.length > 1 && parts[0]!.trim() === '') parts.shift();
   if (parts.length > 1 && parts.at(-1)!.trim() === '') parts.pop();
@@ -34,8 +34,9 @@ export function replaceCells(line: TableLine, cells: readonly string[]): string 
   const shift = parts.length > 1 && parts[0]!.trim() === '' ? 1 : 0;
   return parts
     .map((part, i) => {
-      const cell = cells[i - shift];
-      if (cell === undefined || cell === line.cells[i - shift]) return part;
+      const [own, cell] = [line.cells[i - shift], cells[i - shift]];
+      // What stands outside the pipes is no cell.
+      if (own === undefined || cell === undefined || cell === own) return part;
       const [, before, after] = /^(\s*)[\s\S]*?(\s*)$/.exec(part)!;
       // A number that was pushed to the right stays there.
       if (before!.length > 1 && after!.length <= 1) return cell.padStart(part.length - after!.length) + after;

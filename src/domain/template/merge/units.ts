@@ -2,6 +2,9 @@ import { align, type Alignable } from './align.ts';
 
 export type Side = 'base' | 'ours' | 'theirs';
 
+/** The three sides, in the order in which a merge takes them. */
+export const SIDES: readonly Side[] = ['base', 'ours', 'theirs'];
+
 /** One thing of the document as each side has it; absent where a side has none. */
 export interface Unit<T> {
   base?: T;

@@ -203,6 +203,14 @@ export const CLAUSES: Case[] = [
     changes: ['merged changed heading'],
   },
   {
+    name: 'an underlined heading broken into lines by you, reworded upstream',
+    base: POLICY.replace('## Purpose and scope', 'Purpose and scope of it\n---'),
+    ours: [['Purpose and scope of it', 'Purpose and\nscope of it']],
+    theirs: [['Purpose and scope of it', 'Purpose and reach of it']],
+    merged: [['Purpose and scope of it', 'Purpose and\nreach of it']],
+    changes: ['upstream changed heading'],
+  },
+  {
     name: 'emphasis that the words of both would leave open',
     base: POLICY.replace('Nobody is blamed for a report.', 'Nobody is **ever blamed** for a report.'),
     ours: [['**ever blamed** for', 'ever blamed for']],

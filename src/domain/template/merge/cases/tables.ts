@@ -197,4 +197,20 @@ export const TABLES: Case[] = [
     merged: [['| Mailer | Ana | 12 | Keep |', '| Mailer | Ana \\| Ben | 12 | Watch |']],
     changes: ['merged changed row'],
   },
+  {
+    name: 'cells added upstream to a row that is shorter than its table',
+    base: REGISTER.replace('| Planner | Ben | 4 | Watch |', '| Planner | Ben |'),
+    ours: [['| Planner | Ben |', '| Planner | Bea |']],
+    theirs: [['| Planner | Ben |', '| Planner | Ben | 4 | Watch |']],
+    merged: [['| Planner | Ben |', '| Planner | Bea | 4 | Watch |']],
+    changes: ['merged changed row'],
+  },
+  {
+    name: 'a row that is shorter than its table, and of which upstream changed what it has',
+    base: REGISTER.replace('| Planner | Ben | 4 | Watch |', '| Planner | Ben |'),
+    ours: [['| Planner | Ben |', '| Planner | Bea |']],
+    theirs: [['| Planner | Ben |', '| Big Planner | Ben |']],
+    merged: [['| Planner | Ben |', '| Big Planner | Bea |']],
+    changes: ['merged changed row'],
+  },
 ];

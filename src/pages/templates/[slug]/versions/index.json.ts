@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { digestOf } from '../../../../content/digest.ts';
-import { getReleases, versionsOf } from '../../../../content/releases.ts';
-import { indexText } from '../../../../domain/template/index-of.ts';
+import { getReleases } from '../../../../content/releases.ts';
+import { indexOf, indexText } from '../../../../domain/template/index-of.ts';
 
 /** The versions of a template, newest first, each with its digest, date, changes and migrations. */
 export const getStaticPaths = (async () =>
   [...(await getReleases())].map(([slug, releases]) => {
-    const text = indexText(versionsOf(releases));
+    const text = indexText(indexOf(releases));
     return { params: { slug }, props: { text }, cacheKey: digestOf(text) };
   })) satisfies GetStaticPaths;
 

@@ -1,0 +1,21 @@
+/** How a tracked document stands. */
+export interface DocumentStatus {
+  id: string;
+  path: string;
+  template: string;
+  version: string;
+  place: 'there' | 'moved' | 'missing' | 'deleted' | 'copied';
+  /** Paths of all files that say they are this document. */
+  copies?: string[];
+  /** Whether it differs from its pristine text. */
+  edited: boolean;
+  answersChanged: boolean;
+  /** Number of conflicts that remain. */
+  conflicts: number;
+  /** Whether the document shows them between markers; else each has its file. */
+  markers?: true;
+  /** A newer version, and what the versions up to it say of themselves, oldest first. */
+  update?: { to: string; versions: { version: string; date: string; items: string[] }[] };
+  /** Why it cannot be told whether there is an update, or what is wrong with the answers. */
+  faults: string[];
+}
