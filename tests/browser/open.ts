@@ -39,5 +39,16 @@ export async function drop(page: Page, place: string, name: string, content: str
     },
     { name, content },
   );
-  await page.locator(place).first().dispatchEvent('drop', { dataTransfer });
+  const target = page.locator(place).first();
+  await target.dispatchEvent('dragenter', { dataTransfer });
+  // A browser lets a file fall only where the page has said that it takes one.
+  await expect
+    .poll(() =>
+      target.evaluate(
+        (element, data) => !element.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer: data })),
+        dataTransfer,
+      ),
+    )
+    .toBe(true);
+  await target.dispatchEvent('drop', { dataTransfer });
 }

@@ -1,3 +1,4 @@
+import { onFileDrop } from '../file-drop.ts';
 import { HANDED } from './handed.ts';
 
 /** Most bytes of files that one page hands to the next. */
@@ -18,15 +19,20 @@ const settled = (transaction: IDBTransaction): Promise<void> =>
   });
 
 /**
- * Goes to the update page with files, which are kept on this device until that page takes them; or says why it does not.
+ * Goes to the update page with files that are dropped on this one, or says why it does not. They are kept on this device until that
+ * page takes them.
  * @param way holds the component UpdateWay
  */
-export async function handOver(way: HTMLElement, files: readonly File[]): Promise<void> {
-  const fault = await leaveFiles(files);
-  way.lastElementChild!.textContent = fault ?? '';
-  if (fault === undefined) location.assign(way.querySelector('a')!.href + HANDED);
+export function takeDrops(way: HTMLElement): void {
+  onFileDrop(way, (files) => {
+    void leaveFiles(files).then((fault) => {
+      way.lastElementChild!.textContent = fault ?? '';
+      if (fault === undefined) location.assign(way.querySelector('a')!.href + HANDED);
+    });
+  });
 }
 
+/** Keeps files. @returns why they were not kept, in a sentence */
 async function leaveFiles(files: readonly File[]): Promise<string | undefined> {
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   if (bytes > MOST) return `Found ${Math.ceil(bytes / 1_000_000)} MB, expected at most ${MOST / 1_000_000} MB. Nothing was opened.`;
