@@ -1,3 +1,4 @@
+import { make } from './make.ts';
 import type { Found, Hit, Search } from './search-index.ts';
 
 const WORDS: Record<string, string> = {
@@ -12,38 +13,20 @@ const WORDS: Record<string, string> = {
 const DELAY = 120;
 let views = 0;
 
-/** Builds an element. */
-function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  properties: Partial<HTMLElementTagNameMap[K]> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-}
-
 /**
  * Shows search in a holder: a field, filters, and results grouped by kind.
  * @returns puts the cursor into the field
  */
 export function createView(holder: HTMLElement, search: Search): () => void {
   const id = `search-${++views}`;
-  const input = make('input', { type: 'search', id, autocomplete: 'off', spellcheck: false });
+  const input = Object.assign(make('input'), { type: 'search', id, autocomplete: 'off', spellcheck: false } as const);
   input.setAttribute('aria-describedby', `${id}-status`);
-  const status = make('p', { id: `${id}-status`, className: 'status' });
+  const status = Object.assign(make('p'), { id: `${id}-status`, className: 'status' });
   status.setAttribute('role', 'status');
-  const filters = make('details', { className: 'search-filters', hidden: true }, make('summary', {}, 'Filters'));
-  const results = make('div', { className: 'results' });
-  const form = make(
-    'form',
-    { className: 'search' },
-    make('label', { htmlFor: id }, 'Search the playbook'),
-    input,
-    filters,
-    status,
-    results,
-  );
+  const filters = Object.assign(make('details', make('summary', 'Filters')), { className: 'search-filters', hidden: true });
+  const results = Object.assign(make('div'), { className: 'results' });
+  const label = Object.assign(make('label', 'Search the playbook'), { htmlFor: id });
+  const form = Object.assign(make('form', label, input, filters, status, results), { className: 'search' });
   form.setAttribute('role', 'search');
   holder.replaceChildren(form);
 
@@ -103,32 +86,30 @@ function describe(found: Found, query: string): string {
 }
 
 function showGroup({ kind, hits }: Found['groups'][number]): HTMLElement {
-  return make('section', {}, make('h2', {}, kind), make('ul', {}, ...hits.map(showHit)));
+  return make('section', make('h2', kind), make('ul', ...hits.map(showHit)));
 }
 
 function showHit(hit: Hit): HTMLElement {
-  const item = make('li', {}, make('a', { href: hit.url, className: 'hit' }, hit.title));
-  if (hit.sections.length === 0) item.append(make('p', { innerHTML: hit.excerpt }));
+  const item = make('li', Object.assign(make('a', hit.title), { href: hit.url, className: 'hit' }));
+  if (hit.sections.length === 0) item.append(excerpt(hit.excerpt));
   else {
-    item.append(
-      make(
-        'ul',
-        { className: 'sections' },
-        ...hit.sections.map((section) =>
-          make('li', {}, make('a', { href: section.url }, section.title), make('p', { innerHTML: section.excerpt })),
-        ),
-      ),
+    const sections = hit.sections.map(({ title, url, excerpt: words }) =>
+      make('li', Object.assign(make('a', title), { href: url }), excerpt(words)),
     );
+    item.append(Object.assign(make('ul', ...sections), { className: 'sections' }));
   }
   return item;
 }
+
+/** Words of a page as the index has them: escaped, with the marks of what was found. */
+const excerpt = (html: string): HTMLElement => Object.assign(make('p'), { innerHTML: html });
 
 function showFilters(known: Record<string, Record<string, number>>, chosen: Record<string, string[]>, changed: () => void): HTMLElement[] {
   return Object.keys(WORDS).flatMap((name) => {
     const values = Object.keys(known[name] ?? {});
     if (values.length === 0) return [];
     const boxes = values.map((value) => {
-      const box = make('input', { type: 'checkbox' });
+      const box = Object.assign(make('input'), { type: 'checkbox' });
       box.addEventListener('change', () => {
         const own = new Set(chosen[name]);
         if (box.checked) own.add(value);
@@ -136,9 +117,9 @@ function showFilters(known: Record<string, Record<string, number>>, chosen: Reco
         chosen[name] = [...own];
         changed();
       });
-      return make('label', {}, box, ` ${value}`);
+      return make('label', box, ` ${value}`);
     });
-    return [make('fieldset', {}, make('legend', {}, WORDS[name]!), ...boxes)];
+    return [make('fieldset', make('legend', WORDS[name]!), ...boxes)];
   });
 }
 

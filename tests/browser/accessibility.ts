@@ -1,9 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import type { BrowserContextOptions, Page } from '@playwright/test';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const look = (name: string, options: BrowserContextOptions, width: number): [string, BrowserContextOptions] => [
+  `${name}, ${width} px`,
+  // The policy of the pages would refuse the checker itself.
+  { ...options, viewport: { width, height: 900 }, bypassCSP: true },
+];
+
+/** The ways in which pages are looked at: both themes without motion, narrow and wide, and colours that the system forces, with motion. */
+export const LOOKS: [name: string, options: BrowserContextOptions][] = [
+  ...(['light', 'dark'] as const).flatMap((colorScheme) =>
+    [320, 1280].map((width) => look(colorScheme, { colorScheme, reducedMotion: 'reduce' }, width)),
+  ),
+  look('forced colours', { forcedColors: 'active', reducedMotion: 'no-preference' }, 1280),
+];
 
 type Result = { violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] };
 type Axe = { run: (where: Document, options: object) => Promise<Result> };

@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
-import { accessibilityFaults } from './accessibility.ts';
+import { accessibilityFaults, LOOKS } from './accessibility.ts';
 import { CURRENT, keepDrafts, keptDrafts } from './drafts.ts';
-import { at, watch } from './open.ts';
+import { at, drop, watch } from './open.ts';
 
 const PAGE = '/documents/';
+const FORM = '/templates/ai-use-policy/fill/';
 const row = (page: Page, title: string) =>
   page.getByRole('region', { name: 'Documents on this device' }).getByRole('listitem').filter({ hasText: title });
 const titles = (page: Page) => page.getByRole('region', { name: 'Documents on this device' }).getByRole('heading', { level: 3 });
@@ -111,9 +112,87 @@ test('all documents go into one file, and come back from it when the browser has
   await page.getByLabel('Import').setInputFiles(file);
   await expect(page.getByRole('status')).toHaveText('No documents were added, 2 documents were here already.');
 
+  // The reasons are part of what is announced.
   await page.getByLabel('Import').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"drafts":[1]}') });
-  await expect(page.getByText('Expected a file that “Export all” on this page has made. Nothing was added.')).toBeVisible();
+  await expect(page.getByRole('status')).toHaveText(
+    /^No documents were added\.\s*Expected a file that “Export all” on this page has made, .+ Nothing was added\.$/,
+  );
   expect(seen).toEqual({ errors: [], foreign: [] });
+});
+
+test('a document of more than a million characters comes back from the file as well', async ({ page }) => {
+  await page.goto(at('main', PAGE));
+  await keepDrafts(page, [{ id: 'long', title: 'Long', values: { organisation: ['x'.repeat(1_100_000)] } }]);
+  await page.reload();
+  const file = await exported(page);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await page.getByLabel('Import').setInputFiles(file);
+  await expect(page.getByRole('status')).toHaveText('One document was added.');
+  expect((await keptDrafts(page))[0]!.values.organisation![0]).toHaveLength(1_100_000);
+});
+
+test('a file that is too large is not read, and its size is the real one', async ({ page }) => {
+  await page.goto(at('main', PAGE));
+  const large = test.info().outputPath('large.json');
+  await writeFile(large, Buffer.alloc(45_000_000, ' '));
+  await page.getByLabel('Import').setInputFiles(large);
+  await expect(page.getByRole('status')).toContainText('Found a file of 45 MB, expected at most 40 MB. Nothing was added.');
+});
+
+test('a file that cannot be read is told of', async ({ page }) => {
+  const seen = watch(page);
+  await page.goto(at('main', PAGE));
+  const gone = test.info().outputPath('gone.json');
+  await writeFile(gone, '{}');
+  await page.evaluate(() => {
+    Blob.prototype.text = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+  });
+  await page.getByLabel('Import').setInputFiles(gone);
+  await expect(page.getByRole('status')).toContainText('“gone.json” could not be read. It may have been moved or changed');
+  expect(seen.errors).toEqual([]);
+});
+
+test('the answers file of a form becomes a document here, whatever it was chosen by', async ({ page }) => {
+  const seen = watch(page);
+  await page.goto(at('main', FORM));
+  await expect(page.locator('[data-gauge]')).not.toBeEmpty();
+  await page.getByLabel('Organisation').fill('Acme');
+  await page.getByRole('button', { name: 'Download answers' }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export with blanks' }).click()]);
+  const yaml = await readFile(await download.path(), 'utf8');
+  await page.goto(at('main', PAGE));
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await page.getByLabel('Import').setInputFiles({ name: 'answers.yaml', mimeType: 'application/yaml', buffer: Buffer.from(yaml) });
+  await expect(page.getByRole('status')).toHaveText('One document was added.');
+  await drop(page, 'h1', 'answers.yaml', yaml.replace('organisation: Acme', 'organisation: Beta\n  other: x'));
+  await expect(page.getByRole('status')).toHaveText(/^One document was added\.\s*The answer to “other” was left out\./);
+  expect((await keptDrafts(page)).map(({ version, values }) => [version, values.organisation]).sort()).toEqual([
+    [CURRENT, ['Acme']],
+    [CURRENT, ['Beta']],
+  ]);
+  await titles(page).first().getByRole('link', { name: '(from a file)' }).click();
+  await expect(page.getByLabel('Organisation')).toHaveValue('Beta');
+  expect(seen).toEqual({ errors: [], foreign: [] });
+});
+
+test('an answers file that makes no document is told why', async ({ page }) => {
+  await page.goto(at('main', PAGE));
+  const yaml = (version: string, sha256 = '0'.repeat(64)) =>
+    `template: ai-use-policy\nversion: "${version}"\nsha256: "${sha256}"\nanswers: {}\n`;
+  const cases: [name: string, text: string, words: string][] = [
+    ['x.yaml', 'a: [', 'The answers file is no sound YAML'],
+    ['x.yaml', yaml('9.0.0'), 'This site has no version 9.0.0 of “ai-use-policy”.'],
+    ['x.yaml', yaml(CURRENT), 'their digests differ'],
+    ['x.md', '---\ntemplate: ai-use-policy\nversion: 1.0.0\n---\n\nText', '“x.md” is a document, expected its answers file (.yaml).'],
+  ];
+  for (const [name, text, words] of cases) {
+    await page.getByLabel('Import').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
+    await expect(page.getByRole('status')).toContainText(words);
+    await expect(page.getByRole('status')).toContainText('No documents were added.');
+  }
+  expect(await keptDrafts(page)).toEqual([]);
 });
 
 test('a deletion in a full storage can be undone until the page is left, and that is said', async ({ page }) => {
@@ -170,23 +249,21 @@ test('without JavaScript the page says what it is', async ({ browser }) => {
   await context.close();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [320, 1280]) {
-    test(`the list with everything on it has no violation, ${colorScheme}, ${width} px`, async ({ browser }) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true, reducedMotion: 'reduce' });
-      const page = await context.newPage();
-      await page.goto(at('main', PAGE));
-      await keepDrafts(page, [
-        { id: 'first', title: 'A-title-without-a-space-that-is-longer-than-a-small-window-is-wide' },
-        { id: 'second', title: 'Older', version: '0.9.0' },
-        { id: 'third', title: 'To go' },
-      ]);
-      await page.evaluate(() => localStorage.setItem('/draft:broken', '{'));
-      await page.reload();
-      await page.getByRole('button', { name: 'Delete “To go”' }).click();
-      await page.getByRole('button', { name: 'Rename “Older”' }).click();
-      expect(await accessibilityFaults(page)).toEqual([]);
-      await context.close();
-    });
-  }
+for (const [look, options] of LOOKS) {
+  test(`the list with everything on it has no violation, ${look}`, async ({ browser }) => {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await page.goto(at('main', PAGE));
+    await keepDrafts(page, [
+      { id: 'first', title: 'A-title-without-a-space-that-is-longer-than-a-small-window-is-wide' },
+      { id: 'second', title: 'Older', version: '0.9.0' },
+      { id: 'third', title: 'To go' },
+    ]);
+    await page.evaluate(() => localStorage.setItem('/draft:broken', '{'));
+    await page.reload();
+    await page.getByRole('button', { name: 'Delete “To go”' }).click();
+    await page.getByRole('button', { name: 'Rename “Older”' }).click();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await context.close();
+  });
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import type { Draft } from '../../src/labs/documents/draft.ts';
 import { toFragment } from '../../src/labs/documents/link.ts';
-import { accessibilityFaults } from './accessibility.ts';
+import { accessibilityFaults, LOOKS } from './accessibility.ts';
 import { CURRENT, keepDrafts, keptDrafts, versionOf } from './drafts.ts';
 import { at, watch } from './open.ts';
 
@@ -133,6 +133,35 @@ test('a document that is deleted in another tab is not lost here', async ({ cont
   await expect(b.getByRole('link', { name: '(copy)' })).toBeVisible();
 });
 
+test('that it is saved is there to be seen; read out are a problem and its end', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    for (const status of document.querySelectorAll('[data-save-state] [role="status"]'))
+      new MutationObserver(() => status.textContent && heard.push(status.textContent)).observe(status, { childList: true, subtree: true });
+  });
+  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  for (const words of ['Q1', 'Q2', 'Q3']) {
+    await quarter(page).fill(words);
+    await expect(saved(page)).toHaveText('Saving…');
+    await expect(saved(page)).toHaveText('Saved on this device.');
+  }
+  expect(await heard()).toEqual([]);
+  await page.evaluate(() => {
+    const own = Storage.prototype.setItem;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    Object.assign(window, { makeRoom: () => (Storage.prototype.setItem = own) });
+  });
+  await quarter(page).fill('Q4');
+  await expect.poll(heard).toEqual([expect.stringContaining('Not saved: the storage of this browser is full.')]);
+  await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
+  await quarter(page).pressSequentially(' and more');
+  await expect.poll(heard).toEqual([expect.stringContaining('Not saved'), 'Saved on this device.']);
+});
+
 for (const [words, name] of [
   ['the storage of this browser is full', 'QuotaExceededError'],
   ['this browser does not let the page keep anything', 'SecurityError'],
@@ -148,7 +177,7 @@ for (const [words, name] of [
     await quarter(page).fill('Only here');
     await expect(saved(page)).toContainText(`Not saved: ${words}`);
     const download = page.waitForEvent('download');
-    await page.locator('[data-save-state]').getByRole('button', { name: 'Download answers' }).click();
+    await page.getByRole('button', { name: 'Download a backup of your answers' }).click();
     const path = await (await download).path();
 
     page.once('dialog', (dialog) => void dialog.dismiss());
@@ -213,12 +242,22 @@ test('a link carries the answers to another browser, and no request holds any of
   await other.context().close();
 });
 
+test('answers that no link could bring are not copied into one', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await page.evaluate(() => navigator.clipboard.writeText('as before'));
+  await quarter(page).fill('x'.repeat(1_000_001));
+  await page.getByRole('button', { name: 'Copy a link with these answers' }).click();
+  await expect(page.getByText('These answers have more than the 1 MB that a link may carry, so no link was made.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('as before');
+});
+
 test('a damaged link, and one of another template, are told of and change nothing', async ({ page }) => {
   await open(page, `${FORM}#answers=AAAA`);
   await expect(page.getByText('The link is damaged: its answers cannot be read.')).toBeVisible();
   expect(page.url()).not.toContain('#answers');
   await expect(page.getByRole('button', { name: 'Open them as a new document' })).toBeHidden();
-  await open(page, FORM + (await toFragment('ai-use-policy', CURRENT, { organisation: ['x'] })));
+  await open(page, FORM + (await toFragment('ai-use-policy', CURRENT, { organisation: ['x'] }))!);
   await expect(page.getByText('The link carries answers to “ai-use-policy”, and this is “Quarterly MarOps recommendation”.')).toBeVisible();
   expect(await keptDrafts(page)).toEqual([]);
 });
@@ -338,14 +377,12 @@ test('a document of an older version comes along once its reader agrees, and not
   expect(seen.errors).toEqual([]);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [320, 1280]) {
-    test(`a form in conflict has no violation, ${colorScheme}, ${width} px`, async ({ browser }) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true, reducedMotion: 'reduce' });
-      const [a, b] = [await context.newPage(), await context.newPage()];
-      await conflict(a, b);
-      expect(await accessibilityFaults(b)).toEqual([]);
-      await context.close();
-    });
-  }
+for (const [look, options] of LOOKS) {
+  test(`a form in conflict has no violation, ${look}`, async ({ browser }) => {
+    const context = await browser.newContext(options);
+    const [a, b] = [await context.newPage(), await context.newPage()];
+    await conflict(a, b);
+    expect(await accessibilityFaults(b)).toEqual([]);
+    await context.close();
+  });
 }

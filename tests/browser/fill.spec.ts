@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import sharp from 'sharp';
 import { createDocument } from '../../src/domain/template/document.ts';
 import { documentMarkdown } from '../../src/domain/template/markdown.ts';
 import { sha256Of } from '../../src/content/read-releases.ts';
 import { releaseText } from '../../src/domain/template/release.ts';
-import { accessibilityFaults } from './accessibility.ts';
+import { accessibilityFaults, LOOKS } from './accessibility.ts';
 import { builtTemplates, openFilled } from './filled.ts';
 import { at, watch } from './open.ts';
 
@@ -231,6 +232,91 @@ test('the page says when it no longer fits, and what to shorten', async ({ page 
   await expect(live).toHaveText(/^It fits again\./);
 });
 
+test('pages are measured once she pauses, and not between two words', async ({ page }) => {
+  await page.clock.install();
+  await openFilled(page, template('ai-use-policy'), template('ai-use-policy').example!);
+  const gauge = page.locator('[data-gauge]');
+  const before = await gauge.textContent();
+  const field = page.getByLabel('How people learn to use AI well');
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 10_000));
+  for (const words of ['Everybody.', 'Everybody reads. '.repeat(20), 'Everybody reads this page. '.repeat(60)]) {
+    await field.fill(words);
+    await page.clock.runFor(500);
+    await expect(gauge).toHaveText(before!);
+  }
+  await page.clock.runFor(200);
+  await expect(gauge).toHaveText(/^Over its one page/);
+});
+
+test('the document follows to the answer that is typed', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await openFilled(page, template('governance-charter'), template('governance-charter').example!);
+  const isSeen = () =>
+    page.evaluate(() => {
+      const desk = document.querySelector('[data-desk]')!.getBoundingClientRect();
+      return [...document.querySelectorAll('.current')].some((answer) => {
+        const { top, bottom } = answer.getBoundingClientRect();
+        return top >= desk.top && bottom <= desk.bottom;
+      });
+    });
+  const fields = answersForm(page).locator(':is(input[type="text"], textarea):visible');
+  for (const field of [fields.last(), fields.first()]) {
+    await field.pressSequentially(' x');
+    await expect.poll(isSeen).toBe(true);
+  }
+});
+
+test('a box to tick says what it is, on the page and in a PDF', async ({ page }) => {
+  const checklist = template('human-review-checklist');
+  await openFilled(page, checklist, checklist.example!);
+  const boxes = paper(page).getByRole('img', { name: 'Box to tick' });
+  expect(await boxes.count()).toBeGreaterThan(5);
+  expect(await boxes.count()).toBe(await paper(page).locator('.task').count());
+  const pdf = (await page.pdf({ tagged: true })).toString('latin1');
+  expect(pdf.match(/\/Alt \(Box to tick\)/g)).toHaveLength(await boxes.count());
+});
+
+test('what is announced later is rendered from the start', async ({ page }) => {
+  for (const path of [POLICY, '/templates/ai-use-policy/update/', '/documents/', '/ask/', '/bench/']) {
+    await page.goto(at('main', path));
+    const statuses = page.locator('main [role="status"]:not([hidden] *, .off *)');
+    expect(await statuses.count()).toBeGreaterThan(0);
+    expect(await statuses.evaluateAll((all) => all.filter((one) => !one.checkVisibility()).map((one) => one.outerHTML))).toEqual([]);
+  }
+});
+
+test('progress is seen where the system forces colours', async ({ browser }) => {
+  const context = await browser.newContext({ forcedColors: 'active' });
+  const page = await context.newPage();
+  const { approver: _, ...half } = template('ai-use-policy').example!;
+  await openFilled(page, template('ai-use-policy'), half);
+  const { data, info } = await sharp(await page.locator('[data-progress]').screenshot())
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const at = (share: number) => {
+    const place = (Math.floor(info.height / 2) * info.width + Math.floor(info.width * share)) * info.channels;
+    return [...data.subarray(place, place + info.channels)].join();
+  };
+  expect(at(0.1)).not.toBe(at(0.985));
+  await context.close();
+});
+
+test('a mistake in the page is not called a bad connection, and is not hidden', async ({ page }) => {
+  const seen = watch(page);
+  await openFilled(page, template('ai-use-policy'), template('ai-use-policy').example!);
+  await page.evaluate(() => {
+    window.Blob = class {
+      constructor() {
+        throw new Error('a defect');
+      }
+    } as unknown as typeof Blob;
+  });
+  await page.getByRole('button', { name: 'Download Markdown' }).click();
+  await expect(page.getByText('The file could not be made, because there is a mistake in this page.')).toBeVisible();
+  expect(seen.errors).toEqual(['Error: a defect']);
+});
+
 test('a filled example opens with one click, and leaves her own document alone', async ({ page }) => {
   await open(page, POLICY);
   await page.getByLabel('Organisation').fill('Acme');
@@ -258,26 +344,21 @@ test('works under a base path and in another currency', async ({ page }) => {
   expect(seen).toEqual({ errors: [], foreign: [] });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [320, 1280]) {
-    test(`has no accessibility violation filled, over its page and with the list of gaps, ${colorScheme}, ${width} px`, async ({
-      browser,
-    }) => {
-      // The policy of the pages would refuse the checker itself.
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true, reducedMotion: 'reduce' });
-      const page = await context.newPage();
-      await openFilled(page, template('platform-register'), template('platform-register').example!);
-      expect(await accessibilityFaults(page)).toEqual([]);
-      await open(page, MEMO);
-      await page.getByLabel('Cost once').fill('much');
-      await page.getByLabel('Why now').fill('Because it is late. '.repeat(300));
-      await expect(page.locator('[data-gauge]')).toHaveText(/^Over/);
-      await page.getByRole('button', { name: 'Download Markdown' }).click();
-      await expect(page.getByText('answers are missing or do not fit')).toBeVisible();
-      expect(await accessibilityFaults(page)).toEqual([]);
-      await context.close();
-    });
-  }
+for (const [look, options] of LOOKS) {
+  test(`has no accessibility violation filled, over its page and with the list of gaps, ${look}`, async ({ browser }) => {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await openFilled(page, template('platform-register'), template('platform-register').example!);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await open(page, MEMO);
+    await page.getByLabel('Cost once').fill('much');
+    await page.getByLabel('Why now').fill('Because it is late. '.repeat(300));
+    await expect(page.locator('[data-gauge]')).toHaveText(/^Over/);
+    await page.getByRole('button', { name: 'Download Markdown' }).click();
+    await expect(page.getByText('answers are missing or do not fit')).toBeVisible();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await context.close();
+  });
 }
 
 test.describe('without JavaScript', () => {

@@ -28,3 +28,27 @@ export async function searchFor(page: Page, query: string): Promise<void> {
   await page.keyboard.type(query);
   await expect(page.getByRole('dialog').getByRole('status')).toContainText(`“${query}”`);
 }
+
+/** Drops a file on an element, as from the desktop. */
+export async function drop(page: Page, place: string, name: string, content: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    (file) => {
+      const data = new DataTransfer();
+      data.items.add(new File([file.content], file.name));
+      return data;
+    },
+    { name, content },
+  );
+  const target = page.locator(place).first();
+  await target.dispatchEvent('dragenter', { dataTransfer });
+  // A browser lets a file fall only where the page has said that it takes one.
+  await expect
+    .poll(() =>
+      target.evaluate(
+        (element, data) => !element.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer: data })),
+        dataTransfer,
+      ),
+    )
+    .toBe(true);
+  await target.dispatchEvent('drop', { dataTransfer });
+}

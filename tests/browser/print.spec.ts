@@ -50,6 +50,26 @@ for (const template of builtTemplates()) {
       });
     }
 
+    test('shows what is not answered as a blank, however printing was started', async ({ page }) => {
+      await openFilled(page, template, {});
+      await page.emulateMedia({ media: 'print' });
+      const blanks = page.locator('[data-paper] .blank');
+      expect(await blanks.count()).toBeGreaterThan(0);
+      const unlike = await blanks.evaluateAll((all) =>
+        all
+          .filter((blank) => {
+            const { borderBottomStyle, borderBottomWidth, borderBottomColor, color, visibility } = getComputedStyle(blank);
+            const isLined = borderBottomStyle === 'dotted' && Number.parseFloat(borderBottomWidth) > 0 && borderBottomColor === color;
+            return !(isLined && visibility === 'visible' && /^\[.+\]$/.test(blank.textContent) && blank.getClientRects().length > 0);
+          })
+          .map((blank) => blank.outerHTML),
+      );
+      expect(unlike).toEqual([]);
+      // Nothing but the document is on paper: neither the form nor the list of what is missing.
+      await expect(page.locator('[data-answers]')).toBeHidden();
+      await expect(page.locator('[data-exports]')).toBeHidden();
+    });
+
     test('has no text below 10 pt, and lines that are not too tight', async ({ page }) => {
       await openFilled(page, template, template.example ?? longestAnswers(release.fields));
       await page.emulateMedia({ media: 'print' });

@@ -8,8 +8,8 @@ import { createDocument } from '../../src/domain/template/document.ts';
 import { documentMarkdown, type DocumentIdentity } from '../../src/domain/template/markdown.ts';
 import { toValues } from '../../src/domain/template/values.ts';
 import { createDocx } from '../../src/exports/docx.ts';
-import { accessibilityFaults } from './accessibility.ts';
-import { at, watch } from './open.ts';
+import { accessibilityFaults, LOOKS } from './accessibility.ts';
+import { at, drop, watch } from './open.ts';
 
 const FOLDER = 'tests/fixtures/lumen/content/templates/launch-brief/versions';
 const URL = at('lumen', '/templates/launch-brief/update/');
@@ -137,16 +137,100 @@ test('a Markdown file without its answers asks for them, and a document on this 
   expect(String(await taken(page, 'Download Markdown'))).not.toContain('will be sold');
 });
 
-test('a file that is dropped is read as one that is chosen', async ({ page }) => {
+test('a file that is dropped is read as one that is chosen, wherever on the page it falls', async ({ page }) => {
+  const { yaml } = await exported();
+  for (const place of ['[data-drop]', 'h1']) {
+    await page.goto(URL);
+    const dropped = page.evaluate(() => new Promise<boolean>((done) => addEventListener('drop', (event) => done(event.defaultPrevented))));
+    await drop(page, place, 'brief.yaml', yaml);
+    expect(await dropped).toBe(true);
+    await expect(changes(page)).toBeVisible();
+  }
+});
+
+for (const path of ['/templates/launch-brief/', '/templates/launch-brief/fill/']) {
+  test(`${path} leads here, and a file that is dropped there comes along and is kept no longer`, async ({ page }) => {
+    const seen = watch(page);
+    const { yaml } = await exported();
+    await page.goto(at('lumen', path));
+    const way = page.getByRole('link', { name: 'Bring a document you edited up to date' });
+    await expect(way).toHaveAttribute('href', '/handbook/templates/launch-brief/update/');
+    await drop(page, 'h1', 'brief.yaml', yaml);
+    await expect(changes(page)).toBeVisible();
+    await expect(page).toHaveURL(URL);
+    await page.reload();
+    await expect(page.getByText('Drop the file here')).toBeVisible();
+    await page.goto(`${URL}#handed`);
+    await page.reload();
+    await expect(page).toHaveURL(URL);
+    await expect(page.getByText('No file arrived. Choose it here.')).toBeVisible();
+    expect(seen).toEqual({ errors: [], foreign: [] });
+  });
+}
+
+test('where one page cannot hand a file to the next, that is said', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+  });
+  await page.goto(at('lumen', '/templates/launch-brief/'));
+  await drop(page, 'h1', 'brief.yaml', '');
+  await expect(page.getByText('This browser does not let one page hand a file to the next.')).toBeVisible();
+});
+
+test('decisions that no file has yet are not lost without a warning', async ({ page }) => {
+  const { markdown, yaml } = await exported();
+  const files = [file('brief.md', markdown.replace('Most lamps will', 'Nearly all lamps will')), file('brief.yaml', yaml)];
+  await page.goto(URL);
+  await choose(page, ...files);
+  const mine = changes(page).getByLabel('Mine', { exact: true });
+  await mine.check();
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+  await choose(page, ...files);
+  await expect.poll(() => asked).toEqual(['beforeunload', 'confirm']);
+  await expect(mine).toBeChecked();
+  // The answers file has none of them; the document has.
+  await taken(page, 'Download answers');
+  await choose(page, ...files);
+  await expect.poll(() => asked).toHaveLength(3);
+  await taken(page, 'Download Markdown');
+  await choose(page, ...files);
+  await expect(mine).not.toBeChecked();
+  await page.reload();
+  expect(asked).toHaveLength(3);
+});
+
+test('a mistake in the page is not called a bad connection, and is not hidden', async ({ page }) => {
+  const seen = watch(page);
   const { yaml } = await exported();
   await page.goto(URL);
-  const transfer = await page.evaluateHandle((text) => {
-    const data = new DataTransfer();
-    data.items.add(new File([text], 'brief.yaml'));
-    return data;
-  }, yaml);
-  await page.locator('[data-drop]').dispatchEvent('drop', { dataTransfer: transfer });
+  await choose(page, file('brief.yaml', yaml));
   await expect(changes(page)).toBeVisible();
+  await page.evaluate(() => {
+    window.Blob = class {
+      constructor() {
+        throw new Error('a defect');
+      }
+    } as unknown as typeof Blob;
+  });
+  await page.getByRole('button', { name: 'Download Markdown' }).click();
+  await expect(page.getByText('The file could not be made, because there is a mistake in this page.')).toBeVisible();
+  expect(seen.errors).toEqual(['Error: a defect']);
+});
+
+test('a part that does not load is said', async ({ page }) => {
+  const { yaml } = await exported();
+  await page.route(/\/_astro\/plan-view\.[^/]+\.js$/, (route) => route.abort());
+  await page.goto(URL);
+  await choose(page, file('brief.yaml', yaml));
+  await expect(page.getByText('could not be compared, because a part of this page did not load. Check the connection')).toBeVisible();
 });
 
 test('answers alone make the new document', async ({ page }) => {
@@ -182,21 +266,19 @@ test('what cannot be updated is told why, and nothing of an earlier file stays',
   expect(seen).toEqual({ errors: [], foreign: [] });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [320, 1280]) {
-    test(`an update with everything on it has no violation, ${colorScheme}, ${width} px`, async ({ browser }) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true, reducedMotion: 'reduce' });
-      const page = await context.newPage();
-      const { markdown, yaml } = await exported();
-      await page.goto(URL);
-      expect(await accessibilityFaults(page)).toEqual([]);
-      await choose(page, file('brief.md', markdown));
-      await expect(page.getByRole('heading', { name: 'Which answers is it made with?' })).toBeVisible();
-      expect(await accessibilityFaults(page)).toEqual([]);
-      await choose(page, file('brief.md', markdown.replace('Most lamps', `Nearly ${'all'.repeat(40)} lamps`)), file('brief.yaml', yaml));
-      await expect(changes(page)).toBeVisible();
-      expect(await accessibilityFaults(page)).toEqual([]);
-      await context.close();
-    });
-  }
+for (const [look, options] of LOOKS) {
+  test(`an update with everything on it has no violation, ${look}`, async ({ browser }) => {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    const { markdown, yaml } = await exported();
+    await page.goto(URL);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await choose(page, file('brief.md', markdown));
+    await expect(page.getByRole('heading', { name: 'Which answers is it made with?' })).toBeVisible();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await choose(page, file('brief.md', markdown.replace('Most lamps', `Nearly ${'all'.repeat(40)} lamps`)), file('brief.yaml', yaml));
+    await expect(changes(page)).toBeVisible();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await context.close();
+  });
 }

@@ -16,6 +16,7 @@ const LABS: [pages: RegExp, bytes: number][] = [
   [/^documents\/index\.html$/, 5 * KB],
   [/^bench\/index\.html$/, 6 * KB],
   [/^ask\/index\.html$/, 7 * KB],
+  [/^templates\/[^/]+\/update\/index\.html$/, 1 * KB],
   [/^templates\/[^/]+\/fill\/index\.html$/, 30 * KB],
 ];
 const labOf = (file: string): number => LABS.find(([pages]) => pages.test(file))?.[1] ?? 0;

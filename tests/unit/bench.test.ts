@@ -11,7 +11,7 @@ import { createDocument } from '../../src/domain/template/document.ts';
 import { documentMarkdown, sectionMark } from '../../src/domain/template/markdown.ts';
 import { mergeDocuments } from '../../src/domain/template/merge/merge.ts';
 import { draftPolicy, policyTemplate } from '../../src/domain/template/policy-of.ts';
-import { ruleEffects } from '../../src/domain/template/rule-effects.ts';
+import { rememberEffects, ruleEffects } from '../../src/domain/template/rule-effects.ts';
 import { createDocx } from '../../src/exports/docx.ts';
 import { readDocx } from '../../src/exports/read-docx.ts';
 
@@ -29,6 +29,17 @@ const effects = (...list: Row[]) => ruleEffects(release, rows(...list), scenario
 const view = (answers: Answers) => benchView(draftPolicy(release, answers), scenarios, policyTemplate(release));
 
 describe('what a changed rule does', () => {
+  it('is not computed anew for an answer that has no part in it', () => {
+    const effectsOf = rememberEffects(release, scenarios);
+    const answers = rows({ rule: 'agents', decision: 'off' });
+    const first = effectsOf(answers);
+    expect(first).toEqual(effects({ rule: 'agents', decision: 'off' }));
+    expect(effectsOf({ ...rows({ rule: 'agents', decision: 'off' }), organisation: 'Acme' })).toBe(first);
+    const other = effectsOf(rows({ rule: 'agents', decision: 'deny' }));
+    expect(other).toEqual(effects({ rule: 'agents', decision: 'deny' }));
+    expect(effectsOf(rows({ rule: 'agents', decision: 'deny' }, { rule: 'agents', decision: 'off' }))).toHaveLength(2);
+    expect(effectsOf({})).toEqual([]);
+  });
   it('is told of a rule that is taken out: the situations it changes and the gap it leaves', () => {
     const [effect] = effects({ rule: 'agents', decision: 'off' });
     expect(effect!.notes).toEqual([]);

@@ -20,7 +20,7 @@ describe('an answers file', () => {
       rows: [{ tool: 'A: one', 'on-off': 'no' } as Row, { tool: 'true' }],
     };
     expect(answersText(identity, answers)).toMatchInlineSnapshot(`
-      "# Answers to a template of the playbook. They can be opened on the page of the template, and \`playbook fork\` takes them.
+      "# Answers to a template of the playbook. “Import” under “My documents” opens them in the form, and \`playbook fork\` takes them.
       template: ai-use-policy
       version: "1.0.0"
       sha256: a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1

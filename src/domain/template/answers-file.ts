@@ -4,7 +4,8 @@ import type { Answers, Row, Scalar } from './answers.ts';
 import type { DocumentIdentity } from './markdown.ts';
 import { plainText } from './plain.ts';
 
-const HEAD = '# Answers to a template of the playbook. They can be opened on the page of the template, and `playbook fork` takes them.';
+const HEAD =
+  '# Answers to a template of the playbook. “Import” under “My documents” opens them in the form, and `playbook fork` takes them.';
 
 /** An answers file that was read, or what is wrong with it. */
 export type AnswersFile = { identity: DocumentIdentity; answers: Answers } | { fault: string };

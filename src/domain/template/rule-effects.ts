@@ -3,6 +3,7 @@ import { newFindings, type Finding } from '../policy/findings.ts';
 import type { TemplateRelease } from '../schema/release.ts';
 import type { Rule } from '../schema/rule.ts';
 import type { Answers, Row } from './answers.ts';
+import { givenAnswers } from './missing.ts';
 import { draftPolicy, policyTemplate, rulePlaces } from './policy-of.ts';
 
 /** What one row of the rules that a team changes does to the policy. */
@@ -36,6 +37,22 @@ export function ruleEffects(
     const rest = draftPolicy(release, { ...answers, [settings]: rows.filter((_, other) => other !== i) });
     return { notes, shifts: shiftsBetween(rest, policy, scenarios), findings: newFindings(rest, policy, template) };
   });
+}
+
+/** `ruleEffects` that computes anew only when a row or its condition changed; otherwise it returns the same array again. */
+export function rememberEffects(
+  release: Pick<TemplateRelease, 'body' | 'fields' | 'rules'>,
+  scenarios: readonly BenchScenario[],
+): (answers: Answers) => RuleEffect[] {
+  const { settings = '' } = rulePlaces(release);
+  let key = '';
+  let effects: RuleEffect[] = [];
+  return (answers) => {
+    const next = JSON.stringify([answers[settings], givenAnswers(release.fields, answers)[settings]]);
+    if (next !== key) effects = ruleEffects(release, answers, scenarios);
+    key = next;
+    return effects;
+  };
 }
 
 function notesOf(rule: Rule, rows: readonly Row[], place: number): string[] {

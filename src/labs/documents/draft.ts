@@ -29,8 +29,6 @@ export interface RemovedDraft {
 
 /** Longest name or title that is kept, in characters. */
 export const TITLE_LENGTH = 200;
-/** Most characters of values that a draft may have when it comes from a file or a link. */
-export const VALUES_LENGTH = 1_000_000;
 
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}$/;

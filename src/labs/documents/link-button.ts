@@ -1,4 +1,4 @@
-import { toFragment, type LinkedAnswers } from './link.ts';
+import { LINK_TOO_LONG, toFragment, type LinkedAnswers } from './link.ts';
 
 /** Length from which some programs cut a link, in characters. */
 const LONG = 2000;
@@ -13,7 +13,13 @@ export function mountLinkButton(root: HTMLElement, answers: () => LinkedAnswers,
   const shown = root.querySelector<HTMLElement>('[data-link-shown]')!;
   root.querySelector('[data-link-copy]')!.addEventListener('click', async () => {
     const { template, version, values } = answers();
-    const link = address() + (await toFragment(template, version, values));
+    const fragment = await toFragment(template, version, values);
+    if (fragment === undefined) {
+      shown.hidden = true;
+      words.textContent = LINK_TOO_LONG;
+      return;
+    }
+    const link = address() + fragment;
     const length = link.length > LONG ? ` It has ${link.length} characters; some mail programs cut a link of that length.` : '';
     try {
       await navigator.clipboard.writeText(link);

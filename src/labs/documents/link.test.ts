@@ -15,14 +15,14 @@ describe('a link with answers', () => {
       fc.asyncProperty(fc.dictionary(name, texts, { noNullPrototype: true }), async (values) => {
         const fragment = await toFragment('lamp-note', '1.2.3', values);
         expect(fragment).toMatch(/^#answers=[\w-]+$/);
-        expect(await fromFragment(fragment)).toEqual({ ok: true, answers: { template: 'lamp-note', version: '1.2.3', values } });
+        expect(await fromFragment(fragment!)).toEqual({ ok: true, answers: { template: 'lamp-note', version: '1.2.3', values } });
       }),
     );
   });
 
   it('leaves out what is empty', async () => {
     const fragment = await toFragment('a', '1.0.0', { x: [''], y: [], z: ['', 'z'] });
-    expect(await fromFragment(fragment)).toMatchObject({ answers: { values: { z: ['', 'z'] } } });
+    expect(await fromFragment(fragment!)).toMatchObject({ answers: { values: { z: ['', 'z'] } } });
   });
 
   it('is no other fragment', async () => {
@@ -43,6 +43,16 @@ describe('a link with answers', () => {
     ['bytes that are no text', `#answers=${deflateRawSync(Buffer.from([0x22, 0xff, 0x22])).toString('base64url')}`],
   ])('that is damaged says so: %s', async (_, fragment) => {
     expect(await fromFragment(fragment)).toEqual(DAMAGED);
+  });
+
+  it('is not made where it would not be opened', async () => {
+    const longest = 1_000_000 - JSON.stringify(['a', '1.0.0', { team: [''] }]).length;
+    const opened = await fromFragment((await toFragment('a', '1.0.0', { team: ['x'.repeat(longest)] }))!);
+    expect(opened).toMatchObject({ ok: true });
+    expect(await toFragment('a', '1.0.0', { team: ['x'.repeat(longest + 1)] })).toBeUndefined();
+    // Characters that deflate cannot shorten make the longest link.
+    const random = Array.from({ length: longest }, (_, i) => String.fromCharCode(35 + ((i * 7919 + (i >> 3) * 104729) % 56))).join('');
+    expect(await fromFragment((await toFragment('a', '1.0.0', { team: [random] }))!)).toMatchObject({ ok: true });
   });
 
   it('unfolds to one megabyte at most', async () => {

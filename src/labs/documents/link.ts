@@ -1,5 +1,5 @@
 import type { FormValues } from '../../domain/template/values.ts';
-import { isFormValues, isTemplate, isVersion, VALUES_LENGTH } from './draft.ts';
+import { isFormValues, isTemplate, isVersion } from './draft.ts';
 
 /** Answers that a link carries. */
 export interface LinkedAnswers {
@@ -13,13 +13,19 @@ export type LinkResult = { ok: true; answers: LinkedAnswers } | { ok: false; mes
 
 const NAME = '#answers=';
 /** Most bytes that a link may unfold to, and most characters of the link itself. */
-const LIMIT = { bytes: VALUES_LENGTH, characters: 1_500_000 };
+const LIMIT = { bytes: 1_000_000, characters: 1_500_000 };
+/** What is said to who would make a link that is too long to be opened. */
+export const LINK_TOO_LONG = `These answers have more than the ${LIMIT.bytes / 1_000_000} MB that a link may carry, so no link was made. Download the answers and send that file instead.`;
 const DAMAGED = 'The link is damaged: its answers cannot be read. Ask for it again, and copy it as a whole.';
 
-/** The fragment of an address that carries answers. A browser never sends a fragment to a server. */
-export async function toFragment(template: string, version: string, values: FormValues): Promise<string> {
+/**
+ * The fragment of an address that carries answers. A browser never sends a fragment to a server.
+ * @returns nothing where there are more answers than a link is opened with
+ */
+export async function toFragment(template: string, version: string, values: FormValues): Promise<string | undefined> {
   const filled = Object.fromEntries(Object.entries(values).filter(([, texts]) => texts.some((text) => text !== '')));
   const bytes = new TextEncoder().encode(JSON.stringify([template, version, filled]));
+  if (bytes.length > LIMIT.bytes) return undefined;
   return NAME + toBase64(await collect(new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw')), Infinity));
 }
 
@@ -42,7 +48,7 @@ export async function fromFragment(hash: string): Promise<LinkResult | undefined
   }
 }
 
-const TOO_LONG = `The link carries more than ${LIMIT.bytes / 1_000_000} MB of answers, which is more than a document may have. It was not opened.`;
+const TOO_LONG = `The link carries more than ${LIMIT.bytes / 1_000_000} MB of answers, which is more than a link may. It was not opened.`;
 
 /** All bytes of a stream. @throws RangeError as soon as there are more than the limit */
 async function collect(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array<ArrayBuffer>> {

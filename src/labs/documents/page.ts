@@ -1,10 +1,12 @@
+import { onFileDrop } from '../file-drop.ts';
 import type { Draft } from './draft.ts';
 import { downloadText } from './download.ts';
 import { documentRow, openRename, removedRow, type Act, type RowContext } from './page-row.ts';
+import { importFile, importStopped } from './import-file.ts';
 import type { SaveResult } from './kept.ts';
 import { openStore, RESTORE_DAYS } from './store.ts';
 
-/** "My documents": lists what is kept on this device. It makes no request. */
+/** "My documents": lists what is kept on this device. Its one request is for the version of a template that an imported answers file names. */
 const root = document.querySelector<HTMLElement>('[data-documents]');
 if (root) start(root);
 
@@ -12,13 +14,12 @@ function start(root: HTMLElement): void {
   const store = openStore();
   const find = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-${name}]`)!;
   const undo = find('undo');
+  const base = document.documentElement.dataset.base ?? '/';
   let undone: (() => void) | undefined;
 
   const say = (words: string, faults: string[] = [], back?: () => void): void => {
-    find('notice').hidden = false;
     find('words').textContent = words;
     find('faults').replaceChildren(...faults.map((fault) => Object.assign(document.createElement('li'), { textContent: fault })));
-    find('faults').hidden = faults.length === 0;
     undone = back;
     undo.hidden = back === undefined;
   };
@@ -62,7 +63,7 @@ function start(root: HTMLElement): void {
   const context: RowContext = {
     template: find('row') as unknown as HTMLTemplateElement,
     versions: JSON.parse(root.dataset.versions ?? '{}') as Record<string, string>,
-    base: document.documentElement.dataset.base ?? '/',
+    base,
     act,
     rename(draft, title) {
       const named = done(store.rename(draft.id, title), (next) => `The title is “${next.title}”.`);
@@ -89,23 +90,26 @@ function start(root: HTMLElement): void {
     downloadText(name, store.exportAll());
     say(`${name} is in your downloads.`);
   });
-  const input = find('import') as unknown as HTMLInputElement;
-  input.addEventListener('change', async () => {
-    const [file] = input.files ?? [];
+  const take = async ([file]: File[]): Promise<void> => {
     if (!file) return;
-    // A file that is far too large is not read into memory.
-    const text = file.size > 40_000_000 ? ' '.repeat(10_000_001) : await file.text();
-    const { added, already, faults } = store.importAll(text);
+    try {
+      const { added, already, faults } = await importFile(store, base, file);
+      render();
+      const here = already > 0 ? [count(already, 'was here already', 'were here already')] : [];
+      say(`${[count(added.length, 'was added', 'were added'), ...here].join(', ')}.`, faults);
+    } catch (error) {
+      say(importStopped(error));
+      throw error;
+    }
+  };
+  const input = find('import') as unknown as HTMLInputElement;
+  input.addEventListener('change', () => {
+    const files = [...(input.files ?? [])];
+    // The same file may be chosen again once it was changed.
     input.value = '';
-    render();
-    say(
-      [
-        count(added.length, 'was added', 'were added'),
-        ...(already > 0 ? [count(already, 'was here already', 'were here already')] : []),
-      ].join(', ') + '.',
-      faults,
-    );
+    void take(files);
   });
+  onFileDrop(root, (files) => void take(files));
   // What another tab does shows at once, unless a title is being typed here.
   addEventListener('storage', () => {
     if (!root.querySelector('form:not([hidden])')) render();

@@ -1,4 +1,4 @@
-import { isDraft, pickDraft, VALUES_LENGTH, type Draft } from './draft.ts';
+import { isDraft, pickDraft, type Draft } from './draft.ts';
 import type { Listing, SaveResult } from './kept.ts';
 
 /** What an import did, and what it did not. */
@@ -11,8 +11,11 @@ export interface ImportReport {
   faults: string[];
 }
 
-/** Most characters of a file that is imported; a browser keeps about half as many. */
-const FILE_LENGTH = 10_000_000;
+/**
+ * Most bytes of a file of documents. A browser keeps some five million characters for a site: as indented JSON in UTF-8 they are
+ * fewer bytes than these, so that whatever was exported can be imported.
+ */
+export const FILE_BYTES = 40_000_000;
 
 /** The text of the file that holds all documents. */
 export function exportText({ drafts, damaged }: Listing, exported: string): string {
@@ -20,36 +23,33 @@ export function exportText({ drafts, damaged }: Listing, exported: string): stri
 }
 
 /**
- * Reads such a file and keeps its drafts.
+ * Reads such a file and keeps its drafts. How long one may be is for the storage to say, on the way in as on the way out.
  * @param keep keeps one draft, under a new id where its own is taken
  */
 export function readExport(text: string, keep: (draft: Draft) => SaveResult & { kept?: 'already' }): ImportReport {
   const report: ImportReport = { added: [], already: 0, faults: [] };
-  if (text.length > FILE_LENGTH) {
-    report.faults.push(
-      `Found a file of ${Math.ceil(text.length / 1_000_000)} MB, expected at most ${FILE_LENGTH / 1_000_000} MB. Nothing was added.`,
-    );
-    return report;
-  }
   const drafts = readList(text);
   if (!drafts) {
-    report.faults.push('Expected a file that “Export all” on this page has made. Nothing was added.');
+    report.faults.push(
+      'Expected a file that “Export all” on this page has made, a backup from a form, or an answers file. Nothing was added.',
+    );
     return report;
   }
   for (const [i, draft] of drafts.entries()) {
     const where = `Document ${i + 1} of the file`;
     if (!isDraft(draft)) report.faults.push(`${where} has another form than a document of this playbook. It was left out.`);
-    else if (JSON.stringify(draft.values).length > VALUES_LENGTH)
-      report.faults.push(`${where} is longer than a document may be. It was left out.`);
     else {
       const result = keep(pickDraft(draft));
       if (result.ok && result.kept) report.already += 1;
       else if (result.ok) report.added.push(result.draft);
-      else report.faults.push(`${where}, “${draft.title}”, was left out: ${WHY[result.reason]}`);
+      else report.faults.push(`${where}, “${draft.title}”, was left out: ${keepReason(result)}`);
     }
   }
   return report;
 }
+
+/** Why a document could not be kept, as the end of a sentence. */
+export const keepReason = ({ reason }: Extract<SaveResult, { ok: false }>): string => WHY[reason];
 
 const WHY = {
   full: 'the storage of this browser is full.',

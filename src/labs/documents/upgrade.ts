@@ -1,5 +1,5 @@
-import type { Field } from '../../domain/schema/field.ts';
 import type { TemplateRelease } from '../../domain/schema/release.ts';
+import { fieldLabel } from '../../domain/template/field-label.ts';
 import { changesBetween } from '../../domain/template/migrate.ts';
 import { migrateValues } from '../../domain/template/migrate-values.ts';
 import type { FormValues } from '../../domain/template/values.ts';
@@ -22,7 +22,7 @@ export interface Upgrade {
 export function upgradeDraft(draft: Draft, release: TemplateRelease): Upgrade | undefined {
   const { version, name, changes, locale, fields } = release;
   if (draft.template !== release.id || compareVersions(draft.version, version) >= 0) return undefined;
-  const label = (path: string) => labelOf(fields, path);
+  const label = (path: string) => fieldLabel(fields, path);
   const { values, aside, notes } = migrateValues(draft.values, changes, draft.version, version, { locale, label });
   const between = changesBetween(changes, draft.version, version).reverse();
   return {
@@ -31,13 +31,4 @@ export function upgradeDraft(draft: Draft, release: TemplateRelease): Upgrade | 
     notes,
     changes: between.map((change) => ({ version: change.version, items: change.items })),
   };
-}
-
-/** How a form names a field or a column of a list. */
-function labelOf(fields: readonly Field[], path: string): string | undefined {
-  const [id, column] = path.split('.');
-  const field = fields.find((item) => item.id === id);
-  if (column === undefined || field?.type !== 'list') return field?.label;
-  const found = field.item.find((item) => item.id === column);
-  return found && `${field.label}: ${found.label}`;
 }

@@ -6,7 +6,7 @@ import { benchAnnex, withAnnex } from '../../domain/template/annex.ts';
 import type { Answers } from '../../domain/template/answers.ts';
 import type { FilledDocument } from '../../domain/template/document.ts';
 import { draftPolicy, policyTemplate, rulePlaces } from '../../domain/template/policy-of.ts';
-import { ruleEffects } from '../../domain/template/rule-effects.ts';
+import { rememberEffects } from '../../domain/template/rule-effects.ts';
 import { rowsInUse } from '../../domain/template/rows-in-use.ts';
 import type { FormValues } from '../../domain/template/values.ts';
 import { make } from '../make.ts';
@@ -40,6 +40,9 @@ export function createComposer({ root, form, release, list }: ComposerOptions): 
   const wanted = find<HTMLInputElement>('with-annex');
   let view!: BenchView;
   let key = '';
+  const effectsOf = rememberEffects(release, scenarios);
+  /** What the effects below the rows were made from. */
+  let told: unknown[] = [];
 
   const annex = make('article');
   annex.className = 'paper paper-annex';
@@ -54,15 +57,19 @@ export function createComposer({ root, form, release, list }: ComposerOptions): 
   wanted.addEventListener('change', showAnnex);
 
   const showEffects = (answers: Answers, values: FormValues) => {
-    const effects = ruleEffects(release, answers, scenarios);
+    const effects = effectsOf(answers);
     const places = rowsInUse(values, settings!);
-    form.querySelectorAll(`[data-rows="${settings}"] [data-row]`).forEach((row, i) => {
+    const rows = [...form.querySelectorAll(`[data-rows="${settings}"] [data-row]`)];
+    const next = [effects, ...rows, ...places];
+    if (next.length === told.length && next.every((part, i) => part === told[i])) return;
+    told = next;
+    rows.forEach((row, i) => {
       const effect = effects[places.indexOf(i)];
       const old = row.querySelector('.effect');
-      const next = effect && effectView(effect, scenarios.length, base);
-      if (old && next?.textContent === old.textContent) return;
+      const block = effect && effectView(effect, scenarios.length, base);
+      if (old && block?.textContent === old.textContent) return;
       old?.remove();
-      if (next) row.append(next);
+      if (block) row.append(block);
     });
   };
 

@@ -1,4 +1,5 @@
 import { downloadBlob } from '../documents/download.ts';
+import { whyNot } from '../load.ts';
 import { make } from '../make.ts';
 import { makeFile, type ExportSource, type FileKind } from './exports.ts';
 
@@ -43,10 +44,9 @@ export function createExportBar(bar: HTMLElement, { source, gaps, blocked, stem 
       const { name, blob } = await makeFile(kind as FileKind, stem(), source());
       downloadBlob(name, blob);
       say(`${name} is in your downloads.`);
-    } catch {
-      say(
-        'The file could not be made, because a part of this page did not load. What you typed is still here. Check the connection and try again.',
-      );
+    } catch (error) {
+      say(`The file could not be made, because ${whyNot(error)} What you typed is still here; another kind of file may work.`);
+      throw error;
     }
   };
 

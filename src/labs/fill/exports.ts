@@ -3,6 +3,7 @@ import type { TemplateRelease } from '../../domain/schema/release.ts';
 import type { Answers } from '../../domain/template/answers.ts';
 import type { FilledDocument } from '../../domain/template/document.ts';
 import type { DocumentIdentity } from '../../domain/template/markdown.ts';
+import { loaded } from '../load.ts';
 
 /** Files that a document can be taken along as. */
 export type FileKind = 'docx' | 'md' | 'xlsx' | 'answers' | 'instructions' | 'rules';
@@ -28,22 +29,25 @@ const MAKERS: Record<FileKind, Maker> = {
   docx: {
     ending: 'docx',
     type: `${OFFICE}.wordprocessingml.document`,
-    make: async ({ document, identity, answers }) => (await import('../../exports/docx.ts')).createDocx(document, identity, answers),
+    make: async ({ document, identity, answers }) =>
+      (await loaded(import('../../exports/docx.ts'))).createDocx(document, identity, answers),
   },
   xlsx: {
     ending: 'xlsx',
     type: `${OFFICE}.spreadsheetml.sheet`,
-    make: async ({ document, identity, answers }) => (await import('../../exports/xlsx.ts')).createXlsx(document, identity, answers),
+    make: async ({ document, identity, answers }) =>
+      (await loaded(import('../../exports/xlsx.ts'))).createXlsx(document, identity, answers),
   },
   md: {
     ending: 'md',
     type: 'text/markdown',
-    make: async ({ document, identity }) => (await import('../../domain/template/markdown.ts')).documentMarkdown(document, identity),
+    make: async ({ document, identity }) =>
+      (await loaded(import('../../domain/template/markdown.ts'))).documentMarkdown(document, identity),
   },
   answers: {
     ending: 'yaml',
     type: 'application/yaml',
-    make: async ({ identity, answers }) => (await import('../../domain/template/answers-file.ts')).answersText(identity, answers),
+    make: async ({ identity, answers }) => (await loaded(import('../../domain/template/answers-file.ts'))).answersText(identity, answers),
   },
   instructions: {
     ending: 'txt',

@@ -5,13 +5,14 @@ import { creditOf, type FilledDocument } from '../../domain/template/document.ts
 import { make } from '../make.ts';
 import { setPageRule } from './page-rule.ts';
 import { createBlock, patchBlock } from './blocks.ts';
+import { follow } from './follow.ts';
 import { link, noteId, noteRefId, type RenderContext } from './render.ts';
 
 /** The document as it prints, beside the form. */
 export interface Preview {
   /** Shows a document. Only the blocks that changed are made anew. */
   show: (document: FilledDocument) => void;
-  /** Marks the answer of a control, or none. The row of its name is the one in the document. */
+  /** Marks the answer of a control and brings it into sight, or marks none. The row of its name is the one in the document. */
   mark: (name: string | undefined) => void;
 }
 
@@ -23,10 +24,11 @@ interface Shown {
 }
 
 /**
+ * @param desk what scrolls, where the document is longer than its place
  * @param paper where the document stands
  * @param today as YYYY-MM-DD
  */
-export function createPreview(paper: HTMLElement, release: TemplateRelease, today: string): Preview {
+export function createPreview(desk: HTMLElement, paper: HTMLElement, release: TemplateRelease, today: string): Preview {
   let sections = new Map<string, Shown>();
   let notesKey = '';
   let marked: string | undefined;
@@ -58,8 +60,10 @@ export function createPreview(paper: HTMLElement, release: TemplateRelease, toda
 
   const settleMark = () => {
     for (const element of paper.querySelectorAll('.current')) element.classList.remove('current');
-    if (marked !== undefined)
-      for (const element of paper.querySelectorAll(`[data-answer="${CSS.escape(marked)}"]`)) element.classList.add('current');
+    if (marked === undefined) return;
+    for (const element of paper.querySelectorAll(`[data-answer="${CSS.escape(marked)}"]`)) element.classList.add('current');
+    // With the frame: where things stand would otherwise be computed while the form is still changing.
+    requestAnimationFrame(() => follow(desk, [...paper.querySelectorAll('.current')]));
   };
 
   return {

@@ -71,14 +71,21 @@ function list(node: Extract<Node, { type: 'list' }>, context: RenderContext): HT
     const children = only?.type === 'paragraph' && more.length === 0 ? only.children : item.children;
     const element = make('li', ...renderNodes(children, context));
     if (typeof item.checked === 'boolean') {
-      element.className = 'task';
-      if (item.checked) element.classList.add('task-done');
+      element.className = item.checked ? 'task task-done' : 'task';
+      element.prepend(taskBox(item.checked));
     }
     return element;
   });
   const element = make(node.ordered ? 'ol' : 'ul', ...items);
   if (node.ordered && typeof node.start === 'number' && node.start !== 1) (element as HTMLOListElement).start = node.start;
   return element;
+}
+
+/** The box of a task. It is drawn, so it says what it is; on paper it is ticked by hand. */
+function taskBox(isTicked: boolean): HTMLElement {
+  const box = Object.assign(make('span'), { className: 'task-box', role: 'img' });
+  box.setAttribute('aria-label', isTicked ? 'Ticked box' : 'Box to tick');
+  return box;
 }
 
 type Row = Extract<Node, { type: 'tableRow' }>;

@@ -1,4 +1,5 @@
 import type { TemplateRelease } from '../../domain/schema/release.ts';
+import type { DocumentIdentity } from '../../domain/template/markdown.ts';
 import { describeTreeFault } from '../../domain/template/release-tree.ts';
 import type { KnownRelease } from './plan.ts';
 
@@ -14,6 +15,8 @@ export async function fetchRelease(base: string, template: string, version: stri
   let bytes: ArrayBuffer;
   try {
     const response = await fetch(`${base}templates/${template}/versions/${version}.json`);
+    if (response.status === 404)
+      return { fault: `This site has no version ${version} of “${template}”. The document may be from another playbook. Open it there.` };
     if (!response.ok) return failed;
     bytes = await response.arrayBuffer();
   } catch {
@@ -26,6 +29,15 @@ export async function fetchRelease(base: string, template: string, version: stri
   } catch {
     return { fault: `Version ${version} of the template is damaged on this site.` };
   }
+}
+
+/** Fetches the version that a document was made from, which another playbook may have under the same name. */
+export async function fetchMadeFrom(base: string, { template, version, sha256 }: DocumentIdentity): Promise<Fetched> {
+  const known = await fetchRelease(base, template, version);
+  if ('fault' in known || !known.sha256 || !sha256 || known.sha256 === sha256) return known;
+  return {
+    fault: `Your document was made from another version ${version} of “${known.release.name}” than this site has: their digests differ. It may be from another playbook. Open it there.`,
+  };
 }
 
 /** Digest in hex; empty where the browser computes none because the address is not secure. */

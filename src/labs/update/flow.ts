@@ -2,8 +2,9 @@ import { readAnswers } from '../../domain/template/values.ts';
 import type { Answers } from '../../domain/template/answers.ts';
 import { compareVersions } from '../../domain/template/version.ts';
 import { openStore } from '../documents/store.ts';
+import { loaded } from '../load.ts';
 import type { KnownRelease } from './plan.ts';
-import { fetchRelease } from './fetch-release.ts';
+import { fetchMadeFrom, fetchRelease } from './fetch-release.ts';
 import { readUpload, type Upload } from './read-upload.ts';
 
 /** The parts that files have brought so far. */
@@ -32,6 +33,11 @@ export function createFlow(root: HTMLElement): UpdateFlow {
   const store = openStore();
   let brought: Brought = {};
   let turn = 0;
+  /** Whether there are decisions that no file has yet. */
+  let isUndelivered = () => false;
+  addEventListener('beforeunload', (event) => {
+    if (isUndelivered()) event.preventDefault();
+  });
 
   const say = (words: string): void => {
     find('words').textContent = words;
@@ -39,15 +45,12 @@ export function createFlow(root: HTMLElement): UpdateFlow {
   };
 
   const take = async (files: readonly File[]): Promise<void> => {
+    if (isUndelivered() && !confirm('Your decisions are in no file yet. Compare the other file and lose them?')) return;
+    isUndelivered = () => false;
     const mine = ++turn;
     const found: Brought = {};
     for (const file of files) {
-      let upload: Upload;
-      try {
-        upload = await readUpload(file);
-      } catch {
-        upload = { fault: `“${file.name}” could not be read. Check the connection, reload the page and try again.` };
-      }
+      const upload = await readUpload(file);
       if (mine !== turn) return;
       if ('fault' in upload) return stop(upload.fault);
       const fault = mismatch(upload, found);
@@ -76,7 +79,10 @@ export function createFlow(root: HTMLElement): UpdateFlow {
     const { identity, markdown, answers } = brought;
     if (!identity) return;
     const order = compareVersions(identity.version, version);
-    if (order === 0) return stop(`Your document is current: it is of version ${version}, the newest one.`);
+    if (order === 0) {
+      const form = markdown === undefined ? ' To go on with its answers in the form, import the file under “My documents”.' : '';
+      return stop(`Your document is current: it is of version ${version}, the newest one.${form}`);
+    }
     if (order > 0)
       return stop(
         `Your document is of version ${identity.version}, and the newest one of this site is ${version}. There is nothing to take over.`,
@@ -88,14 +94,10 @@ export function createFlow(root: HTMLElement): UpdateFlow {
     if (!answers) return askForAnswers(identity.version);
     find('answers-wanted').hidden = true;
     say('Comparing…');
-    const [old, current] = await Promise.all([fetchRelease(base, template, identity.version), fetchRelease(base, template, version)]);
+    const [old, current] = await Promise.all([fetchMadeFrom(base, identity), fetchRelease(base, template, version)]);
     if (mine !== turn) return;
     if ('fault' in old) return stop(old.fault);
     if ('fault' in current) return stop(current.fault);
-    if (old.sha256 && identity.sha256 && old.sha256 !== identity.sha256)
-      return stop(
-        `Your document was made from another version ${identity.version} of “${name}” than this site has: their digests differ. It may be from another playbook. Open it there.`,
-      );
     await show(old, current, answers, markdown, identity.document);
   };
   const show = async (
@@ -105,9 +107,9 @@ export function createFlow(root: HTMLElement): UpdateFlow {
     markdown: string | undefined,
     document: string | undefined,
   ) => {
-    const [{ planUpdate }, { showPlan }] = await Promise.all([import('./plan.ts'), import('./plan-view.ts')]);
+    const [{ planUpdate }, { showPlan }] = await loaded(Promise.all([import('./plan.ts'), import('./plan-view.ts')]));
     const plan = planUpdate({ old, current, answers, ...(markdown === undefined ? {} : { markdown }), ...(document ? { document } : {}) });
-    showPlan(root, plan, current.release);
+    isUndelivered = showPlan(root, plan, current.release);
     find('words').textContent = `Compared: version ${old.release.version} is yours, version ${version} is new.`;
   };
 

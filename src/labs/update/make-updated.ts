@@ -1,5 +1,6 @@
 import type { TemplateRelease } from '../../domain/schema/release.ts';
 import { answersText } from '../../domain/template/answers-file.ts';
+import { loaded } from '../load.ts';
 import type { UpdatePlan } from './plan.ts';
 
 /** Files that an updated document can be taken along as. */
@@ -18,10 +19,9 @@ export async function makeUpdated(
   const name = `${identity.template}-${identity.version}.${kind}`;
   if (kind === 'md') return { name, blob: new Blob([text], { type: 'text/markdown' }) };
   if (kind === 'yaml') return { name, blob: new Blob([answersText(identity, migrated.answers)], { type: 'application/yaml' }) };
-  const [{ createDocx }, { documentFromMarkdown }] = await Promise.all([
-    import('../../exports/docx.ts'),
-    import('../../exports/from-markdown.ts'),
-  ]);
+  const [{ createDocx }, { documentFromMarkdown }] = await loaded(
+    Promise.all([import('../../exports/docx.ts'), import('../../exports/from-markdown.ts')]),
+  );
   const bytes = await createDocx(documentFromMarkdown(text, release), identity, migrated.answers);
   return {
     name,

@@ -1,4 +1,7 @@
+import { onFileDrop } from '../file-drop.ts';
+import { loaded, whyNot } from '../load.ts';
 import type { UpdateFlow } from './flow.ts';
+import { HANDED } from './handed.ts';
 
 /**
  * "Update": reads a document of the reader, fetches the version it is from and the current one, and shows what the newer
@@ -12,10 +15,10 @@ function start(root: HTMLElement): void {
   let flow: UpdateFlow | undefined;
   const run = async (act: (flow: UpdateFlow) => Promise<void>): Promise<void> => {
     try {
-      flow ??= (await import('./flow.ts')).createFlow(root);
+      flow ??= (await loaded(import('./flow.ts'))).createFlow(root);
       await act(flow);
     } catch (error) {
-      find('words').textContent = 'A part of this page did not load. Check the connection, reload the page and try again.';
+      find('words').textContent = `Your document could not be compared, because ${whyNot(error)} Its file is as it was.`;
       throw error;
     }
   };
@@ -26,23 +29,20 @@ function start(root: HTMLElement): void {
       const files = [...(input.files ?? [])];
       // The same file may be chosen again once it was changed.
       input.value = '';
-      void run((loaded) => use(loaded, files));
+      void run((flow) => use(flow, files));
     });
   };
-  onFiles('file', (loaded, files) => loaded.take(files));
-  onFiles('answers-file', (loaded, files) => loaded.takeAnswers(files));
-  find('draft-take').addEventListener('click', () => void run((loaded) => loaded.takeDraft()));
-
-  const drop = find('drop');
-  for (const type of ['dragenter', 'dragover'] as const)
-    drop.addEventListener(type, (event) => {
-      event.preventDefault();
-      drop.classList.add('over');
+  onFiles('file', (flow, files) => flow.take(files));
+  onFiles('answers-file', (flow, files) => flow.takeAnswers(files));
+  find('draft-take').addEventListener('click', () => void run((flow) => flow.takeDraft()));
+  if (location.hash === HANDED) {
+    history.replaceState(history.state, '', location.pathname + location.search);
+    void run(async (flow) => {
+      const { takeFiles } = await loaded(import('./handover.ts'));
+      const files = await takeFiles();
+      if (files.length > 0) await flow.take(files);
+      else find('words').textContent = 'No file arrived. Choose it here.';
     });
-  for (const type of ['dragleave', 'drop'] as const) drop.addEventListener(type, () => drop.classList.remove('over'));
-  drop.addEventListener('drop', (event) => {
-    event.preventDefault();
-    const files = [...(event.dataTransfer?.files ?? [])];
-    void run((loaded) => loaded.take(files));
-  });
+  }
+  onFileDrop(find('drop'), (files) => void run((flow) => flow.take(files)));
 }

@@ -1,15 +1,21 @@
 import type { TemplateRelease } from '../../domain/schema/release.ts';
+import { fieldLabel } from '../../domain/template/field-label.ts';
 import type { Choice } from '../../domain/template/merge/types.ts';
 import { downloadBlob } from '../documents/download.ts';
+import { whyNot } from '../load.ts';
 import { make } from '../make.ts';
 import { changeView } from './change-view.ts';
 import { makeUpdated, type UpdatedKind } from './make-updated.ts';
 import type { UpdatePlan } from './plan.ts';
 
-/** Shows an update that waits for decisions, and hands the updated document over. */
-export function showPlan(root: HTMLElement, plan: UpdatePlan, release: TemplateRelease): void {
+/**
+ * Shows an update that waits for decisions, and hands the updated document over.
+ * @returns tells whether there are decisions that no file has yet
+ */
+export function showPlan(root: HTMLElement, plan: UpdatePlan, release: TemplateRelease): () => boolean {
   const find = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`)!;
   const choices = new Map<string, Choice>();
+  let isUndelivered = false;
   const { changes, versions, migrated } = plan;
 
   find('news').replaceChildren(
@@ -42,6 +48,7 @@ export function showPlan(root: HTMLElement, plan: UpdatePlan, release: TemplateR
           changeView(change, ++place, (choice) => {
             if (choice === undefined) choices.delete(change.id);
             else choices.set(change.id, choice);
+            isUndelivered = true;
             tell();
           }),
         );
@@ -51,23 +58,26 @@ export function showPlan(root: HTMLElement, plan: UpdatePlan, release: TemplateR
   );
   tell();
 
+  const hand = async (kind: UpdatedKind): Promise<void> => {
+    try {
+      const { name, blob } = await makeUpdated(kind, plan, plan.merge(choices), release);
+      downloadBlob(name, blob);
+      // The answers file has no word of the document.
+      if (kind !== 'yaml') isUndelivered = false;
+      find('take-words').textContent = `${name} is in your downloads.`;
+    } catch (error) {
+      find('take-words').textContent =
+        `The file could not be made, because ${whyNot(error)} Your decisions are still here; another kind of file may work.`;
+      throw error;
+    }
+  };
   for (const button of root.querySelectorAll<HTMLElement>('[data-take]')) {
     // A new document takes the place of the one before.
-    button.onclick = () => {
-      makeUpdated(button.dataset.take as UpdatedKind, plan, plan.merge(choices), release).then(
-        ({ name, blob }) => {
-          downloadBlob(name, blob);
-          find('take-words').textContent = `${name} is in your downloads.`;
-        },
-        () => {
-          find('take-words').textContent =
-            'The file could not be made, because a part of this page did not load. Check the connection and try again, or take the Markdown.';
-        },
-      );
-    };
+    button.onclick = () => void hand(button.dataset.take as UpdatedKind);
   }
   find('result').hidden = false;
   root.querySelector<HTMLElement>('#news-title')!.focus();
+  return () => isUndelivered;
 }
 
 function summary({ changes, isEdited }: UpdatePlan): string {
@@ -85,10 +95,8 @@ function summary({ changes, isEdited }: UpdatePlan): string {
 }
 
 /** A note with the names that the form gives its fields in place of their ids. */
-function named(note: string, { fields }: TemplateRelease): string {
-  return note.replace(/"([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9-]*))?"/g, (all, id: string, column?: string) => {
-    const field = fields.find((item) => item.id === id);
-    const found = column === undefined ? field : field?.type === 'list' ? field.item.find((item) => item.id === column) : undefined;
-    return found ? `“${field!.label}${found === field ? '' : `: ${found.label}`}”` : all;
+const named = (note: string, { fields }: TemplateRelease): string =>
+  note.replace(/"([a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)?)"/g, (all, path: string) => {
+    const label = fieldLabel(fields, path);
+    return label === undefined ? all : `“${label}”`;
   });
-}

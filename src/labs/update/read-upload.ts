@@ -1,6 +1,7 @@
 import type { Answers } from '../../domain/template/answers.ts';
 import { parseAnswersFile } from '../../domain/template/answers-file.ts';
 import { readIdentity, type DocumentIdentity } from '../../domain/template/markdown.ts';
+import { loaded } from '../load.ts';
 
 /** A file of the reader: a document, its answers, or both; or what is wrong with it in a sentence. */
 export type Upload = { identity: DocumentIdentity; markdown?: string; answers?: Answers } | { fault: string };
@@ -18,13 +19,21 @@ export async function readUpload(file: File): Promise<Upload> {
     return {
       fault: `Found a file of ${Math.ceil(file.size / 1_000_000)} MB, expected at most ${limit / 1_000_000} MB. It was not opened.`,
     };
-  if (ending === 'docx') return readWord(new Uint8Array(await file.arrayBuffer()));
-  const text = await file.text();
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return { fault: `“${file.name}” could not be read. It may have been moved or changed since it was chosen: choose it again.` };
+  }
+  if (ending === 'docx') return readWord(bytes);
+  const text = new TextDecoder().decode(bytes);
   return ending.startsWith('y') ? readYaml(text) : readMarkdown(text);
 }
 
 async function readWord(bytes: Uint8Array): Promise<Upload> {
-  const [{ readDocx }, { FileFault }] = await Promise.all([import('../../exports/read-docx.ts'), import('../../exports/read/fault.ts')]);
+  const [{ readDocx }, { FileFault }] = await loaded(
+    Promise.all([import('../../exports/read-docx.ts'), import('../../exports/read/fault.ts')]),
+  );
   try {
     return readDocx(bytes);
   } catch (error) {
@@ -34,7 +43,7 @@ async function readWord(bytes: Uint8Array): Promise<Upload> {
 }
 
 async function readYaml(text: string): Promise<Upload> {
-  const { parse } = await import('yaml');
+  const { parse } = await loaded(import('yaml'));
   let value: unknown;
   try {
     // An alias could make a small file a large one.

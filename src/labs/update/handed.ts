@@ -1,0 +1,2 @@
+/** Fragment of an address whose page has files to take. */
+export const HANDED = '#handed';
