@@ -1,15 +1,23 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPlaybook } from '../../scripts/io/read-playbook.ts';
+import { toText } from '../../src/domain/document/text.ts';
 import { decide, rulingOf } from '../../src/domain/policy/decide.ts';
 import { ACTIVITIES, AUDIENCES, AUTOMATIONS, DATA_CLASSES, POLICY_DECISIONS } from '../../src/domain/schema/rule-lists.ts';
 
 const POLICY = 'ai-use-policy';
 
-const { entries, issues } = await readPlaybook(path.resolve('content'));
+const { entries, issues, frameworks } = await readPlaybook(path.resolve('content'));
 const scenarios = entries.flatMap((entry) => (entry.collection === 'scenarios' && entry.data.status === 'published' ? [entry] : []));
 const rules = entries.flatMap((entry) => (entry.collection === 'templates' && entry.slug === POLICY ? (entry.data.rules ?? []) : []));
 const situations = scenarios.map(({ data }) => data);
+
+/** Controls that somebody has seen. An unverified one may be discussed; nothing touches or answers it. */
+const known = frameworks.flatMap((framework) =>
+  framework.controls.flatMap(({ id, grade = framework.grade }) => (grade === 'unverified' ? [] : [`${framework.id}:${id}`])),
+);
+const NIST = 'nist-ai-rmf';
+const labels = new Map(frameworks.find(({ id }) => id === NIST)?.controls.map(({ id, label }) => [label, `${NIST}:${id}`]));
 
 /** Slugs of the scenarios that other rules decide otherwise. */
 const changedBy = (others: typeof rules): string[] =>
@@ -46,6 +54,17 @@ describe('the scenarios of the AI use policy', () => {
     expect(rulingOf(rules, scenarios.find((entry) => entry.slug === slug)!.data).reviewers).toEqual(expected),
   );
 
+  it.each(scenarios.map(({ slug, data, tree }) => [slug, data.controls ?? [], toText(tree)] as const))(
+    'name the controls that %s touches, and those of its text among them',
+    (_, controls, words) => {
+      expect(controls.length).toBeGreaterThanOrEqual(1);
+      expect(controls.length).toBeLessThanOrEqual(4);
+      expect(controls.filter((control) => !known.includes(control))).toEqual([]);
+      const named = [...words.matchAll(/\b(?:GOVERN|MAP|MEASURE|MANAGE) \d\.\d+/g)].map(([label]) => labels.get(label));
+      expect(controls).toEqual(expect.arrayContaining(named));
+    },
+  );
+
   it.each(ACTIVITIES)('cover the activity %s at least twice', (activity) =>
     expect(situations.filter((situation) => situation.activity === activity).length).toBeGreaterThanOrEqual(2),
   );
@@ -70,5 +89,20 @@ describe('the scenarios of the AI use policy', () => {
     it('decides a scenario', () => expect(situations.map((situation) => decide(rules, situation)?.id)).toContain(id));
 
     it('is missed where it is taken away', () => expect(changedBy(rules.filter((rule) => rule.id !== id))).not.toEqual([]));
+  });
+});
+
+describe('the controls that templates name', () => {
+  it('are all known, and somebody has seen each', () => {
+    const named = entries.flatMap((entry) =>
+      entry.collection === 'templates'
+        ? [...(entry.data.controls ?? []), ...(entry.data.rules ?? []).flatMap((rule) => rule.controls)].map((control) => [
+            entry.slug,
+            control,
+          ])
+        : [],
+    );
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter(([, control]) => !known.includes(control!))).toEqual([]);
   });
 });
