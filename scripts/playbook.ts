@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { isDate } from '../src/domain/calendar.ts';
 import { loadConfig } from '../src/content/load-config.ts';
 import { check, FORMATS } from './commands/check.ts';
@@ -7,6 +7,7 @@ import type { ExternalOptions } from './commands/check-external.ts';
 import type { StalenessOptions } from './commands/staleness.ts';
 import { forkCommands } from './fork/command.ts';
 import { newCommand } from './new/command.ts';
+import { runProgram, usageExit } from './run-program.ts';
 
 /** What was said to `check`. */
 interface CheckWords extends ExternalOptions {
@@ -21,6 +22,7 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 const program = new Command('playbook')
   .description('Checks, builds and serves a playbook. PLAYBOOK_CONFIG names another configuration file.')
+  .exitOverride(usageExit(2))
   .showHelpAfterError();
 
 program
@@ -86,8 +88,6 @@ program
   .option('--pages <file or address>', 'a pages.json, its address, or the address of a site; default: that of the last build')
   .option('--today <date>', 'the day to speak of, as YYYY-MM-DD; default: today', toDate)
   .addOption(new Option('--format <format>', 'form of the report').choices(['terminal', 'markdown', 'json']).default('terminal'))
-  // A report is never a failure; only a report that cannot be made is.
-  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .action(async ({ pages, today, format }: Partial<StalenessOptions> & Pick<StalenessOptions, 'format'>) => {
     const { staleness } = await import('./commands/staleness.ts');
     const built = `${process.env.PLAYBOOK_OUT ?? 'dist'}/api/pages.json`;
@@ -163,11 +163,4 @@ function toCount(value: string): number {
   return count;
 }
 
-try {
-  for (const command of [program, ...program.commands]) command.exitOverride();
-  await program.parseAsync();
-} catch (error) {
-  // Commander has said itself what is wrong with the words of a call.
-  if (!(error instanceof CommanderError)) console.error(error instanceof Error ? error.message : error);
-  process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? 0 : 2;
-}
+await runProgram(program, 2);

@@ -1,16 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-
-const WORDS =
-  'approval brief campaign channel constraint copy deadline draft handover launch lead list market owner plan platform queue review score segment step team template test wait workflow'.split(
-    ' ',
-  );
-
-/** A repeatable sequence of numbers from 0 to 1: Park and Miller's minimal standard generator. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 48271) % 2147483647) / 2147483647;
-}
+import { createRandom, WORDS } from './words.ts';
 
 /** An entry of about 700 words with links, a table, steps and a term: the weight of a real guide. */
 function generateGuide(i: number, total: number, random: () => number): string {

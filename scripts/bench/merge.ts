@@ -1,17 +1,8 @@
 import { mergeDocuments } from '../../src/domain/template/merge/merge.ts';
+import { createRandom, WORDS } from './words.ts';
 
-const WORDS =
-  'approval brief campaign channel constraint copy deadline draft handover launch lead list market owner plan platform queue review score segment step team template test wait workflow'.split(
-    ' ',
-  );
 /** Blocks of one section: as many as the largest section of a long policy. */
 const IN_SECTION = 25;
-
-/** A repeatable sequence of numbers from 0 to 1: Park and Miller's minimal standard generator. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 48271) % 2147483647) / 2147483647;
-}
 
 /** Paragraphs and list items of about 40 words, by turns. */
 function generateBlocks(count: number): string[] {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
@@ -6,8 +5,11 @@ import type { Draft } from '../../src/labs/documents/draft.ts';
 import type { TemplateRelease } from '../../src/domain/schema/release.ts';
 import { longestAnswers } from '../../src/domain/template/longest.ts';
 import { toValues } from '../../src/domain/template/values.ts';
+import { loadConfig } from '../../src/content/load-config.ts';
+import { serve } from '../commands/serve.ts';
 import { findChromium } from '../io/chromium.ts';
 
+/** Port to try first. */
 const PORT = 4471;
 /** A frame of a screen that shows 60 a second, in milliseconds. */
 const FRAME = 1000 / 60;
@@ -21,10 +23,10 @@ export async function benchPreview([inputs = 60]: readonly number[]): Promise<vo
   const out = path.resolve(process.env.PLAYBOOK_OUT ?? 'dist');
   const folder = path.join(out, 'templates');
   if (!existsSync(folder)) throw new Error(`Found no templates in ${out}. Run \`npm run build\` first.`);
-  const server = spawn('node', ['scripts/playbook.ts', 'serve', '--port', String(PORT)], { stdio: 'ignore' });
+  const loaded = await loadConfig();
+  const server = await serve(loaded, PORT);
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
   try {
-    await isServed();
     console.log('template                         | rows | median ms | 95% ms | frame of 16.7 ms');
     for (const slug of readdirSync(folder)) {
       const file = path.join(folder, slug, 'latest.json');
@@ -33,8 +35,11 @@ export async function benchPreview([inputs = 60]: readonly number[]): Promise<vo
       const draft = fullDraft(release);
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
       const page = await context.newPage();
-      await page.addInitScript((text) => localStorage.setItem('/draft:bench', text), JSON.stringify(draft));
-      await page.goto(`http://localhost:${PORT}/templates/${slug}/fill/?draft=bench`);
+      await page.addInitScript(({ key, text }) => localStorage.setItem(key, text), {
+        key: `${loaded.config.base}draft:bench`,
+        text: JSON.stringify(draft),
+      });
+      await page.goto(`${server.address}templates/${slug}/fill/?draft=bench`);
       await page.locator('[data-gauge]:not(:empty)').waitFor();
       const times = await page.evaluate(measure, inputs);
       times.sort((a, b) => a - b);
@@ -49,7 +54,7 @@ export async function benchPreview([inputs = 60]: readonly number[]): Promise<vo
     }
   } finally {
     await browser.close();
-    server.kill();
+    await server.stop();
   }
 }
 
@@ -79,16 +84,4 @@ async function measure(inputs: number): Promise<number[]> {
     times.push(performance.now() - start);
   }
   return times;
-}
-
-async function isServed(): Promise<void> {
-  for (let attempt = 0; attempt < 50; attempt++) {
-    try {
-      await fetch(`http://localhost:${PORT}/`);
-      return;
-    } catch {
-      await new Promise((done) => setTimeout(done, 200));
-    }
-  }
-  throw new Error(`The site is not served on port ${PORT}. Is another program using it?`);
 }

@@ -4,6 +4,7 @@ import type { Field } from '../../src/domain/schema/field.ts';
 import type { TemplateRelease } from '../../src/domain/schema/release.ts';
 import { parseAnswersFile } from '../../src/domain/template/answers-file.ts';
 import { checkAnswers, isShown, type AnswerFault, type Answers } from '../../src/domain/template/answers.ts';
+import { isSame } from '../../src/domain/template/edit-answers.ts';
 import type { DocumentIdentity } from '../../src/domain/template/markdown.ts';
 import { parseYaml } from '../../src/markdown/frontmatter.ts';
 import { ForkError } from './fault.ts';
@@ -44,29 +45,51 @@ export async function readAnswersFile(file: string, current: string): Promise<An
   return parseAnswers(text, file);
 }
 
-/** Everything in answers that does not fit a release. What is missing, or hidden by its condition, is no fault. */
-export function answerFaults(release: Pick<TemplateRelease, 'fields'>, answers: Answers): AnswerFault[] {
+/** Whether a text is read as just these answers: comments are worth less than what they comment. */
+export function readsAs(text: string, answers: Answers): boolean {
+  try {
+    return isSame(parseAnswers(text, 'answers').answers, answers);
+  } catch {
+    return false;
+  }
+}
+
+/** What is said of answers that do not fit. */
+interface Said {
+  /** The path that an answer of the release has in the file. */
+  original?: (path: AnswerFault['path']) => AnswerFault['path'];
+  /** What state the files are in, and what to do. */
+  mend?: string;
+}
+
+/**
+ * Holds answers to a release. What is missing, or hidden by its condition, is no fault.
+ * @param read the file that they are from, where there is one
+ * @throws ForkError with everything in them that does not fit, at its line and column in the file
+ */
+export function assertAnswers(
+  release: Pick<TemplateRelease, 'fields'>,
+  answers: Answers,
+  read: Pick<AnswersRead, 'file' | 'locate'> | undefined,
+  { original = (at) => at, mend = 'Nothing was written. Mend these answers, then try again.' }: Said = {},
+): void {
+  const faults = answerFaults(release, answers);
+  if (faults.length === 0) return;
+  const lines = faults.map((fault) => {
+    const at = original(fault.path);
+    const words = `\`${at.join('.')}\`: ${fault.message}`;
+    if (!read) return words;
+    const { line, column } = read.locate(at, fault.isKey);
+    return `${read.file}:${line}:${column} ${words}`;
+  });
+  throw new ForkError([...lines, mend].join('\n'));
+}
+
+function answerFaults(release: Pick<TemplateRelease, 'fields'>, answers: Answers): AnswerFault[] {
   const fields = release.fields.map((field): Field => {
     const optional = { ...field, required: false };
     return optional.type === 'list' ? { ...optional, item: optional.item.map((column) => ({ ...column, required: false })) } : optional;
   });
   const hidden = new Set(fields.filter((field) => !isShown(field, answers)).map((field) => field.id));
   return checkAnswers(fields, Object.fromEntries(Object.entries(answers).filter(([id]) => !hidden.has(id))));
-}
-
-/**
- * What a person must mend in a file before its answers can be used.
- * @param original the path that an answer of the release has in the file
- */
-export function faultLines(
-  read: Pick<AnswersRead, 'file' | 'locate'>,
-  faults: readonly AnswerFault[],
-  original: (path: AnswerFault['path']) => AnswerFault['path'] = (at) => at,
-): string[] {
-  return faults.map((fault) => {
-    const at = original(fault.path);
-    const unknown = /^Found an answer to|^Found the column/.test(fault.message);
-    const { line, column } = read.locate(at, unknown);
-    return `${read.file}:${line}:${column} \`${at.join('.')}\`: ${fault.message}`;
-  });
 }

@@ -2,7 +2,7 @@ import type { Field, ScalarField } from '../../src/domain/schema/field.ts';
 import type { TemplateRelease } from '../../src/domain/schema/release.ts';
 import { isShown, type Answers, type Row, type Scalar } from '../../src/domain/template/answers.ts';
 import { plainText } from '../../src/domain/template/plain.ts';
-import { readAnswers } from '../../src/domain/template/values.ts';
+import { readAnswers, toValues } from '../../src/domain/template/values.ts';
 import type { Prompts } from '../prompts/prompts.ts';
 
 /** Value of the choice that gives no answer; no option has it, since ids start with a letter. */
@@ -69,14 +69,14 @@ async function askScalar(
     }
     case 'multichoice': {
       const choices = field.options.map(({ value, label }) => ({ value, label: words(label) }));
-      const chosen = await prompts.multiselect({ message, choices, required: false });
+      const chosen = await prompts.multiselect({ message, choices, required: false, initial: start as string[] | undefined });
       return chosen.length > 0 ? chosen : undefined;
     }
     default: {
       const read = (typed: string) => readAnswers([field], { [field.id]: [typed] }, locale);
       const typed = await prompts.text({
         message,
-        initial: start === undefined ? undefined : String(start),
+        initial: start === undefined ? undefined : toValues([field], { [field.id]: start }, locale)[field.id]?.[0],
         fault: (answer) => read(answer).faults[0]?.message,
       });
       return read(typed).answers[field.id] as Scalar | undefined;

@@ -2,8 +2,7 @@ import { takesBoth, takesWords } from '../../src/domain/template/merge/choices.t
 import type { Choice } from '../../src/domain/template/merge/types.ts';
 import { plainText } from '../../src/domain/template/plain.ts';
 import type { Prompts } from '../prompts/prompts.ts';
-import { headingOf } from './conflicts.ts';
-import type { ToldConflict } from './conflict-text.ts';
+import { headingOf, type ToldConflict } from './conflict-text.ts';
 import { COLOUR_MARKS, showDiff } from './show-diff.ts';
 
 /** A conflict as a person is asked about it. */

@@ -7,11 +7,14 @@ import { FORMATS, type RenderOptions } from './formats.ts';
 import { POLICY_FORMATS, type PolicyMachine, type PolicyTestOptions } from './policy-formats.ts';
 import type { StatusOptions } from './commands/status.ts';
 import { Cancelled } from '../prompts/prompts.ts';
-import { askConflicts } from './ask-conflicts.ts';
+import { usageExit } from '../run-program.ts';
 import { editorOf } from './edit.ts';
 import { EXIT, ForkError } from './fault.ts';
 
 const CODES = 'Exit code: 0 current or done, 1 error, 2 update available, 3 conflicts remain.';
+
+/** Exit code of a test of policies that could not run. */
+const POLICY_FAILURE = 2;
 
 const FORK_HELP = `
 Writes the document, its answers (YAML) beside it, and .playbook: the lock, and the pristine text from which updates start.
@@ -48,8 +51,9 @@ export function forkCommands(defaultSource: () => Promise<string> | string, scen
       ...(isTerminal ? { prompts: (await import('../prompts/clack.ts')).clackPrompts } : {}),
     };
   };
+  const command = (name: string, usage: number = EXIT.error) => new Command(name).exitOverride(usageExit(usage));
   return [
-    new Command('fork')
+    command('fork')
       .description('make a document of a template, which later takes over what upstream changes')
       .argument('<template|url>', 'slug of the template, or the address of its page in any published playbook')
       .option('--out <folder or file>', 'where the document is written (default: the current folder)')
@@ -61,18 +65,18 @@ export function forkCommands(defaultSource: () => Promise<string> | string, scen
       .action((template: string, options: ForkOptions) =>
         run(async () => (await import('./commands/fork.ts')).fork(template, options, await machine(true))),
       ),
-    new Command('list')
+    command('list')
       .description('list the templates of a playbook with their newest versions, and the documents of this folder')
       .addOption(from())
       .addHelpText('after', `\n${CODES}`)
       .action((options: ListOptions) => run(async () => (await import('./commands/list.ts')).list(options, await machine()))),
-    new Command('status')
+    command('status')
       .description('tell how each document stands: current, edited, answers changed, update available, conflicts remain')
       .option('--json', 'as JSON')
       .addOption(upstream())
       .addHelpText('after', `\n${CODES}`)
       .action((options: StatusOptions) => run(async () => (await import('./commands/status.ts')).status(options, await machine()))),
-    new Command('update')
+    command('update')
       .description('take over what upstream changed, section by section; your edits stay')
       .argument('[id]', 'id or path of the document (default: all)')
       .option('--dry-run', 'show what would be done, and write nothing')
@@ -84,11 +88,11 @@ export function forkCommands(defaultSource: () => Promise<string> | string, scen
       .action((id: string | undefined, options: UpdateOptions) =>
         run(async () => {
           const { prompts, ...rest } = await machine(true);
-          const ask = prompts ? { ask: askConflicts(prompts, editorOf(process.env)) } : {};
+          const ask = prompts ? { ask: (await import('./ask-conflicts.ts')).askConflicts(prompts, editorOf(process.env)) } : {};
           return (await import('./commands/update.ts')).update(id, options, { ...rest, ...ask });
         }),
       ),
-    new Command('adopt')
+    command('adopt')
       .description('make a tracked document of an exported DOCX, Markdown or answers file')
       .argument('<file>', 'the exported file; what was edited in it is yours and stays')
       .option('--answers <file>', 'answers file; a Markdown file needs it, unless it stands beside it')
@@ -98,7 +102,7 @@ export function forkCommands(defaultSource: () => Promise<string> | string, scen
       .action((file: string, options: AdoptOptions) =>
         run(async () => (await import('./commands/adopt.ts')).adopt(file, options, await machine())),
       ),
-    new Command('render')
+    command('render')
       .description('bring changed answers into a document, in which your edits stay; or write it as another file')
       .argument('<id>', 'id or path of the document')
       .addOption(new Option('--format <format>', 'form of the file').choices(FORMATS).default('md'))
@@ -108,25 +112,30 @@ export function forkCommands(defaultSource: () => Promise<string> | string, scen
       .action((id: string, options: RenderOptions) =>
         run(async () => (await import('./commands/render.ts')).render(id, options, await machine())),
       ),
-    new Command('forget')
+    command('forget')
       .description('track a document no more; the document itself stays as it is')
       .argument('<id>', 'id or path of the document')
       .action((id: string) => run(async () => (await import('./commands/forget.ts')).forget(id, await machine()))),
-    new Command('policy').description('test what a policy answers').addCommand(
-      new Command('test')
-        .description('put every situation to a policy: gaps, contradictions, rules that never decide, and an answer to each scenario')
-        .argument('[document]', 'id or path of a document (default: every policy of this folder; where it has none, those of the playbook)')
-        .option('--answers <file>', 'answers file to test instead')
-        .addOption(new Option('--format <format>', 'form of the results').choices(POLICY_FORMATS).default('terminal'))
-        .addOption(from())
-        .addHelpText('after', '\nExit code: 0 sound, 1 gaps, contradictions or rules that never decide, 2 where it could not run.')
-        .action((document: string | undefined, options: PolicyTestOptions) =>
-          run(async () => {
-            const { policyTest } = await import('./commands/policy-test.ts');
-            return policyTest(document, options, { ...(await machine()), scenariosOf });
-          }, 2),
-        ),
-    ),
+    command('policy', POLICY_FAILURE)
+      .description('test what a policy answers')
+      .addCommand(
+        command('test', POLICY_FAILURE)
+          .description('put every situation to a policy: gaps, contradictions, rules that never decide, and an answer to each scenario')
+          .argument(
+            '[document]',
+            'id or path of a document (default: every policy of this folder; where it has none, those of the playbook)',
+          )
+          .option('--answers <file>', 'answers file to test instead')
+          .addOption(new Option('--format <format>', 'form of the results').choices(POLICY_FORMATS).default('terminal'))
+          .addOption(from())
+          .addHelpText('after', '\nExit code: 0 sound, 1 gaps, contradictions or rules that never decide, 2 where it could not run.')
+          .action((document: string | undefined, options: PolicyTestOptions) =>
+            run(async () => {
+              const { policyTest } = await import('./commands/policy-test.ts');
+              return policyTest(document, options, { ...(await machine()), scenariosOf });
+            }, POLICY_FAILURE),
+          ),
+      ),
   ];
 }
 

@@ -10,13 +10,17 @@ export interface ToldConflict {
   theirs?: string;
 }
 
+/** A heading that a person knows the place by. */
+export const headingOf = ({ heading, section }: Pick<ToldConflict, 'heading' | 'section'>): string =>
+  heading.replaceAll(/\s+/g, ' ').trim() || section || 'Start';
+
 /** The file of one conflict, for people: what it was, yours, upstream's, and by their words how they differ. */
 export function conflictText(conflict: ToldConflict, { document, from, to }: { document: string; from: string; to: string }): string {
-  const { heading, section, unit, base, ours, theirs } = conflict;
+  const { unit, base, ours, theirs } = conflict;
   const part = (title: string, text: string | undefined, none: string): string =>
     `## ${title}\n\n${text === undefined ? none : fenced(text)}\n`;
   return [
-    `# ${(heading || section || 'Start').replaceAll(/\s+/g, ' ')} (${unit})\n`,
+    `# ${headingOf(conflict)} (${unit})\n`,
     `You and version ${to} of the template both changed this since version ${from}. The document ${document} has yours.\n`,
     `To resolve it, run \`playbook update ${document} --conflict=ask\`. Or edit the document by hand, and delete this file.\n`,
     part('What it was', base, 'It was not there.'),

@@ -4,6 +4,7 @@ import { id, version } from '../../src/domain/schema/primitives.ts';
 import { trackedDocument, type TrackedDocument } from '../../src/domain/schema/lock.ts';
 import type { Change, Choice } from '../../src/domain/template/merge/types.ts';
 import { ForkError } from './fault.ts';
+import { changeOf, removals } from './files/change.ts';
 import { digestOf, readBytes, readText, sha256Of } from './files/digest.ts';
 import type { FileChange } from './files/transaction.ts';
 import { conflictText } from './conflict-text.ts';
@@ -50,14 +51,17 @@ export interface OpenConflicts {
 }
 
 /** Folder of the conflicts of a document, and of what it takes to undo the update that made them. */
-export const conflictFolder = (document: string): string => `.playbook/conflicts/${document}`;
+const conflictFolder = (document: string): string => `.playbook/conflicts/${document}`;
 const undoFolder = (document: string): string => `.playbook/undo/${document}`;
 const listFile = (document: string): string => `${conflictFolder(document)}/conflicts.json`;
 
 /** Line with which a conflict starts in a document that shows its conflicts. */
 export const MARKER = '<<<<<<< yours';
 
-/** The conflicts of a document; one whose file was deleted counts as resolved. Nothing where the last update made none. */
+/**
+ * The conflicts of a document; one whose file was deleted counts as resolved. Nothing where the last update made none.
+ * @param text the document as it is now; where it is not there, what stood between its markers is not resolved
+ */
 export async function readConflicts(root: string, document: string, text: string | undefined): Promise<OpenConflicts | undefined> {
   const bytes = await readText(path.join(root, listFile(document)));
   if (bytes === undefined) return undefined;
@@ -71,7 +75,7 @@ export async function readConflicts(root: string, document: string, text: string
     );
   }
   if (file.markers) {
-    const open = (text ?? '').split(/\r?\n/).some((words) => words.trim() === MARKER);
+    const open = text === undefined || text.split(/\r?\n/).some((words) => words.trim() === MARKER);
     return { file, open: open ? file.conflicts.filter((item) => !(item.id in file.settled)) : [] };
   }
   const open: Conflict[] = [];
@@ -81,25 +85,23 @@ export async function readConflicts(root: string, document: string, text: string
   return { file, open };
 }
 
+/** The conflicts that changes of a merge are, each with the name of its file. */
+export const conflictsOf = (changes: readonly Change[]): Conflict[] =>
+  changes.map(({ id: change, section, heading, unit, kind, base, ours, theirs }, i) => {
+    const name = `${String(i + 1).padStart(2, '0')}-${section.replaceAll(/[^a-z0-9-]/g, '').slice(0, 60) || 'start'}.md`;
+    return { file: name, id: change, section, heading, unit, kind, base, ours, theirs };
+  });
+
 /** The files that tell of the conflicts of an update. */
 export async function conflictChanges(
   root: string,
   own: Omit<ConflictFile, 'format' | 'conflicts' | 'settled'>,
-  changes: readonly Change[],
+  conflicts: Conflict[],
 ): Promise<FileChange[]> {
-  const conflicts = changes.map(({ id: change, section, heading, unit, kind, base, ours, theirs }, i): Conflict => {
-    const name = `${String(i + 1).padStart(2, '0')}-${section.replaceAll(/[^a-z0-9-]/g, '').slice(0, 60) || 'start'}.md`;
-    return { file: name, id: change, section, heading, unit, kind, base, ours, theirs };
-  });
   const file: ConflictFile = { format: 1, ...own, conflicts, settled: {} };
   const people = own.markers ? [] : conflicts.map((item) => ({ name: item.file, text: conflictText(item, own) }));
   const texts = [...people, { name: 'conflicts.json', text: jsonOf(file) }];
-  return Promise.all(
-    texts.map(async ({ name, text }) => {
-      const at = `${conflictFolder(own.document)}/${name}`;
-      return { path: at, bytes: text, before: await digestOf(path.join(root, at)) };
-    }),
-  );
+  return Promise.all(texts.map(({ name, text }) => changeOf(root, `${conflictFolder(own.document)}/${name}`, text)));
 }
 
 const jsonOf = (value: unknown): string => `${JSON.stringify(value, undefined, 1)}\n`;
@@ -114,24 +116,16 @@ export async function settledChanges(
   if (open.every((item) => settled.has(item.id))) return cleared(root, document, file);
   const gone = file.markers ? [] : open.filter((item) => settled.has(item.id)).map((item) => `${conflictFolder(document)}/${item.file}`);
   const text = jsonOf({ ...file, settled: { ...file.settled, ...Object.fromEntries(settled) } });
-  return [
-    { path: listFile(document), bytes: text, before: await digestOf(path.join(root, listFile(document))) },
-    ...(await deletions(root, gone)),
-  ];
+  return [await changeOf(root, listFile(document), text), ...(await removals(root, gone))];
 }
 
 /** Removes everything that is kept for the conflicts of a document. */
 export function cleared(root: string, document: string, file: Pick<ConflictFile, 'conflicts'>): Promise<FileChange[]> {
-  return deletions(root, [
+  return removals(root, [
     listFile(document),
     ...file.conflicts.map((item) => `${conflictFolder(document)}/${item.file}`),
     ...UNDO.map((name) => `${undoFolder(document)}/${name}`),
   ]);
-}
-
-async function deletions(root: string, files: readonly string[]): Promise<FileChange[]> {
-  const all = await Promise.all(files.map(async (file) => ({ path: file, before: await digestOf(path.join(root, file)) })));
-  return all.filter((change) => change.before !== undefined);
 }
 
 const UNDO = ['document.md', 'base.md', 'answers.yaml', 'entry.json'] as const;
@@ -156,10 +150,7 @@ export async function undoChanges(root: string, { document, base, answers, entry
     ['entry.json', jsonOf(entry)],
   ];
   return Promise.all(
-    files.flatMap(([name, bytes]) => {
-      const at = `${undoFolder(entry.id)}/${name}`;
-      return bytes === undefined ? [] : [digestOf(path.join(root, at)).then((before) => ({ path: at, bytes, before }))];
-    }),
+    files.flatMap(([name, bytes]) => (bytes === undefined ? [] : [changeOf(root, `${undoFolder(entry.id)}/${name}`, bytes)])),
   );
 }
 
@@ -185,7 +176,3 @@ export async function readUndo(root: string, current: TrackedDocument): Promise<
 
 /** A conflict's file as it is named to a person. */
 export const conflictPath = (document: string, { file }: Conflict): string => `${conflictFolder(document)}/${file}`;
-
-/** A heading that a person knows the place by. */
-export const headingOf = ({ heading, section }: { heading: string; section: string }): string =>
-  heading.replaceAll(/\s+/g, ' ').trim() || section || 'Start';

@@ -6,6 +6,7 @@ import { sha256Of, readText } from './files/digest.ts';
 import { diskOps, type FileOps } from './files/ops.ts';
 import { isInterrupted, recover } from './files/recover.ts';
 import { takeFolder, thisProcess, type ProcessInfo } from './files/running.ts';
+import { commit, type FileChange } from './files/transaction.ts';
 import { ForkError } from './fault.ts';
 
 /** What the commands need of the machine around them. */
@@ -28,7 +29,7 @@ export interface Folder {
 }
 
 /** The nearest folder above that has a `.playbook`, else the current one. */
-export function findRoot(current: string): string {
+function findRoot(current: string): string {
   for (let at = current; ; at = path.dirname(at)) {
     if (existsSync(path.join(at, '.playbook'))) return at;
     if (path.dirname(at) === at) return current;
@@ -55,6 +56,11 @@ export async function withFolder<T>(machine: Machine, act: (folder: Folder) => P
   } finally {
     await giveBack().catch(() => undefined);
   }
+}
+
+/** Makes all changes to the files of a folder, or none, and tells what else somebody changed meanwhile. */
+export async function writeFiles(root: string, what: string, changes: readonly FileChange[], machine: Machine): Promise<void> {
+  for (const line of await commit(root, what, changes, machine.ops ?? diskOps)) machine.warn(line);
 }
 
 async function openFolder(root: string): Promise<Folder> {

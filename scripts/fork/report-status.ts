@@ -11,11 +11,15 @@ function documentLines(document: DocumentStatus): string {
   const { id, path, version, place, copies, update, faults, conflicts } = document;
   const lines = [`${id} (${path}), version ${version}: ${factsOf(document).join(', ')}`];
   if (place === 'moved') lines.push('  The lock follows it with the next update.');
-  if (place === 'missing') lines.push(`  No file has its id. Bring it back, or let \`playbook update ${id}\` record that you deleted it.`);
+  if (place === 'missing' && faults.length === 0)
+    lines.push(`  No file has its id. Bring it back, or let \`playbook update ${id}\` record that you deleted it.`);
   if (place === 'copied') lines.push(`  ${copies!.join(' and ')} have one id. Remove the line \`document: ${id}\` from the copy.`);
   for (const item of update?.versions ?? [])
     for (const words of item.items) lines.push(`  ${item.version}, ${item.date}: ${plainText(words)}`);
-  if (conflicts > 0) lines.push(`  Settle them with \`playbook update ${id} --conflict=ask\`; .playbook/conflicts/${id} shows them.`);
+  if (conflicts > 0)
+    lines.push(
+      `  Settle them with \`playbook update ${id} --conflict=ask\`; ${document.markers ? 'the document shows them between markers' : `.playbook/conflicts/${id} shows them`}.`,
+    );
   lines.push(...faults.map((fault) => `  ${fault.replaceAll('\n', '\n  ')}`));
   return lines.join('\n');
 }

@@ -1,12 +1,12 @@
 import type { Change } from '../../src/domain/template/merge/types.ts';
 import { plainText } from '../../src/domain/template/plain.ts';
-import { conflictPath, headingOf } from './conflicts.ts';
+import { conflictPath } from './conflicts.ts';
+import { headingOf } from './conflict-text.ts';
 import type { UpdatedDocument, UpdateOptions } from './update-types.ts';
 
-const STATES: Record<Change['state'], string> = {
+const STATES: Record<Exclude<Change['state'], 'conflict'>, string> = {
   upstream: 'taken over',
   merged: 'merged, please read',
-  conflict: 'conflict: yours stays',
   deleted: 'you deleted it',
 };
 const UNITS: Record<Change['unit'], string> = {
@@ -30,12 +30,12 @@ export function updateReport(documents: readonly UpdatedDocument[], { json, dryR
 
 function documentReport(document: UpdatedDocument, dryRun: boolean): string {
   const { versions, changes, open, missing, notes, movedFrom } = document;
-  const decided = new Set(open.map((item) => item.id));
+  const isOpen = new Set(open.map((item) => item.id));
   return [
     headline(document, dryRun),
     ...(movedFrom ? [`  It was moved from ${movedFrom}.`] : []),
     ...versions.flatMap(({ version, date, items }) => items.map((item) => `  ${version}, ${date}: ${plainText(item)}`)),
-    ...changes.map((change) => changeLine(change, open.length > 0 && decided.has(change.id))),
+    ...changes.map((change) => changeLine(change, isOpen.has(change.id), document.markers === true)),
     ...notes.map((note) => `  ${note}`),
     ...missing.map((label) => `  No answer yet, so its blank shows: ${plainText(label)}`),
     ...openLines(document, dryRun),
@@ -47,6 +47,8 @@ function headline({ id, path, from, to, state, error }: UpdatedDocument, dryRun:
   switch (state) {
     case 'current':
       return `${id} (${path}) is current, version ${to}.`;
+    case 'untouched':
+      return `${id} (${path}): nothing was done, and every file is as it was.`;
     case 'updated':
       return from === to
         ? `${id} (${path}): ${would || 'was '}rendered anew with its answers, version ${to}.`
@@ -64,19 +66,25 @@ function headline({ id, path, from, to, state, error }: UpdatedDocument, dryRun:
   }
 }
 
-function changeLine(change: Change, isOpen: boolean): string {
-  const state = change.state === 'conflict' && !isOpen ? 'conflict: settled' : STATES[change.state];
+function changeLine(change: Change, isOpen: boolean, markers: boolean): string {
+  const state = change.state === 'conflict' ? conflictState(isOpen, markers) : STATES[change.state];
   const what = `${UNITS[change.unit]} ${change.kind}`;
   return `  ${state.padEnd(22)} ${headingOf({ ...change, heading: plainText(change.heading) })}: ${what}${change.note ? `. ${change.note}` : ''}`;
 }
 
-function openLines({ id, open, state }: UpdatedDocument, dryRun: boolean): string[] {
+function conflictState(isOpen: boolean, markers: boolean): string {
+  if (!isOpen) return 'conflict: settled';
+  return markers ? 'conflict: both, marked' : 'conflict: yours stays';
+}
+
+function openLines({ id, open, state, markers }: UpdatedDocument, dryRun: boolean): string[] {
   if (open.length === 0) return [];
   if (dryRun && state === 'updated') return [`  ${open.length === 1 ? '1 conflict' : `${open.length} conflicts`} would remain.`];
+  const has = markers ? 'the document has both texts between markers' : 'the document has your text';
   return [
-    `  ${open.length === 1 ? '1 conflict remains' : `${open.length} conflicts remain`}; the document has your text:`,
-    ...open.map((item) => `    ${conflictPath(id, item)}`),
-    `  Settle them with \`playbook update ${id} --conflict=ask\` (or ours, theirs), or edit the document and delete these files.`,
+    `  ${open.length === 1 ? '1 conflict remains' : `${open.length} conflicts remain`}; ${has}:`,
+    ...open.map((item) => `    ${markers ? plainText(headingOf(item)) : conflictPath(id, item)}`),
+    `  Settle them with \`playbook update ${id} --conflict=ask\` (or ours, theirs), or edit the document and ${markers ? 'take the markers out' : 'delete these files'}.`,
     `  \`playbook update ${id} --abort\` takes the update back.`,
   ];
 }

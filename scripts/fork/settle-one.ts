@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { basePath, deletedSectionsOf } from '../../src/domain/template/lock.ts';
 import type { Choice } from '../../src/domain/template/merge/types.ts';
+import { plainText } from '../../src/domain/template/plain.ts';
 import { markedSections } from '../../src/domain/template/upgrade.ts';
 import type { Step, UpdateContext, UpdatedDocument } from './update-types.ts';
-import { conflictPath, readUndo, settledChanges, type OpenConflicts } from './conflicts.ts';
+import { conflictPath, readUndo, settledChanges, type Conflict, type OpenConflicts } from './conflicts.ts';
+import { headingOf } from './conflict-text.ts';
 import { ForkError } from './fault.ts';
 import { readText, sha256Of } from './files/digest.ts';
 import { settleConflicts } from './settle.ts';
@@ -19,7 +21,8 @@ export async function settleOne(
   const { root } = folder;
   const { conflict } = options;
   const { open } = conflicts;
-  const remaining: Step = { report: { ...report, from: conflicts.file.from, state: 'conflicts', open }, files: [] };
+  const told = { ...report, from: conflicts.file.from, ...(conflicts.file.markers ? { markers: true as const } : {}) };
+  const remaining: Step = { report: { ...told, state: 'conflicts', open }, files: [] };
   if (conflict === undefined || conflict === 'markers' || options.dryRun) return remaining;
   const choices: ReadonlyMap<string, Choice> =
     conflict === 'ask' ? await ask!(tracked.id, open) : new Map(open.map((item) => [item.id, conflict]));
@@ -35,19 +38,23 @@ export async function settleOne(
   const settled = settleConflicts(text, conflicts, texts, choices);
   const stuck = new Set(settled.stuck.map((item) => item.id));
   const done = new Map([...choices].filter(([id]) => !stuck.has(id)));
-  const notes = settled.stuck.map(
-    (item) =>
-      `${conflictPath(tracked.id, item)}: the document was edited there since, and keeps it. Put what you chose there by hand, then delete that file.`,
-  );
+  const notes = settled.stuck.map((item) => stuckNote(tracked.id, item, conflicts.file.markers));
   // What this command wrote can be made again; only what a person wrote is kept when the update is taken back.
   const written = sha256Of(text) === conflicts.file.written ? sha256Of(settled.text) : conflicts.file.written;
   const { deleted: _, ...rest } = tracked;
   return {
-    report: { ...report, from: conflicts.file.from, state: 'settled', open: open.filter((item) => !done.has(item.id)), notes },
+    report: { ...told, state: 'settled', open: open.filter((item) => !done.has(item.id)), notes },
     files: [
       { path: file, bytes: settled.text, before: sha256Of(text) },
       ...(await settledChanges(root, { open, file: { ...conflicts.file, written } }, done)),
     ],
     entry: { ...rest, path: file, answersPath, deletedSections: deletedSectionsOf(markedSections(theirs), markedSections(settled.text)) },
   };
+}
+
+function stuckNote(document: string, conflict: Conflict, markers: boolean): string {
+  const [what, last] = markers
+    ? [plainText(headingOf(conflict)), 'then take the markers out']
+    : [conflictPath(document, conflict), 'then delete that file'];
+  return `${what}: the document was edited there since, and keeps it. Put what you chose there by hand, ${last}.`;
 }

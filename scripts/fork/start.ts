@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { TrackedDocument } from '../../src/domain/schema/lock.ts';
 import { answersText } from '../../src/domain/template/answers-file.ts';
 import type { Answers } from '../../src/domain/template/answers.ts';
@@ -6,7 +5,8 @@ import { createDocument, RENDERER } from '../../src/domain/template/document.ts'
 import { basePath, deletedSectionsOf, LOCK, lockText, withDocument } from '../../src/domain/template/lock.ts';
 import { documentMarkdown } from '../../src/domain/template/markdown.ts';
 import { markedSections } from '../../src/domain/template/upgrade.ts';
-import { digestOf, sha256Of } from './files/digest.ts';
+import { changeOf } from './files/change.ts';
+import { sha256Of } from './files/digest.ts';
 import type { FileChange } from './files/transaction.ts';
 import type { Folder } from './folder.ts';
 import type { ReadRelease } from './registry/source.ts';
@@ -22,7 +22,7 @@ export interface NewDocument {
   answers: Answers;
   /** Text of the document as it was edited; the pristine one where nothing is given. */
   text?: string;
-  /** Text of the answers file that is there already and stays. */
+  /** Whether the answers file is there already, and stays. */
   answersKept?: boolean;
   /** SHA-256 of the file of the document, where it is there already. */
   before?: string;
@@ -54,11 +54,10 @@ export async function trackingChanges({ root, lock, lockDigest }: Folder, docume
     answers,
     deletedSections: deletedSectionsOf(markedSections(base), markedSections(text)),
   };
-  const kept = basePath(entry.base);
   return [
     { path: file, bytes: text, ...(before ? { before } : {}) },
     ...(answersKept ? [] : [{ path: answersPath, bytes: answersText(identity, answers) }]),
-    { path: kept, bytes: base, before: await digestOf(path.join(root, kept)) },
+    await changeOf(root, basePath(entry.base), base),
     { path: LOCK, bytes: lockText(withDocument(lock, id, entry)), before: lockDigest },
   ];
 }

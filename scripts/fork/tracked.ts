@@ -7,14 +7,19 @@ import { basePath } from '../../src/domain/template/lock.ts';
 import { documentMarkdown } from '../../src/domain/template/markdown.ts';
 import { ForkError } from './fault.ts';
 import { readText, sha256Of } from './files/digest.ts';
+import { insideOf, isInside } from './files/guard.ts';
 import type { Folder } from './folder.ts';
 import type { Registry } from './registry/cache.ts';
 
-/** The documents that a call means: one by its id, or all. */
-export function pickDocuments({ lock, root }: Folder, id: string | undefined): TrackedDocument[] {
+/**
+ * The documents that a call means: one by its id or path, or all.
+ * @param id as somebody typed it; a path is meant from the current folder
+ */
+export function pickDocuments({ lock, root }: Folder, id: string | undefined, current: string): TrackedDocument[] {
   const all = [...lock.documents].sort((a, b) => (a.id < b.id ? -1 : 1));
   if (id === undefined) return all;
-  const found = all.find((document) => document.id === id || document.path === id);
+  const file = isInside(root, current, id) ? insideOf(root, current, id) : undefined;
+  const found = all.find((document) => document.id === id) ?? all.find((document) => document.path === file);
   if (found) return [found];
   const ids = all.map((document) => document.id);
   const near = nearest(id, ids);

@@ -8,10 +8,10 @@ import { basePath, deletedSectionsOf } from '../../src/domain/template/lock.ts';
 import { conflictMarkers } from '../../src/domain/template/merge/markers.ts';
 import type { Change, Choice } from '../../src/domain/template/merge/types.ts';
 import { markedSections, migrationsTo, pathBefore, upgradeDocument, type Upgrade } from '../../src/domain/template/upgrade.ts';
-import { answerFaults, faultLines, parseAnswers, type AnswersRead } from './answers.ts';
-import { conflictChanges, undoChanges } from './conflicts.ts';
-import { ForkError } from './fault.ts';
-import { digestOf, readBytes, sha256Of, textOf } from './files/digest.ts';
+import { assertAnswers, parseAnswers, readsAs, type AnswersRead } from './answers.ts';
+import { conflictChanges, conflictsOf, undoChanges, type Conflict } from './conflicts.ts';
+import { changeOf, removals } from './files/change.ts';
+import { readBytes, sha256Of, textOf } from './files/digest.ts';
 import type { FileChange } from './files/transaction.ts';
 import type { ReadRelease } from './registry/source.ts';
 
@@ -34,7 +34,7 @@ export type Decide = (change: Change) => Choice | undefined;
 export interface Outcome {
   upgrade: Upgrade;
   /** Conflicts that nobody has decided. */
-  open: Change[];
+  open: Conflict[];
   entry: TrackedDocument;
   files: FileChange[];
 }
@@ -68,24 +68,20 @@ export async function updateOne(
     release,
     sha256,
   };
-  const open: Change[] = [];
+  const undecided: Change[] = [];
   const upgrade = upgradeDocument({
     ...input,
     decide: (change) => {
       const choice = decide(change);
       if (choice !== undefined || change.state !== 'conflict') return choice;
-      open.push(change);
+      undecided.push(change);
       return markers ? { text: conflictMarkers(change) } : undefined;
     },
   });
-  const faults = answerFaults(release, upgrade.answers);
-  if (faults.length > 0) {
-    const said = read
-      ? faultLines(read, faults, (at) => pathBefore(migrations, at))
-      : faults.map((fault) => `\`${fault.path.join('.')}\`: ${fault.message}`);
-    const mend = `Nothing was written for ${tracked.id}. Mend these answers in ${present.answersPath} so that they fit version ${release.version}, then update again.`;
-    throw new ForkError([...said, mend].join('\n'));
-  }
+  assertAnswers(release, upgrade.answers, read, {
+    original: (at) => pathBefore(migrations, at),
+    mend: `Nothing was written for ${tracked.id}. Mend these answers in ${present.answersPath} so that they fit version ${release.version}, then update again.`,
+  });
   const entry = entryAfter(present, upgrade, release.version, sha256);
   const identity = { template: release.id, version: release.version, sha256 };
   const answersAfter = newAnswersText(read, identity, upgrade, migrations);
@@ -101,9 +97,10 @@ export async function updateOne(
   const files: FileChange[] = [
     { path: present.path, bytes: upgrade.text, before: sha256Of(present.text) },
     { path: present.answersPath, bytes: answersAfter, before: before && sha256Of(before) },
-    { path: basePath(entry.base), bytes: upgrade.base, before: await digestOf(path.join(root, basePath(entry.base))) },
-    ...(entry.base === tracked.base ? [] : await removal(root, basePath(tracked.base))),
+    await changeOf(root, basePath(entry.base), upgrade.base),
+    ...(entry.base === tracked.base ? [] : await removals(root, [basePath(tracked.base)])),
   ];
+  const open = conflictsOf(undecided);
   if (open.length > 0) {
     files.push(...(await conflictChanges(root, { ...own, written: sha256Of(upgrade.text) }, open)));
     const undo = {
@@ -115,12 +112,6 @@ export async function updateOne(
     files.push(...(await undoChanges(root, undo)));
   }
   return { upgrade, open, entry, files };
-}
-
-/** Removes a file, where there is one. */
-export async function removal(root: string, file: string): Promise<FileChange[]> {
-  const before = await digestOf(path.join(root, file));
-  return before === undefined ? [] : [{ path: file, before }];
 }
 
 function entryAfter({ tracked, path: file, answersPath }: Present, upgrade: Upgrade, version: string, sha256: string): TrackedDocument {
@@ -151,13 +142,4 @@ function newAnswersText(
     return read.text;
   const edited = read && editAnswersText(read.text, identity, answers, migrations);
   return edited !== undefined && readsAs(edited, answers) ? edited : answersText(identity, answers);
-}
-
-/** Whether a text is read as just these answers: comments are worth less than what they comment. */
-function readsAs(text: string, answers: Upgrade['answers']): boolean {
-  try {
-    return isSame(parseAnswers(text, 'answers').answers, answers);
-  } catch {
-    return false;
-  }
 }

@@ -4,6 +4,7 @@ import type { Change as VersionChange } from '../../src/domain/template/migrate.
 import type { ConflictAsker } from './ask-conflicts.ts';
 import type { Conflict } from './conflicts.ts';
 import type { FileChange } from './files/transaction.ts';
+import type { FoundDocuments } from './find.ts';
 import type { Folder } from './folder.ts';
 import type { Registry } from './registry/cache.ts';
 
@@ -31,14 +32,16 @@ export interface UpdatedDocument {
   to: string;
   /**
    * `updated`: it was brought to the version, or its answers into it. `settled`: open conflicts were. `conflicts`: some
-   * remain from an update before. `restored`: it is as it was before the update.
+   * remain from an update before. `restored`: it is as it was before the update. `untouched`: there was no update to take back.
    */
-  state: 'current' | 'updated' | 'settled' | 'conflicts' | 'restored' | 'deleted' | 'error';
+  state: 'current' | 'untouched' | 'updated' | 'settled' | 'conflicts' | 'restored' | 'deleted' | 'error';
   movedFrom?: string;
   /** What the versions between say of themselves, oldest first. */
   versions: Pick<VersionChange, 'version' | 'date' | 'items'>[];
   changes: Change[];
   open: Conflict[];
+  /** Whether the document shows what is open between markers; else it has your text, and each conflict its file. */
+  markers?: true;
   missing: string[];
   notes: string[];
   error?: string;
@@ -56,8 +59,9 @@ export interface Step {
 export interface UpdateContext {
   folder: Folder;
   registry: Registry;
+  /** As typed, but for the playbook, which is named as a lock names it. */
   options: UpdateOptions;
-  byId: ReadonlyMap<string, string[]>;
+  found: FoundDocuments;
   ask?: ConflictAsker;
   warn: (text: string) => void;
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { loadConfig } from '../../src/content/load-config.ts';
 import { KINDS } from '../../src/domain/starter/kinds.ts';
 import type { NewOptions } from '../commands/new.ts';
+import { usageExit } from '../run-program.ts';
 
 const HELP = `
 On a terminal it asks for each required field. Elsewhere, or with --yes, it takes what --set gives, fills in dates, status
@@ -25,6 +26,7 @@ export function newCommand(): Command {
     .option('-y, --yes', 'ask nothing; fails where a value is missing')
     .option('--dry-run', 'show the file and write nothing')
     .addHelpText('after', HELP)
+    .exitOverride(usageExit(2))
     .action(async (kind: string, options: NewOptions) => {
       const { createNew } = await import('../commands/new.ts');
       const isTerminal = process.stdin.isTTY && process.stdout.isTTY;

@@ -10,12 +10,12 @@ export const clackPrompts: Prompts = {
     answered(await clack.text({ message, initialValue: initial, validate: (answer) => fault(answer ?? '') })),
   select: async ({ message, choices, initial }) =>
     answered(await clack.select<string>({ message, options: [...choices], initialValue: initial, maxItems: MANY })),
-  multiselect: async ({ message, choices, required }) => {
-    const options = [...choices];
+  multiselect: async ({ message, choices, required, initial }) => {
+    const [options, initialValues] = [[...choices], initial && [...initial]];
     return answered(
       choices.length > MANY
-        ? await clack.autocompleteMultiselect<string>({ message, options, required, maxItems: MANY })
-        : await clack.multiselect<string>({ message, options, required }),
+        ? await clack.autocompleteMultiselect<string>({ message, options, required, initialValues, maxItems: MANY })
+        : await clack.multiselect<string>({ message, options, required, initialValues }),
     );
   },
   confirm: async ({ message, initial }) => answered(await clack.confirm({ message, initialValue: initial })),

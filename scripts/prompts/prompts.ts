@@ -13,7 +13,12 @@ export interface Prompts {
   text: (question: { message: string; initial?: string; fault: Fault }) => Promise<string>;
   select: (question: { message: string; choices: readonly Choice[]; initial?: string }) => Promise<string>;
   /** @returns at least one of the choices where `required` */
-  multiselect: (question: { message: string; choices: readonly Choice[]; required: boolean }) => Promise<string[]>;
+  multiselect: (question: {
+    message: string;
+    choices: readonly Choice[];
+    required: boolean;
+    initial?: readonly string[];
+  }) => Promise<string[]>;
   confirm: (question: { message: string; initial: boolean }) => Promise<boolean>;
   /** Shows a text with a title. */
   note: (title: string, text: string) => void;

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 import type { Issue } from '../domain/issue.ts';
 import { templateIndex, templateRelease, type TemplateIndex } from '../domain/schema/release.ts';
 import { indexOf, indexText, type Frozen } from '../domain/template/index-of.ts';
 import { compareVersions } from '../domain/template/version.ts';
 import { decode } from '../markdown/decode.ts';
+import { sha256Of } from './digest.ts';
 import { readContentFile } from './files.ts';
 
 /** The frozen versions of a template. */
@@ -26,8 +26,7 @@ export const versionFile = (slug: string, version: string): string => `templates
 /** Path of the list of the versions of a template, from the root of the content. */
 export const indexFile = (slug: string): string => `templates/${slug}/versions/index.json`;
 
-/** SHA-256 of a text, in hex. */
-export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
+export { sha256Of };
 
 /**
  * Reads the frozen versions of one template, and checks that each is what it was when it was frozen.

@@ -69,6 +69,7 @@ test('a new reader drafts the policy from the home page, finds a gap by the benc
   const pdf = (await page.pdf({ format: 'A4', tagged: true })).toString('latin1');
   expect([...pdf.matchAll(/\/Type\s*\/Page\b(?!s)/g)]).toHaveLength(1);
   expect(readDocx(await download(page, 'Download Word')).markdown).toContain('Zanzibar Tea');
+  await page.getByText('For an assistant').click();
   const instructions = (await download(page, 'Download instructions')).toString();
   const [, never = ''] = instructions.split(/^(?:NEVER|ASK FIRST|MAY)\b/m);
   expect(never).toContain('[agents] let an agent act, with any data that is not special-category. Reason: We have nobody who watches it.');

@@ -1,26 +1,12 @@
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { sha256Of } from '../../src/content/digest.ts';
 import { list, paragraph, root, strong } from '../../src/domain/document/build.ts';
-import type { ComponentNode, Node } from '../../src/domain/document/types.ts';
 import { templateRelease, type TemplateRelease } from '../../src/domain/schema/release.ts';
 import { indexOf, indexText } from '../../src/domain/template/index-of.ts';
 import { releaseText } from '../../src/domain/template/release.ts';
 import { compareVersions } from '../../src/domain/template/version.ts';
-
-const component = (name: string, attributes: ComponentNode['attributes'], inline: boolean, ...children: Node[]): ComponentNode => ({
-  type: 'component',
-  name,
-  attributes,
-  inline,
-  children,
-});
-
-/** The answer to a field among words. */
-const answer = (id: string): Node => component('Field', { id }, true);
-
-const section = (id: string, heading: string, ...children: Node[]): Node =>
-  component('Section', { id }, false, { type: 'heading', depth: 2, children: [{ type: 'text', value: heading }] } as Node, ...children);
+import { component, field, section } from '../exports/everything.ts';
 
 const text = (id: string, more: object = {}) => ({ type: 'text', id, label: `The ${id}`, help: 'One line.', ...more });
 
@@ -67,7 +53,7 @@ export function lampPolicy(version: '1.0.0' | '1.1.0' | '1.2.0', id = 'lamp-poli
       { type: 'list', id: 'rooms', label: 'Rooms', help: 'Each room.', item: [text('room'), text('lamp')] },
     ],
     body: root(
-      paragraph('Policy of ', answer('team'), '.'),
+      paragraph('Policy of ', field('team'), '.'),
       section(
         'scope',
         'Scope',
@@ -91,8 +77,8 @@ export function lampPolicy(version: '1.0.0' | '1.1.0' | '1.2.0', id = 'lamp-poli
       section(
         'owner',
         'Owner',
-        paragraph(answer(lead), ' answers for it.'),
-        ...(later('1.1.0') ? [paragraph('The deputy is ', answer('deputy'), '.')] : []),
+        paragraph(field(lead), ' answers for it.'),
+        ...(later('1.1.0') ? [paragraph('The deputy is ', field('deputy'), '.')] : []),
       ),
       section('rooms', 'Rooms', component('Each', { field: 'rooms', as: 'table' }, false)),
     ),
@@ -105,9 +91,7 @@ export function lampPolicy(version: '1.0.0' | '1.1.0' | '1.2.0', id = 'lamp-poli
 export async function publish(folder: string, releases: readonly TemplateRelease[]): Promise<string[]> {
   const digests: string[] = [];
   for (const id of new Set(releases.map((release) => release.id))) {
-    const frozen = releases
-      .filter((release) => release.id === id)
-      .map((release) => ({ release, sha256: createHash('sha256').update(releaseText(release)).digest('hex') }));
+    const frozen = releases.filter((release) => release.id === id).map((release) => ({ release, sha256: sha256Of(releaseText(release)) }));
     const versions = path.join(folder, 'templates', id, 'versions');
     await mkdir(versions, { recursive: true });
     for (const { release, sha256 } of frozen) {

@@ -3,14 +3,12 @@ import type { Answers } from '../../../src/domain/template/answers.ts';
 import { freeDocumentId } from '../../../src/domain/template/lock.ts';
 import { readIdentity, type DocumentIdentity } from '../../../src/domain/template/markdown.ts';
 import { ID_PATTERN } from '../../../src/domain/schema/primitives.ts';
-import { answerFaults, faultLines, parseAnswers, readAnswersFile, type AnswersRead } from '../answers.ts';
+import { assertAnswers, parseAnswers, readAnswersFile, type AnswersRead } from '../answers.ts';
 import { EXIT, ForkError, messageOf } from '../fault.ts';
 import { readBytes, sha256Of, textOf } from '../files/digest.ts';
-import { insideOf } from '../files/guard.ts';
-import { diskOps } from '../files/ops.ts';
-import { commit } from '../files/transaction.ts';
+import { insideOf, isInside } from '../files/guard.ts';
 import { findDocuments } from '../find.ts';
-import { withFolder, type Folder } from '../folder.ts';
+import { withFolder, type Folder, writeFiles } from '../folder.ts';
 import { locateSource, sourceName } from '../registry/locate.ts';
 import { readIndex, readRelease } from '../registry/source.ts';
 import { answersPathOf, pristineText, trackingChanges } from '../start.ts';
@@ -58,7 +56,9 @@ export async function adopt(file: string, options: AdoptOptions, machine: ForkMa
         `${file} is the document ${own}, which this folder tracks already. Nothing was written. To make another one of it, remove its line \`document: ${own}\`.`,
       );
     }
-    const id = own && ID_PATTERN.test(own) ? own : freeDocumentId(identity.template, taken);
+    // A file that was forgotten, or a copy, may still say that it is this document.
+    const isFree = own && ID_PATTERN.test(own) && (byId.get(own) ?? []).every((other) => other === exported.path);
+    const id = isFree ? own : freeDocumentId(identity.template, taken);
     const source = locateSource(options.from ?? (await machine.defaultSource()), machine.current);
     const read = await readRelease(source, await readIndex(source, identity.template), identity.version);
     if (read.sha256 !== identity.sha256) {
@@ -66,17 +66,11 @@ export async function adopt(file: string, options: AdoptOptions, machine: ForkMa
         `${file} was made from another version ${identity.version} of "${identity.template}" than ${source.name} publishes: found the SHA-256 ${identity.sha256 || 'of nothing'}, expected ${read.sha256}. Nothing was written. Name the playbook that it is from with --from.`,
       );
     }
-    const faults = answerFaults(read.release, exported.answers);
-    if (faults.length > 0) {
-      const lines = exported.read
-        ? faultLines(exported.read, faults)
-        : faults.map((fault) => `\`${fault.path.join('.')}\`: ${fault.message}`);
-      throw new ForkError([...lines, 'Nothing was written. Mend these answers, then try again.'].join('\n'));
-    }
+    assertAnswers(read.release, exported.answers, exported.read);
     const text = exported.text === undefined ? undefined : withDocumentId(exported.text, id);
     const files = await trackingChanges(folder, { ...exported, id, text, source: sourceName(source, root), read });
     const edited = text !== undefined && text !== pristineText({ id, read, answers: exported.answers });
-    await commit(root, 'The adoption', files, machine.ops ?? diskOps);
+    await writeFiles(root, 'The adoption', files, machine);
     machine.say(
       [
         `${exported.path} is tracked as ${id}, version ${read.release.version}${edited ? '; what was edited in it is yours and stays' : ''}.`,
@@ -102,6 +96,11 @@ async function readExported(
     documentPath(root, machine.current, freeDocumentId(template, taken), options.out ?? path.dirname(file));
   if (/\.docx$/i.test(file)) {
     const { identity, answers, markdown } = await readWord(bytes, file);
+    if (options.out === undefined && !isInside(root, machine.current, file)) {
+      throw new ForkError(
+        `${file} is not in ${root}, whose .playbook folder keeps what is tracked, so its Markdown cannot stand beside it. Nothing was written. Name a place for the Markdown with --out, such as --out ${freeDocumentId(identity.template, taken)}.md.`,
+      );
+    }
     const at = newPath(identity.template);
     return {
       identity,

@@ -8,14 +8,12 @@ import { plainText } from '../../../src/domain/template/plain.ts';
 import { migrationsTo, pathBefore } from '../../../src/domain/template/upgrade.ts';
 import { compareVersions } from '../../../src/domain/template/version.ts';
 import type { Prompts } from '../../prompts/prompts.ts';
-import { answerFaults, faultLines, readAnswersFile } from '../answers.ts';
+import { assertAnswers, readAnswersFile } from '../answers.ts';
 import { askAnswers } from '../ask-answers.ts';
 import { EXIT, ForkError } from '../fault.ts';
 import { insideOf, resolveInside } from '../files/guard.ts';
-import { diskOps } from '../files/ops.ts';
-import { commit } from '../files/transaction.ts';
 import { findDocuments } from '../find.ts';
-import { withFolder, type Machine } from '../folder.ts';
+import { withFolder, withReading, type Folder, type Machine, writeFiles } from '../folder.ts';
 import { locateSource, parseTemplate, sourceName } from '../registry/locate.ts';
 import { readIndex, readRelease } from '../registry/source.ts';
 import { answersPathOf, trackingChanges } from '../start.ts';
@@ -48,25 +46,38 @@ export async function fork(words: string, options: ForkOptions, machine: ForkMac
   const source = locateSource(site ?? options.from ?? (await machine.defaultSource()), machine.current);
   const read = await readRelease(source, await readIndex(source, slug), options.version);
   const { release } = read;
+  // Nobody is asked for what cannot be written. While a person answers, the folder is free for other commands.
+  await withReading(machine, (folder) => freePlace(folder, slug, options, machine));
   const answers = await answersFor(release, options, machine);
   return withFolder(machine, async (folder) => {
-    const { root, lock } = folder;
-    const { byId } = await findDocuments(root);
-    const id = freeDocumentId(slug, new Set([...lock.documents.map((item) => item.id), ...byId.keys()]));
-    const file = documentPath(root, machine.current, id, options.out);
-    const answersPath = answersPathOf(file);
-    for (const place of [file, answersPath]) {
-      if (existsSync(await resolveInside(root, place))) {
-        throw new ForkError(
-          `Found ${place} there already, and it is never overwritten. Nothing was written. Name another place with --out, such as --out ${id}-copy.md.`,
-        );
-      }
-    }
+    const { root } = folder;
+    const { id, file, answersPath } = await freePlace(folder, slug, options, machine);
     const files = await trackingChanges(folder, { id, path: file, answersPath, source: sourceName(source, root), read, answers });
-    await commit(root, 'The fork', files, machine.ops ?? diskOps);
+    await writeFiles(root, 'The fork', files, machine);
     machine.say(forkReport(id, release, file, answersPath, answers));
     return EXIT.done;
   });
+}
+
+/** Id and paths of a new document. @throws ForkError where a file is there already, or none may be */
+async function freePlace(
+  { root, lock }: Folder,
+  slug: string,
+  { out }: ForkOptions,
+  { current }: ForkMachine,
+): Promise<{ id: string; file: string; answersPath: string }> {
+  const { byId } = await findDocuments(root);
+  const id = freeDocumentId(slug, new Set([...lock.documents.map((item) => item.id), ...byId.keys()]));
+  const file = documentPath(root, current, id, out);
+  const answersPath = answersPathOf(file);
+  for (const place of [file, answersPath]) {
+    if (existsSync(await resolveInside(root, place))) {
+      throw new ForkError(
+        `Found ${place} there already, and it is never overwritten. Nothing was written. Name another place with --out, such as --out ${id}-copy.md.`,
+      );
+    }
+  }
+  return { id, file, answersPath };
 }
 
 async function answersFor(release: TemplateRelease, options: ForkOptions, machine: ForkMachine): Promise<Answers> {
@@ -87,14 +98,9 @@ async function givenAnswers(release: TemplateRelease, file: string, current: str
     );
   }
   const { answers } = migrateAnswers(read.answers, release.changes, version, release.version);
-  const faults = answerFaults(release, answers);
-  if (faults.length === 0) return answers;
   const migrations = migrationsTo(release, version);
-  throw new ForkError(
-    [...faultLines(read, faults, (at) => pathBefore(migrations, at)), 'Nothing was written. Mend these answers, then try again.'].join(
-      '\n',
-    ),
-  );
+  assertAnswers(release, answers, read, { original: (at) => pathBefore(migrations, at) });
+  return answers;
 }
 
 /** Path of a new document: the file that was named, or its id in the folder that was. */

@@ -1,18 +1,18 @@
 import path from 'node:path';
 import { answersText } from '../../../src/domain/template/answers-file.ts';
+import type { Answers } from '../../../src/domain/template/answers.ts';
 import { createDocument } from '../../../src/domain/template/document.ts';
 import { isSame } from '../../../src/domain/template/edit-answers.ts';
 import { LOCK, lockText, withDocument } from '../../../src/domain/template/lock.ts';
 import { documentFromMarkdown } from '../../../src/exports/from-markdown.ts';
 import { writeNew } from '../../io/write-new.ts';
-import { answerFaults, faultLines } from '../answers.ts';
+import { assertAnswers } from '../answers.ts';
 import { readConflicts } from '../conflicts.ts';
 import { EXIT, ForkError } from '../fault.ts';
-import { diskOps } from '../files/ops.ts';
-import { commit } from '../files/transaction.ts';
-import { answersPlace, findDocuments, placeOf } from '../find.ts';
-import { withFolder, type Folder, type Machine } from '../folder.ts';
+import { answersPlace, existingPlace, findDocuments } from '../find.ts';
+import { withFolder, type Folder, type Machine, writeFiles } from '../folder.ts';
 import { createRegistry } from '../registry/cache.ts';
+import { typedSource } from '../registry/locate.ts';
 import type { RenderOptions } from '../formats.ts';
 import type { ReadRelease } from '../registry/source.ts';
 import { updateReport } from '../report-update.ts';
@@ -26,12 +26,8 @@ import { readAnswersAt, updateOne, type Present } from '../update-one.ts';
 export async function render(id: string, options: RenderOptions, machine: Machine): Promise<number> {
   return withFolder(machine, async (folder) => {
     const { root } = folder;
-    const [tracked] = pickDocuments(folder, id);
-    const place = await placeOf(root, tracked!, (await findDocuments(root)).byId);
-    if (place.kind === 'copied')
-      throw new ForkError(`Found ${place.paths.join(' and ')} with the id ${id}, expected one file. Nothing was written.`);
-    if (place.kind === 'missing')
-      throw new ForkError(`Found no file of the document ${tracked!.id}, expected ${tracked!.path}. Nothing was written.`);
+    const [tracked] = pickDocuments(folder, id, machine.current);
+    const place = await existingPlace(root, tracked!, await findDocuments(root));
     const conflicts = await readConflicts(root, tracked!.id, place.text);
     if (options.format === 'md' && conflicts && conflicts.open.length > 0) {
       machine.say(
@@ -40,7 +36,7 @@ export async function render(id: string, options: RenderOptions, machine: Machin
       return EXIT.conflictsRemain;
     }
     const registry = createRegistry(root);
-    const from = options.from ?? tracked!.source;
+    const from = typedSource(options.from, machine.current, root) ?? tracked!.source;
     const read = await registry.release(from, tracked!.template, tracked!.version);
     if (read.sha256 !== tracked!.sha256) {
       throw new ForkError(
@@ -59,7 +55,7 @@ export async function render(id: string, options: RenderOptions, machine: Machin
     };
     return options.format === 'md' && options.out === undefined
       ? renderAnew(folder, present, read, machine)
-      : writeOther(present, read, options, machine);
+      : writeOther(root, present, read, options, machine);
   });
 }
 
@@ -68,11 +64,10 @@ async function renderAnew({ root, lock, lockDigest }: Folder, present: Present, 
   const { tracked } = present;
   const outcome = await updateOne(root, present, read, () => undefined, false);
   const lockFile = { path: LOCK, bytes: lockText(withDocument(lock, tracked.id, outcome.entry)), before: lockDigest };
-  await commit(root, 'The rendering', [...outcome.files, lockFile], machine.ops ?? diskOps);
-  const listed = await readConflicts(root, tracked.id, outcome.upgrade.text);
+  await writeFiles(root, 'The rendering', [...outcome.files, lockFile], machine);
   const same = present.answers === undefined || isSame(present.answers.answers, tracked.answers);
   const { id, template, version } = tracked;
-  const open = outcome.open.length > 0 ? (listed?.open ?? []) : [];
+  const { open } = outcome;
   const missing = outcome.upgrade.missing.map((item) => item.label);
   const notes = same ? ['The answers are those that the document has.'] : [];
   const { changes } = outcome.upgrade;
@@ -87,19 +82,18 @@ async function renderAnew({ root, lock, lockDigest }: Folder, present: Present, 
 
 /** Writes another file of the document as it was edited; what is there already is never overwritten. */
 async function writeOther(
+  root: string,
   present: Present,
   { release, sha256 }: ReadRelease,
   { format, out }: RenderOptions,
   machine: Machine,
 ): Promise<number> {
   const { tracked, answers: read, text, base } = present;
-  const answers = read?.answers ?? tracked.answers;
-  const faults = answerFaults(release, answers);
-  if (read && faults.length > 0)
-    throw new ForkError([...faultLines(read, faults), 'Nothing was written. Mend these answers, then try again.'].join('\n'));
+  const answers = { rendered: tracked.answers, now: read?.answers ?? tracked.answers };
+  if (format === 'yaml') assertAnswers(release, answers.now, read);
   const identity = { document: tracked.id, template: release.id, version: release.version, sha256 };
   const document = text === base ? createDocument(release, tracked.answers) : documentFromMarkdown(text, release);
-  const file = path.resolve(machine.current, out ?? path.basename(present.path).replace(/\.md$/i, `.${format}`));
+  const file = out === undefined ? path.join(root, present.path.replace(/\.md$/i, `.${format}`)) : path.resolve(machine.current, out);
   const bytes = await bytesOf(format, document, identity, answers, text);
   await writeNew(file, bytes).catch((error: unknown) => {
     throw new ForkError(`${(error as Error).message} Name another file with --out.`, { cause: error });
@@ -118,21 +112,22 @@ async function bytesOf(
   format: RenderOptions['format'],
   document: ReturnType<typeof createDocument>,
   identity: Parameters<typeof answersText>[0],
-  answers: Parameters<typeof answersText>[1],
+  /** Those that the document shows, with which it can be adopted elsewhere, and those of its answers file. */
+  answers: { rendered: Answers; now: Answers },
   text: string,
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'md':
       return text;
     case 'yaml':
-      return answersText(identity, answers);
+      return answersText(identity, answers.now);
     case 'docx': {
       const { createDocx } = await import('../../../src/exports/docx.ts');
-      return createDocx(document, identity, answers);
+      return createDocx(document, identity, answers.rendered);
     }
     case 'xlsx': {
       const { createXlsx, hasWorkbook } = await import('../../../src/exports/xlsx.ts');
-      if (hasWorkbook(document.release)) return createXlsx(document, identity, answers);
+      if (hasWorkbook(document.release)) return createXlsx(document, identity, answers.rendered);
       throw new ForkError(
         `Found --format xlsx for a ${document.release.kind}, expected it for a register or scorecard. Nothing was written. Use --format docx.`,
       );

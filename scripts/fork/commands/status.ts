@@ -5,9 +5,10 @@ import { compareVersions } from '../../../src/domain/template/version.ts';
 import { readConflicts } from '../conflicts.ts';
 import { EXIT, ForkError, messageOf } from '../fault.ts';
 import { sha256Of } from '../files/digest.ts';
-import { answersPlace, findDocuments, placeOf } from '../find.ts';
+import { answersPlace, findDocuments, placeOf, unseenMessage, type FoundDocuments } from '../find.ts';
 import { withReading, type Folder, type Machine } from '../folder.ts';
 import { createRegistry, type Registry } from '../registry/cache.ts';
+import { typedSource } from '../registry/locate.ts';
 import { statusReport } from '../report-status.ts';
 import { pickDocuments, tamperWarning } from '../tracked.ts';
 import { readAnswersAt } from '../update-one.ts';
@@ -32,6 +33,8 @@ export interface DocumentStatus {
   answersChanged: boolean;
   /** Number of conflicts that remain. */
   conflicts: number;
+  /** Whether the document shows them between markers; else each has its file. */
+  markers?: true;
   /** A newer version, and what the versions up to it say of themselves, oldest first. */
   update?: { to: string; versions: { version: string; date: string; items: string[] }[] };
   /** Why it cannot be told whether there is an update, or what is wrong with the answers. */
@@ -41,10 +44,12 @@ export interface DocumentStatus {
 /** Tells how each document stands. @returns the exit code */
 export async function status(options: StatusOptions, machine: Machine): Promise<number> {
   return withReading(machine, async (folder) => {
-    const { byId } = await findDocuments(folder.root);
+    const searched = await findDocuments(folder.root);
     const registry = createRegistry(folder.root);
     const all: DocumentStatus[] = [];
-    for (const tracked of pickDocuments(folder, undefined)) all.push(await statusOf(tracked, folder, byId, registry, options, machine));
+    const from = typedSource(options.from, machine.current, folder.root);
+    for (const tracked of pickDocuments(folder, undefined, machine.current))
+      all.push(await statusOf(tracked, folder, searched, registry, from, machine));
     machine.say(options.json ? JSON.stringify({ format: 1, documents: all }, undefined, 2) : statusReport(all));
     if (all.some((item) => item.faults.length > 0 || item.place === 'copied')) return EXIT.error;
     if (all.some((item) => item.conflicts > 0)) return EXIT.conflictsRemain;
@@ -55,9 +60,9 @@ export async function status(options: StatusOptions, machine: Machine): Promise<
 async function statusOf(
   tracked: TrackedDocument,
   { root }: Folder,
-  byId: ReadonlyMap<string, string[]>,
+  searched: FoundDocuments,
   registry: Registry,
-  options: StatusOptions,
+  otherSource: string | undefined,
   { warn }: Machine,
 ): Promise<DocumentStatus> {
   const { id, template, version } = tracked;
@@ -81,19 +86,23 @@ async function statusOf(
     }
   };
   await attempt(async () => {
-    const place = await placeOf(root, tracked, byId);
-    if (place.kind === 'missing') found.place = tracked.deleted ? 'deleted' : 'missing';
-    else if (place.kind === 'copied') Object.assign(found, { place: 'copied', copies: place.paths });
+    const place = await placeOf(root, tracked, searched);
+    if (place.kind === 'missing') {
+      found.place = tracked.deleted ? 'deleted' : 'missing';
+      if (!place.whole && !tracked.deleted) found.faults.push(unseenMessage(tracked));
+    } else if (place.kind === 'copied') Object.assign(found, { place: 'copied', copies: place.paths });
     else {
       Object.assign(found, { place: place.kind, path: place.path, edited: sha256Of(place.text) !== tracked.base });
-      found.conflicts = (await readConflicts(root, id, place.text))?.open.length ?? 0;
+      const conflicts = await readConflicts(root, id, place.text);
+      found.conflicts = conflicts?.open.length ?? 0;
+      if (found.conflicts > 0 && conflicts?.file.markers) found.markers = true;
       const answers = await readAnswersAt(root, await answersPlace(root, tracked, place.path));
       found.answersChanged = answers !== undefined && !isSame(answers.answers, tracked.answers);
     }
   });
   if (found.place === 'missing' || found.place === 'deleted') return found;
   await attempt(async () => {
-    const from = options.from ?? tracked.source;
+    const from = otherSource ?? tracked.source;
     const index = await registry.index(from, template);
     const warning = tamperWarning(tracked, index, registry.source(from).name);
     if (warning) warn(warning);

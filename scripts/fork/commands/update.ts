@@ -3,13 +3,12 @@ import { changesBetween } from '../../../src/domain/template/migrate.ts';
 import { isSame } from '../../../src/domain/template/edit-answers.ts';
 import { LOCK, lockText, withDocument } from '../../../src/domain/template/lock.ts';
 import { compareVersions } from '../../../src/domain/template/version.ts';
-import { cleared, readConflicts, type OpenConflicts } from '../conflicts.ts';
+import { cleared, readConflicts } from '../conflicts.ts';
 import { EXIT, ForkError, messageOf } from '../fault.ts';
-import { diskOps } from '../files/ops.ts';
-import { commit } from '../files/transaction.ts';
-import { answersPlace, findDocuments, placeOf } from '../find.ts';
-import { withFolder, type Folder, type Machine } from '../folder.ts';
+import { answersPlace, copiedMessage, findDocuments, placeOf, unseenMessage } from '../find.ts';
+import { withFolder, type Folder, type Machine, writeFiles } from '../folder.ts';
 import { createRegistry } from '../registry/cache.ts';
+import { typedSource } from '../registry/locate.ts';
 import { updateReport } from '../report-update.ts';
 import { abortOne } from '../abort.ts';
 import { settleOne } from '../settle-one.ts';
@@ -32,9 +31,16 @@ export async function update(id: string | undefined, options: UpdateOptions, mac
     );
   }
   return withFolder(machine, async (folder) => {
-    const documents = pickDocuments(folder, id);
-    const { byId } = await findDocuments(folder.root);
-    const context: UpdateContext = { folder, registry: createRegistry(folder.root), options, byId, ask: machine.ask, warn: machine.warn };
+    const documents = pickDocuments(folder, id, machine.current);
+    const found = await findDocuments(folder.root);
+    const context: UpdateContext = {
+      folder,
+      registry: createRegistry(folder.root),
+      options: { ...options, from: typedSource(options.from, machine.current, folder.root) },
+      found,
+      ask: machine.ask,
+      warn: machine.warn,
+    };
     const steps: Step[] = [];
     for (const tracked of documents) steps.push(await stepOf(tracked, context));
     if (!options.dryRun) await write(folder, steps, machine);
@@ -44,11 +50,11 @@ export async function update(id: string | undefined, options: UpdateOptions, mac
   });
 }
 
-async function write({ root, lock, lockDigest }: Folder, steps: readonly Step[], { ops = diskOps }: Machine): Promise<void> {
+async function write({ root, lock, lockDigest }: Folder, steps: readonly Step[], machine: Machine): Promise<void> {
   const after = steps.reduce<PlaybookLock>((next, { entry }) => (entry ? withDocument(next, entry.id, entry) : next), lock);
   const files = steps.flatMap((step) => step.files);
   if (steps.some((step) => step.entry)) files.push({ path: LOCK, bytes: lockText(after), before: lockDigest });
-  await commit(root, 'The update', files, ops);
+  await writeFiles(root, 'The update', files, machine);
 }
 
 async function stepOf(tracked: TrackedDocument, context: UpdateContext): Promise<Step> {
@@ -76,14 +82,12 @@ async function stepOf(tracked: TrackedDocument, context: UpdateContext): Promise
 
 async function stepFor(tracked: TrackedDocument, report: UpdatedDocument, context: UpdateContext): Promise<Step> {
   const { root } = context.folder;
-  const place = await placeOf(root, tracked, context.byId);
-  if (place.kind === 'copied') {
-    throw new ForkError(
-      `Found ${place.paths.join(' and ')} with the id ${tracked.id}, expected one file. Nothing was done. Remove the line \`document: ${tracked.id}\` from the copy; \`playbook adopt\` makes a document of its own of it.`,
-    );
-  }
+  const place = await placeOf(root, tracked, context.found);
+  if (place.kind === 'copied') throw new ForkError(copiedMessage(tracked, place.paths));
   if (place.kind === 'missing') {
+    if (!place.whole && !tracked.deleted) throw new ForkError(unseenMessage(tracked));
     const conflicts = await readConflicts(root, tracked.id, undefined);
+    if (context.options.abort) return abortOne({ tracked, path: tracked.path, answersPath: tracked.answersPath }, report, conflicts, root);
     const files = conflicts ? await cleared(root, tracked.id, conflicts.file) : [];
     return { report: { ...report, state: 'deleted' }, files, ...(tracked.deleted ? {} : { entry: { ...tracked, deleted: true } }) };
   }
@@ -117,8 +121,6 @@ async function upgradeStep(where: Omit<Present, 'base' | 'answers'>, report: Upd
   const present: Present = { ...where, answers, base: await readBase(folder.root, tracked, registry, from) };
   const outcome = await decided(present, read, context);
   const { upgrade, open, entry, files } = outcome;
-  const file = files.find((item) => item.path.endsWith('/conflicts.json'));
-  const listed = file ? (JSON.parse(String(file.bytes)) as OpenConflicts['file']).conflicts : [];
   return {
     report: {
       ...report,
@@ -126,12 +128,13 @@ async function upgradeStep(where: Omit<Present, 'base' | 'answers'>, report: Upd
       state: 'updated',
       versions: changesBetween(read.release.changes, tracked.version, read.release.version),
       changes: upgrade.changes,
-      open: open.length > 0 ? listed : [],
+      open,
+      ...(options.conflict === 'markers' && open.length > 0 ? { markers: true } : {}),
       missing: upgrade.missing.map((item) => item.label),
       notes: [...report.notes, ...upgrade.notes],
     },
     files,
-    entry: options.from === undefined ? entry : { ...entry, source: tracked.source },
+    entry,
   };
 }
 

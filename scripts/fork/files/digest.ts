@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { sha256Of } from '../../../src/content/digest.ts';
 import { codeOf, ForkError } from '../fault.ts';
 
-/** SHA-256 in hex. */
-export const sha256Of = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export { sha256Of };
 
 /** The bytes of a file; nothing where there is none. */
 export async function readBytes(file: string): Promise<Buffer | undefined> {

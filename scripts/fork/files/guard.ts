@@ -31,17 +31,22 @@ export async function resolveInside(root: string, file: string): Promise<string>
   return path.join(root, ...parts);
 }
 
+/** Whether a file that somebody typed from the current folder is in a folder, or the folder itself. */
+export function isInside(root: string, current: string, file: string): boolean {
+  const relative = path.relative(root, path.resolve(current, file));
+  return relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative);
+}
+
 /**
  * The path of a file from the root of its folder.
  * @param file as somebody typed it, from the current folder
  * @throws ForkError where it is not in the folder
  */
 export function insideOf(root: string, current: string, file: string): string {
-  const relative = path.relative(root, path.resolve(current, file));
-  if (relative.split(path.sep)[0] === '..' || path.isAbsolute(relative)) {
+  if (!isInside(root, current, file)) {
     throw new ForkError(
       `Found ${file}, expected a file or folder in ${root}, whose .playbook folder keeps what is tracked. Go there first.`,
     );
   }
-  return relative.split(path.sep).join('/');
+  return path.relative(root, path.resolve(current, file)).split(path.sep).join('/');
 }

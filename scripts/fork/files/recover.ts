@@ -20,11 +20,13 @@ export async function recover(root: string, ops: FileOps): Promise<string[]> {
   if (committed !== undefined) {
     const journal = parseJournal(committed);
     if (journal) {
-      said.push(`${journal.what} was interrupted; it is complete now.`, ...(await finish(root, journal, ops)));
+      said.push(`${journal.what} was interrupted; it is complete now.`, ...(await finish(root, journal, 'after the interruption', ops)));
     } else {
       await sweep(root, ops);
       await ops.unlink(path.join(root, JOURNAL));
-      said.push('A command was interrupted and its journal is not whole; what it left was removed, and no document was changed.');
+      said.push(
+        `A command was interrupted, and its journal, ${JOURNAL}, is not whole. What waited for its place was removed; other files of that command may be in their place already. Compare the folder with what you committed, for example with \`git status\`.`,
+      );
     }
   }
   const planned = await readText(path.join(root, PLAN));
@@ -39,9 +41,15 @@ export async function recover(root: string, ops: FileOps): Promise<string[]> {
 
 /**
  * Puts every file of a journal in its place, and removes the journal last. May be interrupted and repeated.
- * @returns what was kept of files that somebody changed after the interruption
+ * @param when somebody else may have changed a file, in words
+ * @returns what was kept of files that somebody did change, a sentence each
  */
-export async function finish(root: string, { token, steps }: Journal, ops: FileOps): Promise<string[]> {
+export async function finish(
+  root: string,
+  { token, steps }: Pick<Journal, 'token' | 'steps'>,
+  when: string,
+  ops: FileOps,
+): Promise<string[]> {
   const kept: string[] = [];
   for (const { path: file, before, after } of steps) {
     const target = await resolveInside(root, file);
@@ -57,7 +65,7 @@ export async function finish(root: string, { token, steps }: Journal, ops: FileO
     if (found !== undefined && found !== before && found !== after) {
       const aside = `${target}.yours-${token}`;
       await ops.rename(target, aside);
-      kept.push(`${file} was changed after the interruption; what it held is in ${path.basename(aside)} beside it.`);
+      kept.push(`${file} was changed ${when}; what it held is in ${path.basename(aside)} beside it.`);
     }
     await ops.rename(waiting, target);
   }

@@ -42,19 +42,19 @@ const PAUSE = 100;
 export async function takeFolder(root: string, ops: FileOps, self: ProcessInfo = thisProcess): Promise<() => Promise<void>> {
   const file = path.join(root, FILE);
   const own = Buffer.from(`${JSON.stringify({ pid: self.pid, host: self.host })}\n`);
-  await ops.mkdir(path.dirname(file)).catch((error: unknown) => {
-    if (codeOf(error) !== 'EEXIST') throw error;
-  });
   for (let waited = 0; ; waited += PAUSE) {
+    // A command that ends takes its empty folder away, perhaps just before this one writes into it.
+    await ops.mkdir(path.dirname(file)).catch(ignore('EEXIST'));
     try {
       await ops.write(file, own);
-      if (existsSync(`${file}.left`)) await ops.unlink(`${file}.left`);
+      if (existsSync(`${file}.left`)) await ops.unlink(`${file}.left`).catch(ignore('ENOENT'));
       return async () => {
         await ops.unlink(file);
         // A command that wrote nothing leaves nothing.
         await ops.rmdir(path.dirname(file)).catch(() => undefined);
       };
     } catch (error) {
+      if (codeOf(error) === 'ENOENT' && waited < self.patience) continue;
       if (codeOf(error) !== 'EEXIST') throw error;
     }
     const text = await readText(file);
@@ -81,9 +81,16 @@ async function remove(file: string, text: string, ops: FileOps): Promise<void> {
     if (codeOf(error) === 'ENOENT') return;
     throw error;
   }
-  if ((await readText(aside)) === text) await ops.unlink(aside);
-  else await ops.rename(aside, file);
+  // Whoever has taken the folder meanwhile removes what was put aside.
+  if ((await readText(aside)) === text) await ops.unlink(aside).catch(ignore('ENOENT'));
+  else await ops.rename(aside, file).catch(ignore('ENOENT'));
 }
+
+const ignore =
+  (code: string) =>
+  (error: unknown): void => {
+    if (codeOf(error) !== code) throw error;
+  };
 
 function parse(text: string): { pid: number; host: string } | undefined {
   try {

@@ -19,14 +19,15 @@ export interface FileChange {
 }
 
 /**
- * Makes all changes to the files of a folder, or none. Everything is written beside its place first; then the plan becomes
+ * Makes all changes to the files of a folder that this command has taken, or none. Everything is written beside its place first; then the plan becomes
  * the journal by one rename, from which moment on the changes stand: whatever happens, the next command completes them.
  * @param what is done, in a few words, for whoever must be told that it was interrupted
+ * @returns what was kept of files that somebody changed at the last moment, a sentence each
  * @throws ForkError that says in which state the files are
  */
-export async function commit(root: string, what: string, changes: readonly FileChange[], ops: FileOps): Promise<void> {
+export async function commit(root: string, what: string, changes: readonly FileChange[], ops: FileOps): Promise<string[]> {
   const wanted = await needed(root, changes);
-  if (wanted.length === 0) return;
+  if (wanted.length === 0) return [];
   const token = randomBytes(6).toString('hex');
   const steps = wanted.map(({ path: file, before, bytes }) => ({
     path: file,
@@ -36,7 +37,6 @@ export async function commit(root: string, what: string, changes: readonly FileC
   const own: Omit<Journal, 'check'> = { format: 1, what, token, steps, folders: foldersToMake(root, wanted) };
   let committed = false;
   try {
-    if (!existsSync(path.join(root, '.playbook'))) await ops.mkdir(path.join(root, '.playbook'));
     await ops.write(path.join(root, PLAN), Buffer.from(journalText(own)));
     for (const folder of own.folders) await ops.mkdir(path.join(root, folder));
     for (const { path: file, bytes } of wanted) {
@@ -45,7 +45,7 @@ export async function commit(root: string, what: string, changes: readonly FileC
     await assertUnchanged(root, wanted);
     await ops.rename(path.join(root, PLAN), path.join(root, JOURNAL));
     committed = true;
-    await finish(root, { ...own, check: '' }, ops);
+    return await finish(root, own, 'while the command ran', ops);
   } catch (error) {
     if (committed) {
       throw new ForkError(`${what} was interrupted: ${messageOf(error)}. All of it is on the disk; the next command puts it in place.`, {

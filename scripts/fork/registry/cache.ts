@@ -2,15 +2,15 @@ import type { TemplateIndex } from '../../../src/domain/schema/release.ts';
 import { locateSource } from './locate.ts';
 import { readIndex, readRelease, type ReadRelease, type Source } from './source.ts';
 
-/** Reads each list and each release once a command. */
+/** Reads each list and each release once a command. `words` name a playbook as a lock does. */
 export interface Registry {
   source: (words: string) => Source;
   index: (words: string, slug: string) => Promise<TemplateIndex>;
   release: (words: string, slug: string, version?: string) => Promise<ReadRelease>;
 }
 
-/** @param current absolute path of the folder from which the path of a playbook is meant */
-export function createRegistry(current: string): Registry {
+/** @param root absolute path of the folder whose lock names the playbooks: their paths are meant from it */
+export function createRegistry(root: string): Registry {
   const indexes = new Map<string, Promise<TemplateIndex>>();
   const releases = new Map<string, Promise<ReadRelease>>();
   const once = <T>(known: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> => {
@@ -18,7 +18,7 @@ export function createRegistry(current: string): Registry {
     known.set(key, reading);
     return reading;
   };
-  const source = (words: string): Source => locateSource(words, current);
+  const source = (words: string): Source => locateSource(words, root);
   const index = (words: string, slug: string) => once(indexes, `${words} ${slug}`, async () => readIndex(source(words), slug));
   return {
     source,

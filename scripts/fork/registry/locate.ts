@@ -6,9 +6,6 @@ import { ForkError } from '../fault.ts';
 import { assertAllowed } from './rules.ts';
 import type { Source } from './source.ts';
 
-/** Where a command looks for templates where nothing is said: an address, or an absolute path of a folder. */
-export type DefaultSource = string;
-
 const isAddress = (words: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(words);
 
 /**
@@ -61,4 +58,12 @@ export function parseTemplate(words: string): NamedTemplate {
 export function sourceName({ base }: Source, root: string): string {
   if (base.protocol !== 'file:') return base.href;
   return path.relative(root, fileURLToPath(base)).split(path.sep).join('/') || '.';
+}
+
+/**
+ * A playbook that somebody typed, as a lock names it. What is typed is meant from the current folder, and what a lock says from
+ * the root: past this function there is one form.
+ */
+export function typedSource<T extends string | undefined>(words: T, current: string, root: string): T {
+  return (words === undefined ? undefined : sourceName(locateSource(words, current), root)) as T;
 }

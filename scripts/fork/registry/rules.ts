@@ -9,7 +9,7 @@ export class UnreachableError extends ForkError {
 }
 
 /** Whether a host is this machine. */
-export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(host);
+const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(host);
 
 /** @throws ForkError for an address that may not be asked: anything but https, and http on this machine */
 export function assertAllowed(url: URL): void {

@@ -23,6 +23,7 @@ export interface ListedTemplate {
   name: string;
   latest: string;
   date: string;
+  kind: TemplateIndex['kind'];
 }
 
 /** A playbook from which templates come: an address or a folder, as a URL that ends with a slash. */
@@ -46,7 +47,7 @@ export async function listTemplates(source: Source): Promise<ListedTemplate[]> {
   const listed: ListedTemplate[] = [];
   for (const folder of folders.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const index = folder.isDirectory() && /^[a-z][a-z0-9-]*$/.test(folder.name) ? await findIndex(source, folder.name) : undefined;
-    if (index) listed.push({ id: index.id, name: index.name, latest: index.latest, date: index.versions[0]!.date });
+    if (index) listed.push({ id: index.id, name: index.name, latest: index.latest, date: index.versions[0]!.date, kind: index.kind });
   }
   return listed;
 }

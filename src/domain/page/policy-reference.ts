@@ -1,7 +1,7 @@
 import { heading, link, list, paragraph, root } from '../document/build.ts';
 import type { Tree } from '../document/types.ts';
 import { PRECEDENCE } from '../policy/machine.ts';
-import { limitsSentence } from '../policy/rule-nodes.ts';
+import { limitsSentence } from '../policy/sentence.ts';
 import { policyTable } from '../policy/table-nodes.ts';
 import type { Rule } from '../schema/rule.ts';
 

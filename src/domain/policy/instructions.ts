@@ -1,6 +1,5 @@
 import type { Rule } from '../schema/rule.ts';
-import { limitsSentence } from './rule-nodes.ts';
-import { ruleDecision, ruleScope } from './sentence.ts';
+import { limitsSentence, ruleDecision, ruleScope } from './sentence.ts';
 
 /** What an instruction block cannot do, for whoever pastes it. */
 export const CANNOT =

@@ -1,13 +1,10 @@
 import { list, strong, text } from '../document/build.ts';
 import type { Node } from '../document/types.ts';
 import type { Rule } from '../schema/rule.ts';
-import { ruleDecision, ruleScope } from './sentence.ts';
+import { limitsSentence, ruleDecision, ruleScope } from './sentence.ts';
 
 /** A rule as a sentence: its decision, what it covers, and why. */
 export const ruleSentence = (rule: Rule): Node[] => [strong(`${ruleDecision(rule)}: `), text(`${ruleScope(rule)}. ${rule.why}`)];
-
-/** What a policy forbids whatever its rules say, in a sentence. */
-export const limitsSentence = (limits: readonly string[]): string => `Not even with a yes: ${limits.join('; ')}.`;
 
 /** The limits of a policy as a list of one sentence; nothing where it has none. */
 export const limitsList = (limits: readonly string[] = []): Node[] => (limits.length > 0 ? [list([[limitsSentence(limits)]])] : []);

@@ -92,5 +92,8 @@ export const verdict = ({ decision, reviewers }: Pick<Ruling, 'decision' | 'revi
 export const ruleDecision = ({ decision, reviewer }: Pick<Rule, 'decision' | 'reviewer'>): string =>
   verdict({ decision, reviewers: reviewer === undefined ? [] : [reviewer] });
 
+/** What a policy forbids whatever its rules say, in a sentence. */
+export const limitsSentence = (limits: readonly string[]): string => `Not even with a yes: ${limits.join('; ')}.`;
+
 /** Words with a capital at the start. */
 export const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -19,6 +19,8 @@ export interface Example {
 export interface AnswerFault {
   path: (string | number)[];
   message: string;
+  /** Whether it is the key that is wrong, not its value. */
+  isKey?: true;
 }
 
 /**
@@ -29,14 +31,20 @@ export function checkAnswers(fields: readonly Field[], answers: Answers): Answer
   const faults: AnswerFault[] = [];
   const byId = new Map(fields.map((field) => [field.id, field]));
   for (const id of Object.keys(answers)) {
-    if (!byId.has(id))
-      faults.push({ path: [id], message: `Found an answer to "${id}", expected one of the fields ${[...byId.keys()].join(', ')}.` });
+    if (!byId.has(id)) {
+      const message = `Found an answer to "${id}", expected one of the fields ${[...byId.keys()].join(', ')}.`;
+      faults.push({ path: [id], message, isKey: true });
+    }
   }
   for (const field of fields) {
     const answer = answers[field.id];
     if (!isShown(field, answers)) {
       if (answer !== undefined)
-        faults.push({ path: [field.id], message: `Found an answer to "${field.id}", expected none: its condition does not hold.` });
+        faults.push({
+          path: [field.id],
+          message: `Found an answer to "${field.id}", expected none: its condition does not hold.`,
+          isKey: true,
+        });
     } else if (answer === undefined) {
       if (field.required) faults.push({ path: [field.id], message: `Found no answer to the required field "${field.id}".` });
     } else if (field.type === 'list') {
@@ -76,7 +84,7 @@ function checkRows(field: Extract<Field, { type: 'list' }>, answer: Scalar | Row
     for (const [id, value] of Object.entries(row)) {
       const column = columns.get(id);
       const message = column ? checkScalar(column, value) : `Found the column "${id}", expected one of ${[...columns.keys()].join(', ')}.`;
-      if (message) faults.push({ path: [field.id, i, id], message });
+      if (message) faults.push({ path: [field.id, i, id], message, ...(column ? {} : { isKey: true }) });
     }
     for (const column of field.item) {
       if (column.required && row[column.id] === undefined && isShown(column, row)) {

@@ -1,4 +1,4 @@
-import { heading, link, paragraph, text } from '../document/build.ts';
+import { heading, link, paragraph } from '../document/build.ts';
 import { toMarkdown } from '../document/to-markdown.ts';
 import type { Node } from '../document/types.ts';
 import type { FilledDocument } from './document.ts';

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeStorage } from '../../../tests/unit/fake-storage.ts';
-import { createStore, RESTORE_DAYS, type DraftStore, type SaveResult } from './store.ts';
+import type { SaveResult } from './kept.ts';
+import { createStore, RESTORE_DAYS, type DraftStore } from './store.ts';
 
 const NEW = { template: 'lamp-note', version: '1.0.0', name: 'Lamp note', title: 'Our note', values: { team: ['Lamp'] } };
 let storage: FakeStorage;

@@ -1,6 +1,5 @@
 import { ask, type Answer } from '../../domain/policy/explain.ts';
-import { limitsSentence } from '../../domain/policy/rule-nodes.ts';
-import { capitalise, joinWords, ruleScope, verdict } from '../../domain/policy/sentence.ts';
+import { capitalise, joinWords, limitsSentence, ruleScope, verdict } from '../../domain/policy/sentence.ts';
 import type { Situation } from '../../domain/policy/space.ts';
 import { partsOf } from '../../domain/policy/table.ts';
 import { partWords } from '../../domain/policy/table-nodes.ts';

@@ -40,7 +40,7 @@ function scripted(...answers: unknown[]): Prompts & { asked: string[]; offered: 
       offered.push(...choices.map(({ value }) => value));
       return next<string>(message);
     },
-    multiselect: async ({ message }) => next<string[]>(message),
+    multiselect: async ({ message, initial }) => next<string[] | undefined>(message) ?? [...(initial ?? [])],
     confirm: async ({ message }) => next<boolean>(message),
     note: (title, text) => notes.push(`${title}\n${text}`),
   };
@@ -79,6 +79,14 @@ describe('askAnswers', () => {
     ]);
   });
 
+  it.each(['en-GB', 'de-DE', 'fr-FR', 'sv-SE'])('keeps defaults that are taken as they are shown, in %s', async (locale) => {
+    const start = { cost: 12_005.5, share: 0.25, from: '2026-01-15', who: ['uk'] };
+    const fields = [make('money', 'cost'), make('percent', 'share'), make('date', 'from'), make('multichoice', 'who', { options })];
+    const prompts = scripted(undefined, undefined, undefined, undefined);
+    expect(await askAnswers({ fields, locale }, start, prompts)).toEqual(start);
+    expect(prompts.asked).toHaveLength(4);
+  });
+
   it('asks for rows until there are enough, and shows no control characters of a template', async () => {
     const rows = make('list', 'rooms', {
       label: 'Rooms\u001b[2J',
@@ -96,6 +104,25 @@ describe('playbook fork on a terminal', () => {
   it('asks for each answer', async () => {
     expect(await fork('lamp-policy', {}, { ...at.machine, prompts: scripted('Light', 'Ada', false) })).toBe(0);
     expect(await at.read('lamp-policy.md')).toContain('Policy of Light.');
+  });
+
+  it.each([
+    ['lamp-policy.md', {}],
+    ['own/lamps.answers.yaml', { out: 'own/lamps.md' }],
+  ])('asks nothing where %s is there already', async (file, options) => {
+    await at.write(file, 'Mine.\n');
+    const prompts = scripted();
+    await expect(fork('lamp-policy', options, { ...at.machine, prompts })).rejects.toThrow(`Found ${file} there already`);
+    expect(prompts.asked).toEqual([]);
+  });
+
+  it('leaves the folder free for other commands while it asks', async () => {
+    const prompts = scripted('Light', 'Ada', false);
+    const text: Prompts['text'] = async (question) => {
+      expect(Object.keys(await at.files())).not.toContain('.playbook/running.json');
+      return prompts.text(question);
+    };
+    expect(await fork('lamp-policy', {}, { ...at.machine, prompts: { ...prompts, text } })).toBe(0);
   });
 
   it('writes nothing where the person stops', async () => {

@@ -1,44 +1,22 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { adopt } from '../../../scripts/fork/commands/adopt.ts';
 import { forget } from '../../../scripts/fork/commands/forget.ts';
 import { fork } from '../../../scripts/fork/commands/fork.ts';
 import { list } from '../../../scripts/fork/commands/list.ts';
 import { render } from '../../../scripts/fork/commands/render.ts';
-import { status } from '../../../scripts/fork/commands/status.ts';
-import { update } from '../../../scripts/fork/commands/update.ts';
-import type { UpdateOptions } from '../../../scripts/fork/update-types.ts';
+import { FILE, NEW, YAML, lamps } from '../../fork/lamps.ts';
 import { lampPolicy, publish } from '../../fork/releases.ts';
 import { createWorkspace, type Workspace } from '../../fork/workspace.ts';
 
 let at: Workspace;
-const FILE = 'lamp-policy.md';
-const YAML = 'lamp-policy.answers.yaml';
-const OLD = 'a customer list may not lie under a lamp.';
-const NEW = 'a customer list may not lie under any lamp, also when nobody is in the room.';
-const MINE = 'no customer list may ever come near a candle.';
+const { release, call, stand, lock } = lamps(() => at);
 
 beforeEach(async () => {
   at = await createWorkspace();
   expect(await fork('lamp-policy', { answers: '../answers.yaml' }, at.machine)).toBe(0);
 });
 afterEach(() => at.remove());
-
-const release = (...versions: Parameters<typeof lampPolicy>[0][]) =>
-  publish(
-    at.site,
-    versions.map((version) => lampPolicy(version)),
-  );
-const call = async (options: UpdateOptions = {}): Promise<[number, string]> => {
-  at.said.length = 0;
-  return [await update(undefined, options, at.machine), at.said.join('\n')];
-};
-const stand = async (): Promise<[number, string]> => {
-  at.said.length = 0;
-  return [await status({}, at.machine), at.said.join('\n')];
-};
-const lock = async () => (JSON.parse(await at.read('.playbook/lock.json')) as { documents: Record<string, unknown>[] }).documents;
 
 describe('playbook fork', () => {
   it('writes the document, its answers, the lock and the pristine text, which are the same for the same answers', async () => {
@@ -207,209 +185,6 @@ describe('playbook update', () => {
     await rm(at.site, { recursive: true });
     expect(await stand()).toEqual([1, expect.stringMatching(/not known whether it is current\n {2}Found no templates in/)]);
     expect(await call()).toEqual([1, expect.stringContaining('Found no templates in')]);
-  });
-});
-
-describe('a conflict', () => {
-  const conflict = async (options: UpdateOptions = {}): Promise<[number, string]> => {
-    await at.edit(FILE, OLD, MINE);
-    await release('1.0.0', '1.1.0');
-    return call(options);
-  };
-  const note = '.playbook/conflicts/lamp-policy/01-customer-data.md';
-
-  it('keeps yours in the document, and tells both beside it until it is settled', async () => {
-    const [code, said] = await conflict();
-    expect(code).toBe(3);
-    expect(said).toMatch(/conflict: yours stays {2}Customer data: paragraph changed/);
-    expect(said).toContain(note);
-    const text = await at.read(FILE);
-    expect(text).toContain(MINE);
-    expect(text).toContain('version: 1.1.0');
-    expect(text).not.toContain('<<<<');
-    for (const words of [OLD, MINE, NEW, '[-', '{+']) expect(await at.read(note)).toContain(words);
-    expect(await stand()).toEqual([3, expect.stringContaining('1 conflict remains')]);
-    expect(await call()).toEqual([3, expect.stringContaining('remain, and nothing was done')]);
-  });
-
-  it.each([
-    ['ours', [MINE], [NEW]],
-    ['theirs', [NEW], [MINE]],
-  ] as const)('is settled by %s, at once or later', async (choice, has, hasNot) => {
-    const look = async () => {
-      const text = await at.read(FILE);
-      for (const words of has) expect(text).toContain(words);
-      for (const words of hasNot) expect(text).not.toContain(words);
-      expect(Object.keys(await at.files())).toHaveLength(4);
-      return text;
-    };
-    await conflict();
-    await at.edit(FILE, 'Lock the drawer at night.', 'Lock the drawer at dusk.');
-    expect((await call({ conflict: choice }))[0]).toBe(0);
-    expect(await look()).toContain('at dusk');
-    expect(await stand()).toEqual([0, expect.stringContaining('current')]);
-    await at.remove();
-    at = await createWorkspace();
-    await fork('lamp-policy', { answers: '../answers.yaml' }, at.machine);
-    expect((await conflict({ conflict: choice }))[0]).toBe(0);
-    await look();
-  });
-
-  it('is asked about: both, words of one’s own, or later', async () => {
-    await conflict();
-    const asked: string[] = [];
-    const ask = (choice: { text: string } | 'both' | undefined) => ({
-      ...at.machine,
-      ask: async (_: string, conflicts: readonly { id: string; ours?: string; theirs?: string }[]) => {
-        asked.push(...conflicts.map((item) => `${item.ours} | ${item.theirs}`));
-        return new Map(choice === undefined ? [] : conflicts.map((item) => [item.id, choice]));
-      },
-    });
-    expect(await update(undefined, { conflict: 'ask' }, ask(undefined))).toBe(3);
-    expect(asked[0]).toContain(MINE);
-    expect(asked[0]).toContain(NEW);
-    expect(await update(undefined, { conflict: 'ask' }, ask({ text: '**Never:** lamps.' }))).toBe(0);
-    expect(await at.read(FILE)).toContain('**Never:** lamps.\n\n- Keep lists');
-    await expect(update(undefined, { conflict: 'ask' }, at.machine)).rejects.toThrow('without a terminal');
-  });
-
-  it('counts as settled once its file is deleted, and what was kept for it goes with the next update', async () => {
-    await conflict();
-    await at.edit(FILE, MINE, 'settled by hand.');
-    await rm(path.join(at.root, note));
-    expect(await stand()).toEqual([0, expect.stringContaining('current, edited')]);
-    await release('1.0.0', '1.1.0', '1.2.0');
-    expect((await call())[0]).toBe(0);
-    const text = await at.read(FILE);
-    expect(text).toContain('settled by hand.');
-    expect(text).toContain('It holds for everybody.');
-    expect(Object.keys(await at.files())).toHaveLength(4);
-  });
-
-  it('is not settled where its place was edited since', async () => {
-    await conflict();
-    await at.edit(FILE, MINE, 'edited once more.');
-    expect(await call({ conflict: 'theirs' })).toEqual([3, expect.stringContaining('the document was edited there since')]);
-    expect(await at.read(FILE)).toContain('edited once more.');
-  });
-
-  it('stands between markers only where they are asked for, until they are gone', async () => {
-    expect((await conflict({ conflict: 'markers' }))[0]).toBe(3);
-    const text = await at.read(FILE);
-    expect(text).toMatch(/<<<<<<< yours\n.*candle\.\n=======\n.*in the room\.\n>>>>>>> upstream/);
-    expect((await stand())[0]).toBe(3);
-    await at.write(FILE, text.replace(/<<<<<<< yours\n|=======\n[^]*?>>>>>>> upstream\n/g, ''));
-    expect((await stand())[0]).toBe(0);
-    expect((await call())[0]).toBe(0);
-    expect(Object.keys(await at.files())).toHaveLength(4);
-  });
-
-  it('goes with its whole update by --abort, and what was edited since is put aside', async () => {
-    await at.edit(FILE, OLD, MINE);
-    await at.edit(YAML, 'team: Light', 'team: Bright # by hand');
-    const before = await at.files();
-    await release('1.0.0', '1.1.0');
-    expect((await call())[0]).toBe(3);
-    expect(await call({ abort: true })).toEqual([0, expect.stringContaining('is as it was before the update, version 1.0.0')]);
-    expect(await at.files()).toEqual(before);
-    expect((await call())[0]).toBe(3);
-    await at.edit(FILE, MINE, 'edited once more.');
-    const edited = await at.read(FILE);
-    expect((await call({ abort: true }))[0]).toBe(0);
-    const { [Object.keys(await at.files()).find((file) => file.startsWith('.playbook/discarded/'))!]: aside, ...rest } = await at.files();
-    expect(aside).toBe(edited);
-    expect(rest).toEqual(before);
-    expect(await call({ abort: true })).toEqual([0, expect.stringContaining('There is no update with open conflicts to take back.')]);
-  });
-});
-
-describe('playbook render', () => {
-  it('brings changed answers in, and keeps edits', async () => {
-    await at.edit(FILE, 'Lock the drawer at night.', 'Lock the drawer at dusk.');
-    await at.edit(YAML, 'owner: Ada', 'owner: Grace # from May');
-    expect(await render('lamp-policy', { format: 'md' }, at.machine)).toBe(0);
-    const text = await at.read(FILE);
-    expect(text).toContain('Grace answers for it.');
-    expect(text).toContain('at dusk');
-    expect(await at.read(YAML)).toContain('owner: Grace # from May');
-    expect(await stand()).toEqual([0, 'lamp-policy (lamp-policy.md), version 1.0.0: current, edited']);
-  });
-
-  it('writes a DOCX file of the document as it was edited, which can be adopted elsewhere', async () => {
-    await at.edit(FILE, 'Lock the drawer at night.', 'Lock the **drawer** at dusk.');
-    expect(await render('lamp-policy', { format: 'docx' }, at.machine)).toBe(0);
-    await expect(render('lamp-policy', { format: 'docx' }, at.machine)).rejects.toThrow('there is a file of that name already');
-    await forget('lamp-policy', at.machine);
-    const text = await at.read(FILE);
-    await rm(path.join(at.root, FILE));
-    await rm(path.join(at.root, YAML));
-    expect(await adopt('lamp-policy.docx', {}, at.machine)).toBe(0);
-    expect(await at.read(FILE)).toBe(text);
-    expect(await stand()).toEqual([0, expect.stringContaining('current, edited')]);
-  });
-});
-
-describe('playbook render --format', () => {
-  it('writes the answers, the Markdown, and a workbook only of what has rows', async () => {
-    const given = (format: 'md' | 'yaml' | 'xlsx', out: string) => render('lamp-policy', { format, out }, at.machine);
-    expect(await given('yaml', 'copy.yaml')).toBe(0);
-    expect(await at.read('copy.yaml')).toBe(await at.read(YAML));
-    expect(await given('md', 'copy.txt')).toBe(0);
-    expect(await at.read('copy.txt')).toBe(await at.read(FILE));
-    await expect(given('xlsx', 'copy.xlsx')).rejects.toThrow('Found --format xlsx for a charter, expected it for a register or scorecard.');
-    await publish(at.site, [{ ...lampPolicy('1.0.0', 'lamp-register'), kind: 'register' }]);
-    expect(await fork('lamp-register', { yes: true }, at.machine)).toBe(0);
-    expect(await render('lamp-register', { format: 'xlsx' }, at.machine)).toBe(0);
-    expect((await at.read('lamp-register.xlsx')).slice(0, 2)).toBe('PK');
-  });
-});
-
-describe('playbook adopt', () => {
-  const exported = async (): Promise<void> => {
-    await forget('lamp-policy', at.machine);
-    await at.edit(FILE, 'document: lamp-policy\n', '');
-  };
-
-  it('tracks a Markdown file with its answers, and what was edited is yours', async () => {
-    await exported();
-    await at.edit(FILE, OLD, `${OLD} Candles neither.`);
-    await rename(path.join(at.root, YAML), path.join(at.root, 'ours.yaml'));
-    await expect(adopt(FILE, {}, at.machine)).rejects.toThrow('lamp-policy.md holds no answers, and there is no lamp-policy.answers.yaml.');
-    expect(await adopt(FILE, { answers: 'ours.yaml' }, at.machine)).toBe(0);
-    expect(await at.read(FILE)).toMatch(/^---\ndocument: lamp-policy\ntemplate: lamp-policy\n/);
-    await release('1.0.0', '1.1.0', '1.2.0');
-    expect((await call())[0]).not.toBe(1);
-    expect(await at.read(FILE)).toContain('It holds for everybody.');
-    expect(await at.read(FILE)).toContain('Candles neither.');
-  });
-
-  it('tracks what an answers file makes', async () => {
-    await exported();
-    const text = await at.read(FILE);
-    await rm(path.join(at.root, FILE));
-    expect(await adopt(YAML, {}, at.machine)).toBe(0);
-    expect(await at.read(FILE)).toBe(text.replace('---\n', '---\ndocument: lamp-policy\n'));
-    expect((await stand())[0]).toBe(0);
-  });
-
-  it.each([
-    ['note.md', 'A note.\n', 'note.md does not say which template it was made from'],
-    ['note.txt', 'A note.\n', 'expected a file that ends with .docx, .md or .yaml'],
-    ['note.docx', 'A note.\n', 'note.docx: '],
-    ['none.md', undefined, 'There is no none.md'],
-    ['note.yaml', 'a: 1\n', 'note.yaml: '],
-  ])('says what is wrong with %s holding %j', async (file, text, message) => {
-    if (text !== undefined) await at.write(file, text);
-    const before = await at.files();
-    await expect(adopt(file, {}, at.machine)).rejects.toThrow(message);
-    expect(await at.files()).toEqual(before);
-  });
-
-  it('refuses a file of another release than the playbook publishes, and one that is tracked', async () => {
-    await expect(adopt(FILE, {}, at.machine)).rejects.toThrow('which this folder tracks already');
-    await exported();
-    await at.edit(FILE, /sha256: .*/, `sha256: ${'a'.repeat(64)}`);
-    await expect(adopt(FILE, {}, at.machine)).rejects.toThrow('was made from another version 1.0.0');
   });
 });
 

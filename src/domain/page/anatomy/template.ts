@@ -5,7 +5,7 @@ import { rewrite } from '../../document/walk.ts';
 import { formatDate } from '../../format.ts';
 import type { Entry } from '../../graph/entry.ts';
 import { CANNOT, instructions } from '../../policy/instructions.ts';
-import { limitsSentence } from '../../policy/rule-nodes.ts';
+import { limitsSentence } from '../../policy/sentence.ts';
 import { policyTable } from '../../policy/table-nodes.ts';
 import type { Field } from '../../schema/field.ts';
 import { blank, fill } from '../../template/fill.ts';
