@@ -44,6 +44,8 @@ describe('the scenarios of the AI use policy', () => {
   it.each([
     ['chatbot-answers-on-the-website', ['the policy owner', 'the data protection lead']],
     ['price-offer-for-each-customer', ['the data protection lead', 'the policy owner']],
+    ['enrich-leads-from-social-profiles', ['the data protection lead', 'the policy owner']],
+    ['lookalike-audience-from-customers', ['the data protection lead', 'the policy owner']],
     ['cloned-voice-of-an-executive', ['the brand reviewer', 'the data protection lead']],
     ['agent-changes-live-bids', ['the policy owner']],
     ['newsletter-second-reader', ['a named colleague who did not make it']],
@@ -62,6 +64,17 @@ describe('the scenarios of the AI use policy', () => {
       expect(controls.filter((control) => !known.includes(control))).toEqual([]);
       const named = [...words.matchAll(/\b(?:GOVERN|MAP|MEASURE|MANAGE) \d\.\d+/g)].map(([label]) => labels.get(label));
       expect(controls).toEqual(expect.arrayContaining(named));
+    },
+  );
+
+  it.each(scenarios.filter(({ data }) => data.expected?.[POLICY] === 'ask').map(({ slug, data, tree }) => [slug, data, tree] as const))(
+    'name in %s everybody who is asked',
+    (_, data, tree) => {
+      const words = `${data.summary} ${toText(tree)}`;
+      for (const reviewer of rulingOf(rules, data).reviewers)
+        expect(words).toContain(
+          reviewer.startsWith('a named colleague') ? 'one colleague, by name, who did not make it' : reviewer.replace(/^the /, ''),
+        );
     },
   );
 
