@@ -76,10 +76,8 @@ export async function crosswalkFacts(): Promise<{ templates: CrosswalkTemplate[]
         ? [{ slug: entry.slug, title: entry.data.title, controls: entry.data.controls ?? [], rules: entry.data.rules ?? [] }]
         : [],
     ),
-    scenarios: of('scenarios').flatMap((entry) => {
-      if (entry.collection !== 'scenarios') return [];
-      const { title, activity, data, audience, automation, controls = [] } = entry.data;
-      return [{ slug: entry.slug, title, activity, data, audience, automation, controls }];
-    }),
+    scenarios: of('scenarios').flatMap((entry) =>
+      entry.collection === 'scenarios' ? [{ slug: entry.slug, title: entry.data.title, controls: entry.data.controls ?? [] }] : [],
+    ),
   };
 }

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import type { ScenarioList } from '../../src/domain/schema/scenario-list.ts';
 import { answersText } from '../../src/domain/template/answers-file.ts';
 import { toValues } from '../../src/domain/template/values.ts';
 import { readDocx } from '../../src/exports/read-docx.ts';
+import { SITES } from '../sites.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { CURRENT, CURRENT_SHA256, keepDrafts, keptDrafts } from './drafts.ts';
 import { builtTemplates, openFilled } from './filled.ts';
@@ -13,7 +17,9 @@ const policy = () => builtTemplates().find(({ release }) => release.id === 'ai-u
 const ruleRows = (page: Page) => page.locator('[data-rows="rules"] [data-row]');
 const line = (page: Page) => page.locator('[data-policy-line]');
 const own = (page: Page) => page.locator('[data-bench-result="own"]');
-const WHOLE = /^36 situations: \d+ allowed, \d+ ask first, \d+ not allowed, 0 without a rule\.$/;
+/** How many situations the main site tests a policy on. */
+const ALL = (JSON.parse(readFileSync(path.join(SITES[0]!.out, 'api/scenarios.json'), 'utf8')) as ScenarioList).scenarios.length;
+const WHOLE = new RegExp(`^${ALL} situations: \\d+ allowed, \\d+ ask first, \\d+ not allowed, 0 without a rule\\.$`);
 
 /** Text of the lines of a matrix, cell by cell. */
 const matrix = (page: Page, id: string) =>
@@ -42,7 +48,7 @@ test('a gap is seen in the form, found on the bench, mended at its row, and gone
   await expect(line(page)).toHaveText(WHOLE);
   await setRule(page, 'agents', 'off');
   const effect = ruleRows(page).last().locator('.effect');
-  await expect(effect).toContainText(/Changes \d+ of 36 situations:/);
+  await expect(effect).toContainText(new RegExp(`Changes \\d+ of ${ALL} situations:`));
   await expect(effect).toContainText('Ask the policy owner first → No rule');
   await expect(effect).toContainText(
     'No rule covers 27 of 720 combinations: let an agent act, with public, internal or confidential data.',
@@ -57,7 +63,7 @@ test('a gap is seen in the form, found on the bench, mended at its row, and gone
   await expect(own(page).getByText('let an agent act, with public, internal or confidential data.')).toBeVisible();
   // Situations without an answer stand first.
   const rows = await matrix(page, 'own');
-  expect(rows).toHaveLength(36);
+  expect(rows).toHaveLength(ALL);
   // An agent with personal data is another rule's business as well; only bids have nobody who is asked.
   expect(titles).toHaveLength(2);
   expect(rows.map((cells) => cells[1]).filter((says) => says === 'No rule')).toHaveLength(1);
@@ -120,7 +126,7 @@ test('“Ask first” wants a reviewer, and a rule that is listed twice or chang
   await expect(who).toBeFocused();
   await page.keyboard.type('the security lead');
   await expect(row.locator('.effect')).not.toContainText('who is asked.');
-  await expect(row.locator('.effect summary')).toHaveText(/^Changes \d+ of 36 situations:$/);
+  await expect(row.locator('.effect summary')).toHaveText(new RegExp(`^Changes \\d+ of ${ALL} situations:$`));
   await setRule(page, 'open-work', 'allow');
   await expect(ruleRows(page).last().locator('.effect')).toContainText('The template decides so already.');
   await expect(row.locator('.effect')).toContainText('changes the same rule, and the last one counts.');
@@ -137,7 +143,7 @@ test('an answers file is tested, kept as a document, and its matrix taken along 
   const file = await download(page, 'Download CSV');
   expect(file.name).toBe('ours-yaml-test.csv');
   const lines = file.bytes.toString('utf8').split('\r\n');
-  expect(lines).toHaveLength(38);
+  expect(lines).toHaveLength(ALL + 2);
   expect(lines[0]).toBe('\ufeff"Id","Situation","Facts","Decision","Who is asked","Clause","Rule","Why","Compared with the template"');
   expect(lines.some((words) => words.includes(`"'=SUM(A1)"`))).toBe(true);
   expect(lines.filter((words) => /(^|,)"[=+@-]/.test(words))).toEqual([]);
@@ -153,7 +159,7 @@ test('an answers file is tested, kept as a document, and its matrix taken along 
   await page.goto(at('main', '/bench/?draft=plain'));
   await expect(own(page)).toBeVisible();
   expect(await matrix(page, 'own')).toEqual(shipped);
-  expect(shipped).toHaveLength(36);
+  expect(shipped).toHaveLength(ALL);
 });
 
 test('settings that do not fit are named, and a file is kept before it is mended', async ({ page }) => {
@@ -245,7 +251,7 @@ test('the annex is in Markdown, Word and print, and not counted by the gauge', a
   expect(await pages()).toBe(1);
   await page.getByLabel('With the test results as an annex').check();
   const markdown = (await download(page, 'Download Markdown')).bytes.toString();
-  expect(markdown).toContain('<!-- section: playbook-annex -->\n\n## Annex: what this policy says of 36 situations');
+  expect(markdown).toContain(`<!-- section: playbook-annex -->\n\n## Annex: what this policy says of ${ALL} situations`);
   expect(readDocx((await download(page, 'Download Word')).bytes).markdown).toBe(markdown);
   expect(await pages()).toBeGreaterThan(1);
   await page.getByLabel('Organisation').fill('Acme');
@@ -315,7 +321,7 @@ test.describe('without JavaScript', () => {
   test('the policy is tested on the page', async ({ page }) => {
     await page.goto(at('main', '/bench/'));
     await expect(page.getByText('Without JavaScript you see the policy as it is here.')).toBeVisible();
-    await expect(page.locator('[data-bench-result="ai-use-policy"] [data-bench-rows] tr')).toHaveCount(36);
+    await expect(page.locator('[data-bench-result="ai-use-policy"] [data-bench-rows] tr')).toHaveCount(ALL);
     await expect(page.getByText('All 720 combinations of activity, data, audience and automation have a rule')).toBeVisible();
     await expect(page.getByLabel('Policy to test')).toBeHidden();
     await page.goto(at('lumen', '/bench/'));

@@ -5,7 +5,7 @@ import { framework } from '../schema/control.ts';
 import type { Rule } from '../schema/rule.ts';
 import { ACTIVITIES, DATA_CLASSES } from '../schema/rule-lists.ts';
 import { runBench, shiftsBetween, without, type BenchScenario } from './bench.ts';
-import { crosswalk, isCovered } from './crosswalk.ts';
+import { answering, crosswalk } from './crosswalk.ts';
 import { rulingOf } from './decide.ts';
 import type { Policy } from './explain.ts';
 import { instructions } from './instructions.ts';
@@ -114,32 +114,43 @@ describe('crosswalk', () => {
     grade: 'secondary',
     reviewed: '2026-01-01',
     reviewBy: '2027-01-01',
-    controls: ['1', '2', '3', '4'].map((id) => ({ id, label: `Art. ${id}` })),
+    controls: [...['1', '2', '3', '4', '5'].map((id) => ({ id, label: `Art. ${id}` })), { id: '6', label: 'Art. 6', grade: 'unverified' }],
   });
-  const rules = [rule('a', { controls: ['law:1'] })];
-  const templates = [
-    { slug: 'policy', title: 'Policy', controls: [], rules },
-    { slug: 'register', title: 'Register', controls: ['law:2'], rules: [] },
-  ];
+  const policy = {
+    slug: 'policy',
+    title: 'Policy',
+    controls: ['law:5'],
+    rules: [rule('a', { controls: ['law:1', 'law:5'] }), rule('b', { controls: ['law:5', 'law:6'] })],
+  };
+  const register = { slug: 'register', title: 'Register', controls: ['law:2', 'law:6'], rules: [] };
   const scenarios = [
-    { slug: 'one', title: 'One', activity: 'draft' as const, data: 'public' as const, controls: ['law:3'] },
-    { slug: 'two', title: 'Two', activity: 'send' as const, data: 'public' as const, controls: [] },
+    { slug: 'one', title: 'One', controls: ['law:1', 'law:3', 'law:6'] },
+    { slug: 'two', title: 'Two', controls: [] },
   ];
-  it('says which template, rule and scenario answers which control, and what nothing answers', () => {
-    const rows = crosswalk(frame, templates, scenarios, [{ slug: 'policy', rules }]);
+  const rows = crosswalk(frame, [policy, register], scenarios);
+  it('says which template, rule and scenario names which control, and how the control stands', () => {
     expect(
       rows.map((row) => [
-        row.rules.map((item) => item.rule.id),
+        row.standing,
         row.templates.map((item) => item.slug),
+        row.rules.map((item) => item.rule.id),
         row.scenarios.map((item) => item.slug),
-        isCovered(row),
       ]),
     ).toEqual([
-      [['a'], [], ['one'], true],
-      [[], ['register'], [], true],
-      [[], [], ['one'], false],
-      [[], [], [], false],
+      ['answered', [], ['a'], ['one']],
+      ['answered', ['register'], [], []],
+      ['raised', [], [], ['one']],
+      ['open', [], [], []],
+      ['answered', ['policy'], ['a', 'b'], []],
+      ['unverified', ['register'], ['b'], ['one']],
     ]);
+  });
+  it('takes the grade of the framework where a control has none', () => {
+    const unseen = crosswalk({ ...frame, grade: 'unverified' }, [policy, register], scenarios);
+    expect(unseen.map((row) => row.standing)).toEqual(Array(6).fill('unverified'));
+  });
+  it('names each template that answers a control once, as a whole or by its rules', () => {
+    expect(rows.map((row) => answering(row).map((item) => item.slug))).toEqual([['policy'], ['register'], [], [], ['policy'], []]);
   });
 });
 

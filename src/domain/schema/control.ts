@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { address, date, id, line } from './primitives.ts';
 
+const grade = z.enum(['primary', 'secondary', 'unverified']);
+
 /** A framework and its controls: one file of `content/controls/` each. */
 export const framework = z.strictObject({
   id: id.describe('Id of the framework; the first part of a control reference.'),
@@ -10,7 +12,7 @@ export const framework = z.strictObject({
   summary: line.describe('What it is, in one sentence of our own.'),
   inForce: line.describe('Since when it holds, and whether it is voluntary.'),
   url: address.nullable().describe('Address at which it was seen; null where only a second-hand mention was.'),
-  grade: z.enum(['primary', 'secondary', 'unverified']).describe('Grade of what was seen.'),
+  grade: grade.describe('Grade of what was seen.'),
   reviewed: date.describe('Date of the last review.'),
   reviewBy: date.describe('Date by which the next review is due.'),
   note: line.optional().describe('What to mind. Default: none.'),
@@ -28,6 +30,11 @@ export const framework = z.strictObject({
         inForce: line.optional().describe('Since when this control holds, where it differs. Default: as the framework.'),
         use: line.optional().describe('Where it meets marketing. Default: none.'),
         url: address.optional().describe('Address at which it was seen, where it differs. Default: that of the framework.'),
+        grade: grade
+          .optional()
+          .describe(
+            'Grade of what was seen of it, where it differs; nothing answers an unverified control. Default: that of the framework.',
+          ),
       }),
     )
     .min(1)

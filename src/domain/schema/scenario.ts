@@ -19,7 +19,9 @@ export const scenario = asEntry(
     controls: z
       .array(controlRef)
       .optional()
-      .describe('Controls that the situation touches, beside those of the rule that decides it. Default: none.'),
+      .describe(
+        'Controls that the situation touches; those of the rule that decides it count only where they stand here too. Default: none.',
+      ),
     why: line.describe('Why the situation matters.'),
   }),
 );

@@ -1,6 +1,7 @@
 import { heading, link, list, text } from '../../document/build.ts';
 import type { ComponentNode, Node } from '../../document/types.ts';
 import type { Ref } from '../../schema/names.ts';
+import { controlAnchor } from '../../schema/rule.ts';
 import type { Facts } from '../facts.ts';
 
 /** A block component that frames its children. */
@@ -26,3 +27,7 @@ export function refLink(ref: Ref, facts: Facts): Node {
 /** Links to entries, joined by commas. */
 export const refLinks = (refs: readonly Ref[], facts: Facts): Node[] =>
   refs.flatMap((ref, i) => [...(i > 0 ? [text(', ')] : []), refLink(ref, facts)]);
+
+/** Links to controls on the page of controls, joined by commas. */
+export const controlLinks = (controls: readonly string[]): Node[] =>
+  controls.flatMap((control, i) => [...(i > 0 ? [text(', ')] : []), link(`/controls/#${controlAnchor(control)}`, control)]);

@@ -4,11 +4,11 @@ import type { Entry } from '../../graph/entry.ts';
 import { askAddress } from '../../policy/question.ts';
 import { ACTIVITY_WORDS, AUDIENCE_WORDS, AUTOMATION_WORDS, DATA_WORDS } from '../../policy/sentence.ts';
 import type { AnatomyContext } from './context.ts';
-import { frame, refLink } from './parts.ts';
+import { controlLinks, frame, refLink } from './parts.ts';
 
 const DECISIONS = { allow: 'Allowed', ask: 'Ask first', deny: 'Not allowed' } as const;
 
-/** A scenario: the situation in a colleague's words, its four facts, and what each policy says. */
+/** A scenario: the situation in a colleague's words, its four facts, the controls it touches, and what each policy says. */
 export const scenarioAnatomy = ({ data }: Entry<'scenarios'>, body: Node[], { facts }: AnatomyContext): Node[] => {
   const expected = Object.entries(data.expected ?? {});
   return [
@@ -19,6 +19,7 @@ export const scenarioAnatomy = ({ data }: Entry<'scenarios'>, body: Node[], { fa
       [strong('Seen by: '), data.audience ? AUDIENCE_WORDS[data.audience] : 'anybody'],
       [strong('Automation: '), data.automation ? AUTOMATION_WORDS[data.automation] : 'any'],
       [strong('Why it matters: '), data.why],
+      ...(data.controls ? [[strong('Controls it touches: '), ...controlLinks(data.controls)]] : []),
     ]),
     ...(expected.length > 0
       ? [

@@ -8,10 +8,9 @@ import { CANNOT, instructions } from '../../policy/instructions.ts';
 import { limitsSentence } from '../../policy/sentence.ts';
 import { policyTable } from '../../policy/table-nodes.ts';
 import type { Field } from '../../schema/field.ts';
-import { controlAnchor } from '../../schema/rule.ts';
 import { blank, fill } from '../../template/fill.ts';
 import type { AnatomyContext } from './context.ts';
-import { frame, listed } from './parts.ts';
+import { controlLinks, frame, listed } from './parts.ts';
 
 const TYPES: Record<Field['type'], string> = {
   text: 'A line',
@@ -123,17 +122,15 @@ function policyFaces({ slug, data }: Entry<'templates'>, rules: NonNullable<Entr
 
 /** The controls that a document answers as a whole, and those of each rule; nothing where it names none. */
 function controlsOf({ controls = [], rules = [] }: Entry<'templates'>['data']): Node[] {
-  const links = (refs: readonly string[]) =>
-    refs.flatMap((ref, i) => [...(i > 0 ? [text(', ')] : []), link(`/controls/#${controlAnchor(ref)}`, ref)]);
   if (controls.length === 0 && rules.length === 0) return [];
   return [
     heading('Controls it answers'),
-    ...(controls.length > 0 ? [paragraph(...links(controls), text('.'))] : []),
+    ...(controls.length > 0 ? [paragraph(...controlLinks(controls), text('.'))] : []),
     ...(rules.length > 0
       ? [
           table(
             ['Rule', 'Controls'],
-            rules.map((rule) => [[{ type: 'inlineCode', value: rule.id }], links(rule.controls)]),
+            rules.map((rule) => [[{ type: 'inlineCode', value: rule.id }], controlLinks(rule.controls)]),
           ),
         ]
       : []),
