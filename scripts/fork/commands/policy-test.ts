@@ -1,9 +1,9 @@
 import { benchCsv } from '../../../src/domain/policy/bench-csv.ts';
-import { benchView, type BenchView } from '../../../src/domain/policy/bench-view.ts';
+import { benchView } from '../../../src/domain/policy/bench-view.ts';
 import { scenariosFor } from '../../../src/domain/policy/scenarios-for.ts';
 import type { ScenarioList } from '../../../src/domain/schema/scenario-list.ts';
 import type { Answers } from '../../../src/domain/template/answers.ts';
-import { draftPolicy, policyTemplate } from '../../../src/domain/template/policy-of.ts';
+import { draftPolicy, policyTemplate, settingFaults } from '../../../src/domain/template/policy-of.ts';
 import { ForkError } from '../fault.ts';
 import { assertAnswers, readAnswersFile, type AnswersRead } from '../answers.ts';
 import { answersPlace, existingPlace, findDocuments, placeOf } from '../find.ts';
@@ -13,7 +13,7 @@ import { createRegistry, type Registry } from '../registry/cache.ts';
 import { typedSource } from '../registry/locate.ts';
 import { readScenarios } from '../registry/scenarios.ts';
 import { listTemplates, type ReadRelease } from '../registry/source.ts';
-import { policyReport } from '../report-policy.ts';
+import { policyReport, type TestedPolicy } from '../report-policy.ts';
 import { pickDocuments } from '../tracked.ts';
 import { readAnswersAt } from '../update-one.ts';
 
@@ -29,7 +29,7 @@ interface Subject {
 /**
  * Puts every situation, and every scenario of the playbook, to policies: those of an answers file, of a document of this folder or of
  * all of them; where the folder tracks none, the policies of the playbook as they are published.
- * @returns 0 where each is sound, 1 where one has gaps, contradictions or rules that never decide
+ * @returns 0 where each is sound, 1 where one has gaps, contradictions, rules without effect or settings that do not fit
  * @throws ForkError where it cannot run
  */
 export async function policyTest(id: string | undefined, options: PolicyTestOptions, machine: PolicyMachine): Promise<number> {
@@ -37,18 +37,19 @@ export async function policyTest(id: string | undefined, options: PolicyTestOpti
     const registry = createRegistry(folder.root);
     const subjects = await subjectsOf(id, options, machine, folder, registry);
     const lists = new Map<string, ScenarioList>();
-    const results: { name: string; view: BenchView }[] = [];
+    const results: TestedPolicy[] = [];
     for (const { name, read, answers, from } of subjects) {
       const { release } = read;
       const scenarios = lists.get(from) ?? (await readScenarios(registry.source(from), machine.scenariosOf));
       lists.set(from, scenarios);
-      results.push({ name, view: benchView(draftPolicy(release, answers), scenariosFor(scenarios, release.id), policyTemplate(release)) });
+      const view = benchView(draftPolicy(release, answers), scenariosFor(scenarios, release.id), policyTemplate(release));
+      results.push({ name, faults: settingFaults(release, answers), view });
     }
     if (options.format === 'csv') {
       if (results.length > 1) throw new ForkError(`Found ${results.length} policies, expected one for a CSV file. Name one.`);
       machine.say(benchCsv(results[0]!.view.lines).trimEnd());
     } else machine.say(options.format === 'json' ? JSON.stringify(results, undefined, 2) : results.map(policyReport).join('\n\n'));
-    return results.every(({ view }) => view.sound) ? 0 : 1;
+    return results.every(({ view, faults }) => view.sound && faults.length === 0) ? 0 : 1;
   });
 }
 

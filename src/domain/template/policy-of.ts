@@ -2,7 +2,7 @@ import { componentsOf } from '../document/walk.ts';
 import { clausesOf } from '../policy/clauses.ts';
 import type { Policy } from '../policy/explain.ts';
 import type { PolicyTemplate } from '../policy/findings.ts';
-import { settingsOf, tuneRules } from '../policy/tune.ts';
+import { checkSettings, settingsOf, tuneRules } from '../policy/tune.ts';
 import type { TemplateRelease } from '../schema/release.ts';
 import type { PolicyDecision } from '../schema/rule.ts';
 import type { Answers } from './answers.ts';
@@ -43,6 +43,12 @@ export function policyOf(release: Pick<TemplateRelease, 'body' | 'rules' | 'limi
 /** The policy that a document with these answers shows: an answer that its condition hides has no effect. */
 export const draftPolicy = (release: Pick<TemplateRelease, 'body' | 'fields' | 'rules' | 'limits'>, answers: Answers): Policy =>
   policyOf(release, givenAnswers(release.fields, answers));
+
+/** What is wrong with the rules as a team set them, in sentences; a policy answers all the same. An answer that its condition hides is none. */
+export function settingFaults(release: Pick<TemplateRelease, 'body' | 'fields' | 'rules'>, answers: Answers): string[] {
+  const settings = settingsOf(givenAnswers(release.fields, answers), rulePlaces(release).settings);
+  return checkSettings(release.rules ?? [], settings).map(({ message }) => `A change of the rules does not fit: ${message}`);
+}
 
 /** The rules of a template as nobody changed them, and what its form calls each. */
 export function policyTemplate({ body, fields, rules = [] }: Pick<TemplateRelease, 'body' | 'fields' | 'rules'>): PolicyTemplate {

@@ -1,8 +1,6 @@
-import { checkSettings, settingsOf } from '../../domain/policy/tune.ts';
 import type { TemplateRelease } from '../../domain/schema/release.ts';
 import type { Answers } from '../../domain/template/answers.ts';
-import { givenAnswers } from '../../domain/template/missing.ts';
-import { rulePlaces } from '../../domain/template/policy-of.ts';
+import { settingFaults } from '../../domain/template/policy-of.ts';
 import { readAnswers, toValues } from '../../domain/template/values.ts';
 import type { Draft } from '../documents/draft.ts';
 import type { NewDraft } from '../documents/store.ts';
@@ -80,11 +78,5 @@ async function load(
   const { id, rules = [] } = known.release;
   if (rules.length === 0) return { fault: `Version ${version} of “${id}” has no rules yet. Take the newer version over first.` };
   const made = make(known.release, known.sha256);
-  return 'fault' in made ? made : { ...made, faults: settingFaults(made) };
-}
-
-/** What is wrong with the settings of a policy, in sentences. An answer that its condition hides is none. */
-function settingFaults({ release, answers }: Pick<OwnPolicy, 'release' | 'answers'>): string[] {
-  const settings = settingsOf(givenAnswers(release.fields, answers), rulePlaces(release).settings);
-  return checkSettings(release.rules ?? [], settings).map(({ message }) => `A change of the rules does not fit: ${message}`);
+  return 'fault' in made ? made : { ...made, faults: settingFaults(made.release, made.answers) };
 }

@@ -88,6 +88,15 @@ describe('playbook policy test', () => {
     expect(report).toContain('(differs: not allowed in the template)');
   });
 
+  it('names settings that do not fit, and counts them as faults', async () => {
+    await answers("rule: agents, decision: 'off'", 'rule: agents, decision: deny', 'rule: no-refusal-by-score, decision: ask');
+    const { code, said: report } = await run(undefined, { answers: 'answers.yaml' });
+    expect(code).toBe(1);
+    expect(report).toContain('All 720 combinations');
+    expect(report).toContain('A change of the rules does not fit: Found the rule "agents" twice.');
+    expect(report).toContain('Found "ask" for the rule "no-refusal-by-score" without a reviewer. Say who is asked.');
+  });
+
   it('tests the documents of a folder by their answers as they are now', async () => {
     await forked();
     expect((await run()).said).toContain('ai-use-policy.md: All 720');
