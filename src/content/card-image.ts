@@ -21,7 +21,10 @@ const fonts = Promise.all(
   ).map(async ([name, file, weight]) => ({ name, weight, style: 'normal' as const, data: await readFile(require.resolve(file)) })),
 );
 
-const text = (value: string, style: Record<string, string | number>) => ({ type: 'div', props: { style: { display: 'flex', ...style }, children: value } });
+const text = (value: string, style: Record<string, string | number>) => ({
+  type: 'div',
+  props: { style: { display: 'flex', ...style }, children: value },
+});
 
 /**
  * A social card, 1200 by 630 pixels. Letters are drawn as shapes, so that no font of the machine is needed.
@@ -31,10 +34,29 @@ export async function cardImage({ kind, title, summary }: CardWords): Promise<Ui
   const tree = {
     type: 'div',
     props: {
-      style: { display: 'flex', flexDirection: 'column', justifyContent: 'space-between', width: '100%', height: '100%', padding: '64px 72px', background: '#fbfaf6', color: '#1d211f', borderTop: `16px solid ${site.accent.light}` },
+      style: {
+        display: 'flex',
+        flexDirection: 'column',
+        justifyContent: 'space-between',
+        width: '100%',
+        height: '100%',
+        padding: '64px 72px',
+        background: '#fbfaf6',
+        color: '#1d211f',
+        borderTop: `16px solid ${site.accent.light}`,
+      },
       children: [
         text(kind, { fontSize: 30, color: site.accent.light }),
-        { type: 'div', props: { style: { display: 'flex', flexDirection: 'column', gap: 24 }, children: [text(title, { fontSize: title.length > 50 ? 60 : 76, fontWeight: 500, lineHeight: 1.1 }), text(summary, { fontSize: 32, lineHeight: 1.35, color: '#474d49' })] } },
+        {
+          type: 'div',
+          props: {
+            style: { display: 'flex', flexDirection: 'column', gap: 24 },
+            children: [
+              text(title, { fontSize: title.length > 50 ? 60 : 76, fontWeight: 500, lineHeight: 1.1 }),
+              text(summary, { fontSize: 32, lineHeight: 1.35, color: '#474d49' }),
+            ],
+          },
+        },
         text(site.name, { fontSize: 30 }),
       ],
     },

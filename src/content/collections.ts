@@ -18,14 +18,15 @@ function stored<Name extends CollectionName>(name: Name) {
   return ({ image }: SchemaContext) =>
     z
       .object({
-      file: z.string(),
-      meta: z.custom<z.infer<(typeof schemas)[Name]>>((value) => typeof value === 'object' && value !== null, `an entry of ${name}`),
-      images: z.record(z.string(), image()),
-      outline: z.array(z.custom<OutlineItem>()),
-      references: z.array(z.custom<Pick<Reference, 'target' | 'kind'>>()),
-      words: z.number(),
-      example: z.custom<Example>().optional(),
-    }).meta(ofFile(name));
+        file: z.string(),
+        meta: z.custom<z.infer<(typeof schemas)[Name]>>((value) => typeof value === 'object' && value !== null, `an entry of ${name}`),
+        images: z.record(z.string(), image()),
+        outline: z.array(z.custom<OutlineItem>()),
+        references: z.array(z.custom<Pick<Reference, 'target' | 'kind'>>()),
+        words: z.number(),
+        example: z.custom<Example>().optional(),
+      })
+      .meta(ofFile(name));
 }
 
 /**

@@ -1,6 +1,9 @@
 /** Where a bundle names a file of another host, and what takes its place: a file of ours, or nothing. */
 const REPLACED: readonly (readonly [RegExp, string])[] = [
-  [/https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/material-symbols-outlined:vf@[\d.]+\/latin-wght-normal\.woff2/g, 'fonts/material-symbols-outlined.woff2'],
+  [
+    /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/material-symbols-outlined:vf@[\d.]+\/latin-wght-normal\.woff2/g,
+    'fonts/material-symbols-outlined.woff2',
+  ],
   [/https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/noto-mono@[\d.]+\/latin-400-normal\.woff2/g, 'fonts/noto-mono.woff2'],
   [/https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/source-sans-3:vf@[\d.]+\/latin-wght-normal\.woff2/g, 'fonts/source-sans-3.woff2'],
   // Its words in other languages, and the newest version: the answer is the version that is installed.
@@ -13,7 +16,8 @@ const REPLACED: readonly (readonly [RegExp, string])[] = [
 
 /** Fonts of the editor: the file of the package, by the name under which the page has it. */
 export const EDITOR_FONTS: Readonly<Record<string, string>> = {
-  'material-symbols-outlined.woff2': '@fontsource-variable/material-symbols-outlined/files/material-symbols-outlined-latin-wght-normal.woff2',
+  'material-symbols-outlined.woff2':
+    '@fontsource-variable/material-symbols-outlined/files/material-symbols-outlined-latin-wght-normal.woff2',
   'noto-mono.woff2': '@fontsource/noto-mono/files/noto-mono-latin-400-normal.woff2',
   'source-sans-3.woff2': '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
 };

@@ -60,7 +60,12 @@ async function bundleStart(folder: string): Promise<void> {
       outDir: folder,
       emptyOutDir: false,
       target: 'es2022',
-      lib: { entry: fileURLToPath(new URL('../labs/editor.ts', import.meta.url)), formats: ['iife'], name: 'playbookEditor', fileName: () => 'editor.js' },
+      lib: {
+        entry: fileURLToPath(new URL('../labs/editor.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'playbookEditor',
+        fileName: () => 'editor.js',
+      },
     },
   });
 }

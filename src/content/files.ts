@@ -39,7 +39,12 @@ export async function listContent(content: string, folder = ''): Promise<Content
       else if (!item.isFile()) {
         issues.push(noFile(file));
       } else if (/\.(md|ts|js|mjs|cjs|tsx|jsx|astro|html)$/i.test(file)) {
-        report('misplaced', file, `Found ${shown}, expected only .mdx entries, their .yaml and images.`, 'Move the file out of the content folder.');
+        report(
+          'misplaced',
+          file,
+          `Found ${shown}, expected only .mdx entries, their .yaml and images.`,
+          'Move the file out of the content folder.',
+        );
       } else files.push(file);
     }
   };
@@ -49,7 +54,12 @@ export async function listContent(content: string, folder = ''): Promise<Content
     const twin = file.replace(/\/index\.mdx$/, '.mdx');
     if (twin !== file && all.has(twin)) {
       const address = twin.replace(/\.mdx$/, '/');
-      report('slug-duplicate', file, `Found the address /${address} also in ${twin}.`, 'Rename one of the files, and add its old address to redirectFrom.');
+      report(
+        'slug-duplicate',
+        file,
+        `Found the address /${address} also in ${twin}.`,
+        'Rename one of the files, and add its old address to redirectFrom.',
+      );
     }
   }
   return { files: files.sort(), issues };
@@ -68,7 +78,10 @@ const noFile = (file: string): Issue => ({
  * @param file path from the root of the content
  * @returns its bytes, or the issue that keeps it from being read
  */
-export async function readContentFile(content: string, file: string): Promise<{ bytes: Uint8Array; issue?: undefined } | { bytes?: undefined; issue: Issue }> {
+export async function readContentFile(
+  content: string,
+  file: string,
+): Promise<{ bytes: Uint8Array; issue?: undefined } | { bytes?: undefined; issue: Issue }> {
   // A link is not followed, and a pipe is not waited for. Windows has no such flags; there the list of the folder finds both.
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
   const handle = await open(path.join(content, file), flags);

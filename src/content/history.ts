@@ -23,12 +23,19 @@ export function readHistory(content: string): Map<string, FileHistory> {
 
 function runGit(content: string): string {
   try {
-    const top = execFileSync('git', ['-C', content, 'rev-parse', '--show-toplevel'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-    const log = execFileSync('git', ['-C', content, 'log', '--no-renames', '--date=short', '--format=%x01%aN%x02%ad', '--name-only', '--', '.'], {
+    const top = execFileSync('git', ['-C', content, 'rev-parse', '--show-toplevel'], {
       encoding: 'utf8',
-      maxBuffer: 1 << 28,
       stdio: ['ignore', 'pipe', 'ignore'],
-    });
+    }).trim();
+    const log = execFileSync(
+      'git',
+      ['-C', content, 'log', '--no-renames', '--date=short', '--format=%x01%aN%x02%ad', '--name-only', '--', '.'],
+      {
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    );
     const prefix = path.relative(top, content).split(path.sep).join('/');
     return prefix ? log.replaceAll(`\n${prefix}/`, '\n') : log;
   } catch {
@@ -49,6 +56,9 @@ export function parseLog(log: string): Map<string, FileHistory> {
     }
   }
   return new Map(
-    [...files].map(([name, { counts, updated }]) => [name, { updated, contributors: [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([author]) => author) }]),
+    [...files].map(([name, { counts, updated }]) => [
+      name,
+      { updated, contributors: [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([author]) => author) },
+    ]),
   );
 }

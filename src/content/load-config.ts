@@ -21,7 +21,9 @@ export async function loadConfig(file = process.env.PLAYBOOK_CONFIG ?? 'playbook
   const result = playbookConfig.safeParse(module.default);
   if (!result.success) {
     const faults = result.error.issues.map((issue) => `  ${issue.path.join('.') || '(whole)'}: ${issue.message}`);
-    throw new Error(`${file} is not a playbook configuration:\n${faults.join('\n')}\nMend these fields; src/domain/schema/config.ts describes each.`);
+    throw new Error(
+      `${file} is not a playbook configuration:\n${faults.join('\n')}\nMend these fields; src/domain/schema/config.ts describes each.`,
+    );
   }
   return { config: result.data, file: full, content: path.resolve(path.dirname(full), result.data.content) };
 }

@@ -29,7 +29,8 @@ export function entryLoader(folder: string, collection: CollectionName): Loader 
       await load();
       context.watcher?.add(path.join(folder, collection));
       const reload = (file: string) => {
-        if (file.startsWith(path.join(folder, collection) + path.sep)) void load().catch((error: unknown) => context.logger.error(String(error)));
+        if (file.startsWith(path.join(folder, collection) + path.sep))
+          void load().catch((error: unknown) => context.logger.error(String(error)));
       };
       for (const event of ['change', 'add', 'unlink'] as const) context.watcher?.on(event, reload);
     },
@@ -48,14 +49,20 @@ async function loadAll(folder: string, collection: CollectionName, context: Load
     faults.push(...(await loadFile(folder, file, all, context)));
   }
   for (const slug of gone) context.store.delete(slug);
-  if (faults.length > 0) throw new Error(`The content cannot be built:\n${faults.join('\n')}\nRun \`npm run check\` for every issue with its hint.`);
+  if (faults.length > 0)
+    throw new Error(`The content cannot be built:\n${faults.join('\n')}\nRun \`npm run check\` for every issue with its hint.`);
 }
 
 const faultLine = (file: string, { position, code, message }: Issue): string =>
   `${file}:${position?.line ?? 1}:${position?.column ?? 1} ${code}: ${message}`;
 
 /** Loads one file, unless the store has it as it is. @returns its errors, a line each */
-async function loadFile(folder: string, file: string, all: ReadonlySet<string>, { store, parseData, generateDigest, config }: LoaderContext): Promise<string[]> {
+async function loadFile(
+  folder: string,
+  file: string,
+  all: ReadonlySet<string>,
+  { store, parseData, generateDigest, config }: LoaderContext,
+): Promise<string[]> {
   const full = path.join(folder, file);
   const read = await readEntryBytes(folder, file, all);
   // Latin 1 has a character for each byte, so that no two files have one digest.

@@ -47,7 +47,9 @@ async function readLibrary(): Promise<Library> {
   for (const collection of COLLECTIONS) {
     // Astro warns of a collection without entries; a playbook need not have all ten.
     const all = existsSync(path.join(content, collection)) ? await getCollection(collection) : [];
-    const published = all.map((item) => toEntry(collection, item)).filter((entry) => import.meta.env.DEV || entry.data.status === 'published');
+    const published = all
+      .map((item) => toEntry(collection, item))
+      .filter((entry) => import.meta.env.DEV || entry.data.status === 'published');
     entries.push(...published.sort(byReadingOrder));
   }
   const index = new Map(entries.map((entry) => [refOf(entry), entry]));
@@ -73,7 +75,9 @@ async function readLibrary(): Promise<Library> {
 type Item = Awaited<ReturnType<typeof getCollection>>[number];
 
 function toEntry(collection: CollectionName, item: Item): StoredEntry {
-  const { meta, ...data } = item.data as Pick<StoredEntry, 'images' | 'outline' | 'references' | 'words' | 'file' | 'example'> & { meta: unknown };
+  const { meta, ...data } = item.data as Pick<StoredEntry, 'images' | 'outline' | 'references' | 'words' | 'file' | 'example'> & {
+    meta: unknown;
+  };
   let tree: Tree | undefined;
   return {
     ...data,
@@ -96,8 +100,11 @@ function byReadingOrder(a: StoredEntry, b: StoredEntry): number {
 
 async function readFrameworks(content: string): Promise<Framework[]> {
   const { files, issues } = existsSync(path.join(content, 'controls')) ? await listContent(content, 'controls') : { files: [], issues: [] };
-  const reads = await Promise.all(files.filter((file) => file.endsWith('.yaml') && !isLeftOut(file)).map((file) => readFramework(content, file)));
+  const reads = await Promise.all(
+    files.filter((file) => file.endsWith('.yaml') && !isLeftOut(file)).map((file) => readFramework(content, file)),
+  );
   const faults = [...issues.filter((issue) => !isLeftOut(issue.file)), ...reads.flatMap((read) => read.issues)];
-  if (faults.length > 0) throw new Error(`The controls cannot be built:\n${faults.map(({ file, message }) => `${file}: ${message}`).join('\n')}`);
+  if (faults.length > 0)
+    throw new Error(`The controls cannot be built:\n${faults.map(({ file, message }) => `${file}: ${message}`).join('\n')}`);
   return reads.flatMap((read) => (read.framework ? [read.framework] : []));
 }

@@ -70,7 +70,11 @@ async function checkIndex(content: string, slug: string, frozen: ReadReleases['f
   const spoilt = value.versions.flatMap(({ version, sha256 }) => {
     const found = sound.get(version);
     if (found?.sha256 === sha256) return [];
-    const what = found ? 'is not what it was when it was frozen' : files.has(versionFile(slug, version)) ? 'cannot be read' : 'is listed, and its file is gone';
+    const what = found
+      ? 'is not what it was when it was frozen'
+      : files.has(versionFile(slug, version))
+        ? 'cannot be read'
+        : 'is listed, and its file is gone';
     return [changed(versionFile(slug, version), `Version ${version} ${what}.`)];
   });
   if (spoilt.length > 0) return spoilt;
@@ -112,7 +116,8 @@ async function readJson<T>(content: string, file: string, schema: z.ZodType<T>):
     return { issues: [...issues, invalid(file, `Found text that is no JSON: ${(error as Error).message}.`)] };
   }
   // One value has one text: nothing hides in escapes, and the same release has the same digest everywhere.
-  if (text !== `${JSON.stringify(json, undefined, 1)}\n`) issues.push(invalid(file, 'Found JSON that is not set as `playbook release` sets it.'));
+  if (text !== `${JSON.stringify(json, undefined, 1)}\n`)
+    issues.push(invalid(file, 'Found JSON that is not set as `playbook release` sets it.'));
   const read = schema.safeParse(json);
   if (read.success) return { value: read.data, text, issues };
   const [first] = read.error.issues;

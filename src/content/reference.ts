@@ -51,7 +51,11 @@ const NO_DAY = '2026-01-01';
 export async function exampleEntry(collection: CollectionName): Promise<string> {
   const { entries } = await getLibrary();
   const known = entries[0] ? refOf(entries[0]) : 'guides/a-slug';
-  const today = entries.map((entry) => entry.data.reviewed).sort().at(-1) ?? NO_DAY;
+  const today =
+    entries
+      .map((entry) => entry.data.reviewed)
+      .sort()
+      .at(-1) ?? NO_DAY;
   const context = { today, minutes: 10, order: 1, currency: site.currency };
   const { values, body } = starterEntry(collection, SAMPLES[collection](known), context);
   return composeEntry(values, body);

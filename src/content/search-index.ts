@@ -54,7 +54,11 @@ async function buildIndex(folder: string): Promise<number> {
   if (written.errors.length > 0) throw fail(written.errors);
   // The list lets the service worker keep the whole index, so that search goes on without a connection.
   const files: string[] = [];
-  for await (const file of glob('**/*.{js,json,pagefind,pf_*}', { cwd: path.join(folder, 'pagefind') })) files.push(file.split(path.sep).join('/'));
-  await writeFile(path.join(folder, 'pagefind', 'files.json'), JSON.stringify(files.filter((file) => !/ui|component|playground|modular|worker/.test(file)).sort()));
+  for await (const file of glob('**/*.{js,json,pagefind,pf_*}', { cwd: path.join(folder, 'pagefind') }))
+    files.push(file.split(path.sep).join('/'));
+  await writeFile(
+    path.join(folder, 'pagefind', 'files.json'),
+    JSON.stringify(files.filter((file) => !/ui|component|playground|modular|worker/.test(file)).sort()),
+  );
   return added.page_count;
 }
