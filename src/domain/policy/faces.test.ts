@@ -27,7 +27,8 @@ describe('decisionTable', () => {
               ({ audience, automation }) =>
                 (!audience || audience.includes(situation.audience)) && (!automation || automation.includes(situation.automation)),
             );
-          expect(parts).toMatchObject([rulingOf(rules, situation)]);
+          const { decision, reviewers } = rulingOf(rules, situation);
+          expect(parts).toMatchObject([{ decision, reviewers }]);
         }
       }),
     );
@@ -42,7 +43,8 @@ describe('decisionTable', () => {
         const here = parts.filter(
           (part) => (!part.audience || part.audience.includes(audience)) && (!part.automation || part.automation.includes(automation)),
         );
-        expect(here).toMatchObject([rulingOf(rules, whole)]);
+        const { decision, reviewers } = rulingOf(rules, whole);
+        expect(here).toMatchObject([{ decision, reviewers }]);
       }),
     );
   });
@@ -54,6 +56,10 @@ describe('decisionTable', () => {
       'Where nobody checks the result, for colleagues: ask the lead first.',
       'Where nobody checks the result, for customers or the public: not allowed.',
     ]);
+  });
+  it('says once what several rules say alike', () => {
+    const rules = [rule('a', { decision: 'deny' }), rule('b', { decision: 'deny', automation: ['unattended'] })];
+    expect(decisionTable(rules)[1]![0]!.parts.map(partWords)).toEqual(['Not allowed.']);
   });
   it('says where there is no rule', () => {
     expect(decisionTable([])[0]![0]!.parts.map(partWords)).toEqual(['No rule.']);

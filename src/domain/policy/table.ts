@@ -5,7 +5,7 @@ import { rulingOf, type Ruling } from './decide.ts';
 import type { Situation } from './space.ts';
 
 /** An answer of a cell, and for whom and how much on its own it holds; what is left out may be anything. */
-export interface CellPart extends Ruling {
+export interface CellPart extends Pick<Ruling, 'decision' | 'reviewers'> {
   audience?: readonly Audience[];
   automation?: readonly Automation[];
 }
@@ -30,12 +30,12 @@ export function decisionTable(rules: readonly Rule[]): Cell[][] {
 export function partsOf(rules: readonly Rule[], { activity, data, audience: seenBy, automation: checked }: Situation): CellPart[] {
   const audiences = seenBy ? [seenBy] : AUDIENCES;
   const automations = checked ? [checked] : AUTOMATIONS;
-  const rulings = new Map<string, Ruling>();
-  /** Answers are alike where the same rule decides and the same people are asked. */
+  const answers = new Map<string, Pick<Ruling, 'decision' | 'reviewers'>>();
+  /** Answers are alike where the decision is, and the same people are asked, whichever rule decides. */
   const at = (audience: Audience, automation: Automation): string => {
-    const ruling = rulingOf(rules, { activity, data, audience, automation });
-    const key = JSON.stringify([ruling.rule?.id, ruling.reviewers]);
-    rulings.set(key, ruling);
+    const { decision, reviewers } = rulingOf(rules, { activity, data, audience, automation });
+    const key = JSON.stringify([decision, reviewers]);
+    answers.set(key, { decision, reviewers });
     return key;
   };
   const alike = groupBy(automations, (automation) => audiences.map((audience) => at(audience, automation)).join(' '));
@@ -43,7 +43,7 @@ export function partsOf(rules: readonly Rule[], { activity, data, audience: seen
     [...groupBy(audiences, (audience) => at(audience, degrees[0]!))].map(([key, group]) => ({
       ...(group.length < audiences.length ? { audience: group } : {}),
       ...(degrees.length < automations.length ? { automation: degrees } : {}),
-      ...rulings.get(key)!,
+      ...answers.get(key)!,
     })),
   );
 }
