@@ -216,7 +216,7 @@ test('a draft with changed rules answers for itself, and its gap leads to its fo
   ]);
   expect(seen).toEqual({ errors: [], foreign: [] });
   await policies.selectOption('From elsewhere, made with version 0.1.0');
-  await expect(page.getByText('Version 0.1.0 could not be loaded.')).toBeVisible();
+  await expect(page.getByText('This site has no version 0.1.0 of “ai-use-policy”.')).toBeVisible();
   await expect(answer(page)).toHaveAttribute('data-decision', 'open');
 });
 
@@ -297,7 +297,7 @@ test('a file answers, and one that cannot says why; nothing is sent', async ({ p
       yaml.replace('ai-use-policy', 'platform-register'),
       'Found a document from the template “platform-register”, expected one from “ai-use-policy”.',
     ],
-    ['b.yaml', yaml.replace(identity.sha256, '0'.repeat(64)), 'their digests differ'],
+    ['b.yaml', yaml.replace(identity.sha256, 'f'.repeat(64)), 'their digests differ'],
     ['c.yaml', 'a: &a [*a', 'The answers file is no sound YAML'],
     ['d.pdf', '', 'expected a name that ends with .docx, .md or .yaml.'],
   ];

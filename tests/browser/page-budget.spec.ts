@@ -8,6 +8,7 @@ import { builtTemplates, openFilled } from './filled.ts';
 import { pairwise, type Factors } from './pairwise.ts';
 
 const LONG = 'the head of marketing operations, data and privacy for Europe';
+const REASON = 'Our largest customers ask for it in their contracts; counsel agrees.';
 
 /** Every policy of the main site with its choices, switches, rules and the length of its words as factors. */
 for (const template of builtTemplates().filter(({ site, release }) => site === 'main' && release.rules)) {
@@ -16,6 +17,7 @@ for (const template of builtTemplates().filter(({ site, release }) => site === '
   const factors: Factors = {
     words: ['example', 'longest'],
     reviewers: ['the lead', LONG],
+    reasons: [undefined, REASON],
     ...Object.fromEntries(
       release.fields.flatMap((field): [string, (string | boolean)[]][] =>
         field.type === 'choice'
@@ -34,10 +36,31 @@ for (const template of builtTemplates().filter(({ site, release }) => site === '
     const rules = release.rules!.flatMap(({ id }): Row[] => {
       const decision = chosen[`rule:${id}`];
       if (decision === undefined) return [];
-      return [{ rule: id, decision: String(decision), ...(decision === 'ask' ? { reviewer: String(chosen.reviewers) } : {}) }];
+      return [
+        {
+          rule: id,
+          decision: String(decision),
+          ...(decision === 'ask' ? { reviewer: String(chosen.reviewers) } : {}),
+          ...(chosen.reasons ? { why: String(chosen.reasons) } : {}),
+        },
+      ];
     });
     const words = chosen.words === 'longest' ? longestAnswers(release.fields, example, decided) : { ...example, ...decided };
     return { ...words, ...(settings === undefined ? {} : { [settings]: rules }) };
+  });
+
+  // More than any page holds, so that the gauge has something to refuse: every list as long as its form lets it be.
+  const longest = longestAnswers(release.fields, example, {});
+  combinations.push({
+    ...longest,
+    ...Object.fromEntries(
+      release.fields.flatMap((field) =>
+        field.type === 'list' ? [[field.id, Array(field.maxRows).fill((longest[field.id] as Row[])?.[0] ?? {})]] : [],
+      ),
+    ),
+    ...(settings === undefined
+      ? {}
+      : { [settings]: release.rules!.map(({ id }): Row => ({ rule: id, decision: 'ask', reviewer: LONG, why: REASON })) }),
   });
 
   test(`${release.id}: of ${combinations.length} combinations of answers, none is said to fit that prints on more pages`, async ({
