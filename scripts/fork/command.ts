@@ -29,7 +29,7 @@ ${CODES}`;
 const UPDATE_HELP = `
 Your edits stay. What only upstream changed is taken over; where both changed the same words, yours stays, and upstream's
 waits in .playbook/conflicts/ until you settle it: with --conflict=ask, ours or theirs on a second call, or by editing the
-document and deleting the file of the conflict. --conflict=markers writes both into the document instead.
+document and deleting the file of the conflict. --conflict=markers writes both into the document instead, where the conflict is one of words.
 
 ${CODES} With --dry-run: 2 where it would update, 3 where conflicts would remain.`;
 

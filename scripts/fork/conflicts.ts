@@ -2,6 +2,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { id, version } from '../../src/domain/schema/primitives.ts';
 import { trackedDocument, type TrackedDocument } from '../../src/domain/schema/lock.ts';
+import { takesWords } from '../../src/domain/template/merge/choices.ts';
 import type { Change, Choice } from '../../src/domain/template/merge/types.ts';
 import { ForkError } from './fault.ts';
 import { changeOf, removals } from './files/change.ts';
@@ -16,6 +17,8 @@ const conflict = z.strictObject({
   file: z.string().regex(/^\d{2,4}-[a-z0-9-]+\.md$/),
   /** Id of the change of the merge. */
   id: z.string(),
+  /** Whether the document shows it between markers; else it has a file. An order, a column or a move is shown by none. */
+  marked: z.boolean(),
   section: z.string(),
   heading: z.string(),
   unit: z.string(),
@@ -34,7 +37,7 @@ const conflictFile = z.strictObject({
   to: version,
   /** New id of each section that was renamed, by its old one. */
   sections: z.array(z.tuple([z.string(), z.string()])),
-  /** Whether the document shows them between markers; else each has its file. */
+  /** Whether markers were asked for. */
   markers: z.boolean(),
   /** SHA-256 of the document as the update wrote it. */
   written: z.string(),
@@ -74,22 +77,23 @@ export async function readConflicts(root: string, document: string, text: string
       { cause: error },
     );
   }
-  if (file.markers) {
-    const open = text === undefined || text.split(/\r?\n/).some((words) => words.trim() === MARKER);
-    return { file, open: open ? file.conflicts.filter((item) => !(item.id in file.settled)) : [] };
-  }
+  const hasMarkers = text === undefined || text.split(/\r?\n/).some((words) => words.trim() === MARKER);
   const open: Conflict[] = [];
   for (const item of file.conflicts) {
-    if ((await digestOf(path.join(root, conflictFolder(document), item.file))) !== undefined) open.push(item);
+    const isOpen = item.marked
+      ? hasMarkers && !(item.id in file.settled)
+      : (await digestOf(path.join(root, conflictFolder(document), item.file))) !== undefined;
+    if (isOpen) open.push(item);
   }
   return { file, open };
 }
 
-/** The conflicts that changes of a merge are, each with the name of its file. */
-export const conflictsOf = (changes: readonly Change[]): Conflict[] =>
-  changes.map(({ id: change, section, heading, unit, kind, base, ours, theirs }, i) => {
+/** The conflicts that changes of a merge are, each with the name of its file. @param markers whether they are shown in the document */
+export const conflictsOf = (changes: readonly Change[], markers: boolean): Conflict[] =>
+  changes.map(({ id, section, heading, unit, kind, base, ours, theirs }, i) => {
+    const marked = markers && takesWords({ unit, kind });
     const name = `${String(i + 1).padStart(2, '0')}-${section.replaceAll(/[^a-z0-9-]/g, '').slice(0, 60) || 'start'}.md`;
-    return { file: name, id: change, section, heading, unit, kind, base, ours, theirs };
+    return { file: name, id, marked, section, heading, unit, kind, base, ours, theirs };
   });
 
 /** The files that tell of the conflicts of an update. */
@@ -99,7 +103,7 @@ export async function conflictChanges(
   conflicts: Conflict[],
 ): Promise<FileChange[]> {
   const file: ConflictFile = { format: 1, ...own, conflicts, settled: {} };
-  const people = own.markers ? [] : conflicts.map((item) => ({ name: item.file, text: conflictText(item, own) }));
+  const people = conflicts.filter((item) => !item.marked).map((item) => ({ name: item.file, text: conflictText(item, own) }));
   const texts = [...people, { name: 'conflicts.json', text: jsonOf(file) }];
   return Promise.all(texts.map(({ name, text }) => changeOf(root, `${conflictFolder(own.document)}/${name}`, text)));
 }
@@ -114,7 +118,7 @@ export async function settledChanges(
 ): Promise<FileChange[]> {
   const { document } = file;
   if (open.every((item) => settled.has(item.id))) return cleared(root, document, file);
-  const gone = file.markers ? [] : open.filter((item) => settled.has(item.id)).map((item) => `${conflictFolder(document)}/${item.file}`);
+  const gone = open.filter((item) => !item.marked && settled.has(item.id)).map((item) => `${conflictFolder(document)}/${item.file}`);
   const text = jsonOf({ ...file, settled: { ...file.settled, ...Object.fromEntries(settled) } });
   return [await changeOf(root, listFile(document), text), ...(await removals(root, gone))];
 }

@@ -12,8 +12,8 @@ export interface DocumentStatus {
   answersChanged: boolean;
   /** Number of conflicts that remain. */
   conflicts: number;
-  /** Whether the document shows them between markers; else each has its file. */
-  markers?: true;
+  /** Where they are seen: between markers in the document, in files beside it, or some here and some there. */
+  shown?: 'markers' | 'files' | 'both';
   /** A newer version, and what the versions up to it say of themselves, oldest first. */
   update?: { to: string; versions: { version: string; date: string; items: string[] }[] };
   /** Why it cannot be told whether there is an update, or what is wrong with the answers. */

@@ -16,10 +16,7 @@ function documentLines(document: DocumentStatus): string {
   if (place === 'copied') lines.push(`  ${copies!.join(' and ')} have one id. Remove the line \`document: ${id}\` from the copy.`);
   for (const item of update?.versions ?? [])
     for (const words of item.items) lines.push(`  ${item.version}, ${item.date}: ${plainText(words)}`);
-  if (conflicts > 0)
-    lines.push(
-      `  Settle them with \`playbook update ${id} --conflict=ask\`; ${document.markers ? 'the document shows them between markers' : `.playbook/conflicts/${id} shows them`}.`,
-    );
+  if (conflicts > 0) lines.push(`  Settle them with \`playbook update ${id} --conflict=ask\`; ${shownIn(document)}.`);
   lines.push(...faults.map((fault) => `  ${fault.replaceAll('\n', '\n  ')}`));
   return lines.join('\n');
 }
@@ -35,4 +32,10 @@ function factsOf({ place, edited, answersChanged, conflicts, update, faults, ver
   const known = place === 'there' || place === 'moved';
   const current = known && !update && conflicts === 0 && faults.length === 0 ? ['current'] : [];
   return facts.length + current.length > 0 ? [...current, ...facts] : ['not known whether it is current'];
+}
+
+function shownIn({ id, shown }: DocumentStatus): string {
+  const folder = `.playbook/conflicts/${id}`;
+  if (shown === 'markers') return 'the document shows them between markers';
+  return shown === 'both' ? `the document shows some between markers, and ${folder} the others` : `${folder} shows them`;
 }

@@ -1,6 +1,6 @@
 import type { Change } from '../../src/domain/template/merge/types.ts';
 import { plainText } from '../../src/domain/template/plain.ts';
-import { conflictPath } from './conflicts.ts';
+import { conflictPath, type Conflict } from './conflicts.ts';
 import { headingOf } from './conflict-text.ts';
 import type { UpdatedDocument, UpdateOptions } from './update-types.ts';
 
@@ -30,12 +30,12 @@ export function updateReport(documents: readonly UpdatedDocument[], { json, dryR
 
 function documentReport(document: UpdatedDocument, dryRun: boolean): string {
   const { versions, changes, open, missing, notes, movedFrom } = document;
-  const isOpen = new Set(open.map((item) => item.id));
+  const openById = new Map(open.map((item) => [item.id, item]));
   return [
     headline(document, dryRun),
     ...(movedFrom ? [`  It was moved from ${movedFrom}.`] : []),
     ...versions.flatMap(({ version, date, items }) => items.map((item) => `  ${version}, ${date}: ${plainText(item)}`)),
-    ...changes.map((change) => changeLine(change, isOpen.has(change.id), document.markers === true)),
+    ...changes.map((change) => changeLine(change, openById.get(change.id))),
     ...notes.map((note) => `  ${note}`),
     ...missing.map((label) => `  No answer yet, so its blank shows: ${plainText(label)}`),
     ...openLines(document, dryRun),
@@ -66,25 +66,30 @@ function headline({ id, path, from, to, state, error }: UpdatedDocument, dryRun:
   }
 }
 
-function changeLine(change: Change, isOpen: boolean, markers: boolean): string {
-  const state = change.state === 'conflict' ? conflictState(isOpen, markers) : STATES[change.state];
+function changeLine(change: Change, open: Conflict | undefined): string {
+  const state = change.state === 'conflict' ? conflictState(open) : STATES[change.state];
   const what = `${UNITS[change.unit]} ${change.kind}`;
   return `  ${state.padEnd(22)} ${headingOf({ ...change, heading: plainText(change.heading) })}: ${what}${change.note ? `. ${change.note}` : ''}`;
 }
 
-function conflictState(isOpen: boolean, markers: boolean): string {
-  if (!isOpen) return 'conflict: settled';
-  return markers ? 'conflict: both, marked' : 'conflict: yours stays';
+function conflictState(open: Conflict | undefined): string {
+  if (!open) return 'conflict: settled';
+  return open.marked ? 'conflict: both, marked' : 'conflict: yours stays';
 }
 
-function openLines({ id, open, state, markers }: UpdatedDocument, dryRun: boolean): string[] {
+function openLines({ id, open, state }: UpdatedDocument, dryRun: boolean): string[] {
   if (open.length === 0) return [];
   if (dryRun && state === 'updated') return [`  ${open.length === 1 ? '1 conflict' : `${open.length} conflicts`} would remain.`];
-  const has = markers ? 'the document has both texts between markers' : 'the document has your text';
+  const [isMarked, isFiled] = [open.some((item) => item.marked), open.some((item) => !item.marked)];
+  const has = [
+    ...(isMarked ? ['both texts between markers'] : []),
+    ...(isFiled ? [isMarked ? 'yours where a file is named' : 'your text'] : []),
+  ];
+  const mend = [...(isMarked ? ['take the markers out'] : []), ...(isFiled ? ['delete these files'] : [])];
   return [
-    `  ${open.length === 1 ? '1 conflict remains' : `${open.length} conflicts remain`}; ${has}:`,
-    ...open.map((item) => `    ${markers ? plainText(headingOf(item)) : conflictPath(id, item)}`),
-    `  Settle them with \`playbook update ${id} --conflict=ask\` (or ours, theirs), or edit the document and ${markers ? 'take the markers out' : 'delete these files'}.`,
+    `  ${open.length === 1 ? '1 conflict remains' : `${open.length} conflicts remain`}; the document has ${has.join(', ')}:`,
+    ...open.map((item) => `    ${item.marked ? plainText(headingOf(item)) : conflictPath(id, item)}`),
+    `  Settle them with \`playbook update ${id} --conflict=ask\` (or ours, theirs), or edit the document and ${mend.join(' and ')}.`,
     `  \`playbook update ${id} --abort\` takes the update back.`,
   ];
 }

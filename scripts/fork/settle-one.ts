@@ -21,7 +21,7 @@ export async function settleOne(
   const { root } = folder;
   const { conflict } = options;
   const { open } = conflicts;
-  const told = { ...report, from: conflicts.file.from, ...(conflicts.file.markers ? { markers: true as const } : {}) };
+  const told = { ...report, from: conflicts.file.from };
   const remaining: Step = { report: { ...told, state: 'conflicts', open }, files: [] };
   if (conflict === undefined || conflict === 'markers' || options.dryRun) return remaining;
   const choices: ReadonlyMap<string, Choice> =
@@ -38,7 +38,7 @@ export async function settleOne(
   const settled = settleConflicts(text, conflicts, texts, choices);
   const stuck = new Set(settled.stuck.map((item) => item.id));
   const done = new Map([...choices].filter(([id]) => !stuck.has(id)));
-  const notes = settled.stuck.map((item) => stuckNote(tracked.id, item, conflicts.file.markers));
+  const notes = settled.stuck.map((item) => stuckNote(tracked.id, item));
   // What this command wrote can be made again; only what a person wrote is kept when the update is taken back.
   const written = sha256Of(text) === conflicts.file.written ? sha256Of(settled.text) : conflicts.file.written;
   const { deleted: _, ...rest } = tracked;
@@ -52,8 +52,8 @@ export async function settleOne(
   };
 }
 
-function stuckNote(document: string, conflict: Conflict, markers: boolean): string {
-  const [what, last] = markers
+function stuckNote(document: string, conflict: Conflict): string {
+  const [what, last] = conflict.marked
     ? [plainText(headingOf(conflict)), 'then take the markers out']
     : [conflictPath(document, conflict), 'then delete that file'];
   return `${what}: the document was edited there since, and keeps it. Put what you chose there by hand, ${last}.`;

@@ -1,3 +1,4 @@
+import { takesWords } from '../../src/domain/template/merge/choices.ts';
 import { conflictMarkers } from '../../src/domain/template/merge/markers.ts';
 import type { Change, Choice } from '../../src/domain/template/merge/types.ts';
 import { mergeDocuments } from '../../src/domain/template/merge/merge.ts';
@@ -55,7 +56,7 @@ function mergedWith(file: ConflictFile, { base, ours, theirs }: MergedTexts, set
   const decide = (change: Change): Choice | undefined => {
     const choice = settled.get(change.id);
     if (choice !== undefined || change.state !== 'conflict') return choice;
-    return file.markers ? { text: conflictMarkers(change) } : undefined;
+    return file.markers && takesWords(change) ? { text: conflictMarkers(change) } : undefined;
   };
   return mergeDocuments(base, ours, theirs, { sections: new Map(file.sections), decide }).text;
 }

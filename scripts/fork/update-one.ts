@@ -5,6 +5,7 @@ import { keepAside } from '../../src/domain/template/aside.ts';
 import { RENDERER } from '../../src/domain/template/document.ts';
 import { editAnswersText, isSame } from '../../src/domain/template/edit-answers.ts';
 import { basePath, deletedSectionsOf } from '../../src/domain/template/lock.ts';
+import { takesWords } from '../../src/domain/template/merge/choices.ts';
 import { conflictMarkers } from '../../src/domain/template/merge/markers.ts';
 import type { Change, Choice } from '../../src/domain/template/merge/types.ts';
 import { markedSections, migrationsTo, pathBefore, upgradeDocument, type Upgrade } from '../../src/domain/template/upgrade.ts';
@@ -75,7 +76,7 @@ export async function updateOne(
       const choice = decide(change);
       if (choice !== undefined || change.state !== 'conflict') return choice;
       undecided.push(change);
-      return markers ? { text: conflictMarkers(change) } : undefined;
+      return markers && takesWords(change) ? { text: conflictMarkers(change) } : undefined;
     },
   });
   assertAnswers(release, upgrade.answers, read, {
@@ -100,7 +101,7 @@ export async function updateOne(
     await changeOf(root, basePath(entry.base), upgrade.base),
     ...(entry.base === tracked.base ? [] : await removals(root, [basePath(tracked.base)])),
   ];
-  const open = conflictsOf(undecided);
+  const open = conflictsOf(undecided, markers);
   if (open.length > 0) {
     files.push(...(await conflictChanges(root, { ...own, written: sha256Of(upgrade.text) }, open)));
     const undo = {

@@ -40,8 +40,6 @@ export interface UpdatedDocument {
   versions: Pick<VersionChange, 'version' | 'date' | 'items'>[];
   changes: Change[];
   open: Conflict[];
-  /** Whether the document shows what is open between markers; else it has your text, and each conflict its file. */
-  markers?: true;
   missing: string[];
   notes: string[];
   error?: string;

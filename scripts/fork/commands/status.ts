@@ -2,7 +2,7 @@ import type { TrackedDocument } from '../../../src/domain/schema/lock.ts';
 import { isSame } from '../../../src/domain/template/edit-answers.ts';
 import { changesBetween } from '../../../src/domain/template/migrate.ts';
 import { compareVersions } from '../../../src/domain/template/version.ts';
-import { readConflicts } from '../conflicts.ts';
+import { readConflicts, type Conflict } from '../conflicts.ts';
 import type { DocumentStatus } from '../document-status.ts';
 import { EXIT, ForkError, messageOf } from '../fault.ts';
 import { sha256Of } from '../files/digest.ts';
@@ -74,7 +74,7 @@ async function statusOf(
       Object.assign(found, { place: place.kind, path: place.path, edited: sha256Of(place.text) !== tracked.base });
       const conflicts = await readConflicts(root, id, place.text);
       found.conflicts = conflicts?.open.length ?? 0;
-      if (found.conflicts > 0 && conflicts?.file.markers) found.markers = true;
+      if (conflicts && found.conflicts > 0) found.shown = shownBy(conflicts.open);
       const answers = await readAnswersAt(root, await answersPlace(root, tracked, place.path));
       found.answersChanged = answers !== undefined && !isSame(answers.answers, tracked.answers);
     }
@@ -94,4 +94,9 @@ async function statusOf(
     found.update = { to: index.latest, versions };
   });
   return found;
+}
+
+function shownBy(open: readonly Conflict[]): NonNullable<DocumentStatus['shown']> {
+  if (open.every((item) => item.marked)) return 'markers';
+  return open.some((item) => item.marked) ? 'both' : 'files';
 }

@@ -129,7 +129,6 @@ async function upgradeStep(where: Omit<Present, 'base' | 'answers'>, report: Upd
       versions: changesBetween(read.release.changes, tracked.version, read.release.version),
       changes: upgrade.changes,
       open,
-      ...(options.conflict === 'markers' && open.length > 0 ? { markers: true } : {}),
       missing: upgrade.missing.map((item) => item.label),
       notes: [...report.notes, ...upgrade.notes],
     },

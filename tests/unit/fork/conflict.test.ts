@@ -2,9 +2,13 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fork } from '../../../scripts/fork/commands/fork.ts';
+import { status } from '../../../scripts/fork/commands/status.ts';
 import { update } from '../../../scripts/fork/commands/update.ts';
 import type { UpdateOptions } from '../../../scripts/fork/update-types.ts';
+import { list } from '../../../src/domain/document/build.ts';
+import type { TemplateRelease } from '../../../src/domain/schema/release.ts';
 import { FILE, MINE, NEW, OLD, YAML, lamps } from '../../fork/lamps.ts';
+import { lampPolicy, publish } from '../../fork/releases.ts';
 import { createWorkspace, type Workspace } from '../../fork/workspace.ts';
 
 let at: Workspace;
@@ -160,5 +164,47 @@ describe('a conflict', () => {
     await rm(path.join(at.root, FILE));
     expect(await call({ abort: true })).toEqual([0, expect.stringContaining('nothing was done, and every file is as it was')]);
     expect(await lock()).not.toContainEqual(expect.objectContaining({ deleted: true }));
+  });
+});
+
+describe('a conflict that no markers can show', () => {
+  const [FIRST, DATA, LAST] = ['Keep lists in the drawer.', 'Lock the drawer at night.', 'Give the key to nobody.'];
+  const items = (...words: string[]) => words.map((item) => `- ${item}`).join('\n');
+  /** A version in which the list has these items in this order. */
+  const ordered = (version: '1.0.0' | '1.1.0', ...words: string[]): TemplateRelease => {
+    const text = JSON.stringify(lampPolicy(version));
+    const changed = text.replace(JSON.stringify(list([[FIRST], [DATA]])), JSON.stringify(list(words.map((item) => [item]))));
+    expect(changed).not.toBe(text);
+    return JSON.parse(changed) as TemplateRelease;
+  };
+
+  it('has its file, and is open until that is gone, also where markers were asked for', async () => {
+    const old = ordered('1.0.0', FIRST, DATA, LAST);
+    await publish(at.site, [old]);
+    expect(await fork('lamp-policy', { out: 'own.md', yes: true }, at.machine)).toBe(0);
+    await at.edit('own.md', items(FIRST, DATA, LAST), items(DATA, FIRST, LAST));
+    await at.edit('own.md', OLD, MINE);
+    await publish(at.site, [old, ordered('1.1.0', FIRST, LAST, DATA)]);
+    const own = async (options: UpdateOptions = {}) => {
+      at.said.length = 0;
+      return [await update('own.md', options, at.machine), at.said.join('\n')] as const;
+    };
+    const [code, said] = await own({ conflict: 'markers' });
+    expect(code).toBe(3);
+    expect(said).toContain('2 conflicts remain; the document has both texts between markers, yours where a file is named:');
+    const [file] = /\.playbook\/conflicts\/\S+\.md/.exec(said)!;
+    const text = await at.read('own.md');
+    expect(text).toContain(items(DATA, FIRST, LAST));
+    expect(text).toMatch(/<<<<<<< yours\n[^]*>>>>>>> upstream\n/);
+    expect(await at.read(file)).toContain(LAST);
+    at.said.length = 0;
+    await status({}, at.machine);
+    expect(at.said.join('\n')).toContain('the document shows some between markers, and .playbook/conflicts/');
+
+    await at.write('own.md', text.replace(/<<<<<<< yours\n|=======\n[^]*?>>>>>>> upstream\n/g, ''));
+    expect(await own()).toEqual([3, expect.stringContaining('1 conflict remains; the document has your text:')]);
+    expect(await own({ conflict: 'theirs' })).toEqual([0, expect.stringContaining('were settled')]);
+    expect(await at.read('own.md')).toContain(items(FIRST, LAST, DATA));
+    expect(Object.keys(await at.files()).filter((name) => name.startsWith('.playbook/conflicts/'))).toEqual([]);
   });
 });
