@@ -1,10 +1,11 @@
 import type { TemplateRelease } from '../../domain/schema/release.ts';
 import type { Answers } from '../../domain/template/answers.ts';
+import type { DocumentIdentity } from '../../domain/template/markdown.ts';
 import { settingFaults } from '../../domain/template/policy-of.ts';
 import { readAnswers, toValues } from '../../domain/template/values.ts';
 import type { Draft } from '../documents/draft.ts';
 import type { NewDraft } from '../documents/store.ts';
-import { fetchRelease } from '../update/fetch-release.ts';
+import { fetchMadeFrom } from '../update/fetch-release.ts';
 import { readUpload } from '../update/read-upload.ts';
 import type { Fault, OwnChoice, ShippedName } from './chosen.ts';
 
@@ -21,7 +22,7 @@ export interface OwnPolicy {
 
 /** The policy of a template as nobody changed it. */
 export const loadPristine = (base: string, { slug, version, title }: ShippedName): Promise<OwnPolicy | Fault> =>
-  load(base, slug, version, (release) => ({ title, release, answers: {} }));
+  load(base, { template: slug, version, sha256: '' }, (release) => ({ title, release, answers: {} }));
 
 /** A policy of the reader. @param slugs of the policies of this playbook, from which it must be made */
 export const loadOwn = (base: string, chosen: OwnChoice, slugs: readonly string[]): Promise<OwnPolicy | Fault> =>
@@ -29,7 +30,7 @@ export const loadOwn = (base: string, chosen: OwnChoice, slugs: readonly string[
 
 /** The policy that a draft on this device makes, by the version of the template that it was filled in with. */
 const loadDraft = (base: string, draft: Draft): Promise<OwnPolicy | Fault> =>
-  load(base, draft.template, draft.version, (release) => ({
+  load(base, { template: draft.template, version: draft.version, sha256: '' }, (release) => ({
     title: draft.title || draft.name,
     release,
     answers: readAnswers(release.fields, draft.values, release.locale).answers,
@@ -49,13 +50,7 @@ async function loadFile(base: string, file: File, slugs: readonly string[]): Pro
     return {
       fault: `“${file.name}” has the text of the policy and not its answers. Choose the answers file (.yaml) or the Word file that was exported with it.`,
     };
-  return load(base, identity.template, identity.version, (release, sha256) =>
-    sha256 && identity.sha256 && sha256 !== identity.sha256
-      ? {
-          fault: `“${file.name}” was made from another version ${identity.version} of the template than this site has: their digests differ. It may be from another playbook. Open it there.`,
-        }
-      : { title: file.name, release, answers },
-  );
+  return load(base, identity, (release) => ({ title: file.name, release, answers }));
 }
 
 /** A policy as a document on this device. */
@@ -67,16 +62,16 @@ export const draftOf = ({ title, release, answers }: OwnPolicy): NewDraft => ({
   values: toValues(release.fields, answers, release.locale),
 });
 
+/** @param identity the release; its digest is empty where it is not known, and is then not compared */
 async function load(
   base: string,
-  template: string,
-  version: string,
-  make: (release: TemplateRelease, sha256: string) => Omit<OwnPolicy, 'faults'> | Fault,
+  identity: DocumentIdentity,
+  make: (release: TemplateRelease) => Omit<OwnPolicy, 'faults'>,
 ): Promise<OwnPolicy | Fault> {
-  const known = await fetchRelease(base, template, version);
+  const known = await fetchMadeFrom(base, identity);
   if ('fault' in known) return known;
-  const { id, rules = [] } = known.release;
+  const { id, version, rules = [] } = known.release;
   if (rules.length === 0) return { fault: `Version ${version} of “${id}” has no rules yet. Take the newer version over first.` };
-  const made = make(known.release, known.sha256);
-  return 'fault' in made ? made : { ...made, faults: settingFaults(made.release, made.answers) };
+  const made = make(known.release);
+  return { ...made, faults: settingFaults(made.release, made.answers) };
 }

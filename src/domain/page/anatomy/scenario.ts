@@ -2,11 +2,9 @@ import { heading, link, list, paragraph, strong, table } from '../../document/bu
 import type { Node } from '../../document/types.ts';
 import type { Entry } from '../../graph/entry.ts';
 import { askAddress } from '../../policy/question.ts';
-import { ACTIVITY_WORDS, AUDIENCE_WORDS, AUTOMATION_WORDS, DATA_WORDS } from '../../policy/sentence.ts';
+import { ACTIVITY_WORDS, AUDIENCE_WORDS, AUTOMATION_WORDS, DATA_WORDS, DECISION_WORDS } from '../../policy/sentence.ts';
 import type { AnatomyContext } from './context.ts';
 import { controlLinks, frame, refLink } from './parts.ts';
-
-const DECISIONS = { allow: 'Allowed', ask: 'Ask first', deny: 'Not allowed' } as const;
 
 /** A scenario: the situation in a colleague's words, its four facts, the controls it touches, and what each policy says. */
 export const scenarioAnatomy = ({ data }: Entry<'scenarios'>, body: Node[], { facts }: AnatomyContext): Node[] => {
@@ -26,7 +24,7 @@ export const scenarioAnatomy = ({ data }: Entry<'scenarios'>, body: Node[], { fa
           heading('What the policy says'),
           table(
             ['Policy', 'Decision'],
-            expected.map(([slug, decision]) => [[refLink(`templates/${slug}`, facts)], DECISIONS[decision]]),
+            expected.map(([slug, decision]) => [[refLink(`templates/${slug}`, facts)], DECISION_WORDS[decision]]),
           ),
           paragraph(link(askAddress(data), 'Ask the policy about this'), ', as it is here or as you have filled it in.'),
         ]
