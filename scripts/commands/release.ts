@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { indexFile, sha256Of } from '../../src/content/read-releases.ts';
+import { sha256Of } from '../../src/content/digest.ts';
+import { indexFile } from '../../src/content/read-releases.ts';
 import type { LoadedConfig } from '../../src/content/load-config.ts';
 import { refOf, type Entry } from '../../src/domain/graph/entry.ts';
 import { templateRelease, type TemplateRelease } from '../../src/domain/schema/release.ts';

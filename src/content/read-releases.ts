@@ -26,8 +26,6 @@ export const versionFile = (slug: string, version: string): string => `templates
 /** Path of the list of the versions of a template, from the root of the content. */
 export const indexFile = (slug: string): string => `templates/${slug}/versions/index.json`;
 
-export { sha256Of };
-
 /**
  * Reads the frozen versions of one template, and checks that each is what it was when it was frozen.
  * @param content absolute path of the content folder

@@ -5,7 +5,8 @@ import { listContent } from './files.ts';
 import { isLeftOut } from './left-out.ts';
 import { loadConfig } from './load-config.ts';
 import { getLibrary } from './queries.ts';
-import { readReleases, sha256Of, versionFile } from './read-releases.ts';
+import { sha256Of } from './digest.ts';
+import { readReleases, versionFile } from './read-releases.ts';
 import { absolute, site, style } from './site.ts';
 
 /** A version of a template as the site publishes it: its release, the text of its file, and the digest of that. */

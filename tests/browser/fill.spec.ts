@@ -3,7 +3,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { createDocument } from '../../src/domain/template/document.ts';
 import { documentMarkdown } from '../../src/domain/template/markdown.ts';
-import { sha256Of } from '../../src/content/read-releases.ts';
+import { sha256Of } from '../../src/content/digest.ts';
 import { releaseText } from '../../src/domain/template/release.ts';
 import { accessibilityFaults, LOOKS } from './accessibility.ts';
 import { builtTemplates, openFilled } from './filled.ts';
