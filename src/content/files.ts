@@ -5,7 +5,7 @@ import type { Code, Issue } from '../domain/issue.ts';
 import { walk } from '../domain/document/walk.ts';
 import { findHidden, showHidden } from '../markdown/characters.ts';
 import { tooLarge } from '../markdown/decode.ts';
-import { LIMITS } from '../markdown/limits.ts';
+import { CONTENT_LIMITS } from '../domain/limits.ts';
 import type { ReadEntry } from '../markdown/read-entry.ts';
 
 /** Files of a content folder, and what stands there that may not. */
@@ -89,7 +89,7 @@ export async function readContentFile(
     const stats = await handle.stat();
     const { size } = stats;
     if (!stats.isFile()) return { issue: noFile(file) };
-    return size > LIMITS.fileBytes ? { issue: tooLarge(size, file) } : { bytes: await handle.readFile() };
+    return size > CONTENT_LIMITS.fileBytes ? { issue: tooLarge(size, file) } : { bytes: await handle.readFile() };
   } finally {
     await handle.close();
   }

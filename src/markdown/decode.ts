@@ -1,6 +1,6 @@
 import type { Issue, Position } from '../domain/issue.ts';
 import { findHidden, hiddenIssue } from './characters.ts';
-import { LIMITS } from './limits.ts';
+import { CONTENT_LIMITS } from '../domain/limits.ts';
 import { placesOf } from './place.ts';
 
 /** The text of a file, where its bytes can be trusted to be what they show. */
@@ -18,7 +18,7 @@ export interface Decoded {
  */
 export function decode(source: Uint8Array | string, file: string): Decoded {
   const size = typeof source === 'string' ? new TextEncoder().encode(source).length : source.length;
-  if (size > LIMITS.fileBytes) return { issues: [tooLarge(size, file)] };
+  if (size > CONTENT_LIMITS.fileBytes) return { issues: [tooLarge(size, file)] };
   if (typeof source === 'string') return checked(source, file);
   try {
     return checked(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(source), file);
@@ -37,7 +37,7 @@ export function tooLarge(size: number, file: string): Issue {
     severity: 'error',
     file,
     position: START,
-    message: `Found a file of ${Math.ceil(size / 1024)} KB, expected at most ${LIMITS.fileBytes / 1024} KB.`,
+    message: `Found a file of ${Math.ceil(size / 1024)} KB, expected at most ${CONTENT_LIMITS.fileBytes / 1024} KB.`,
     hint: 'Split it into several entries.',
   };
 }

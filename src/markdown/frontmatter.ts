@@ -1,7 +1,7 @@
 import { isNode, isPair, isScalar, parseDocument, type Document, type Node as YamlNode } from 'yaml';
 import type { Issue, Position } from '../domain/issue.ts';
 import { guardYaml } from './guard-yaml.ts';
-import { LIMITS } from './limits.ts';
+import { CONTENT_LIMITS } from '../domain/limits.ts';
 import { measureYaml } from './measure.ts';
 import { placesOf } from './place.ts';
 import { explainYaml } from './yaml-errors.ts';
@@ -69,7 +69,7 @@ export function parseYaml(yaml: string, file: string, offsetLines = 0): Yaml {
   }
   // A slip makes the parser report its line several times; the first says what it is.
   const lines = new Set<number>();
-  const issues: Issue[] = document.errors.slice(0, LIMITS.issues).flatMap((error) => {
+  const issues: Issue[] = document.errors.slice(0, CONTENT_LIMITS.issues).flatMap((error) => {
     const { message, hint } = explainYaml(error);
     const issue = broken(message, error.pos, hint);
     const line = issue.position?.line ?? 0;
@@ -81,7 +81,7 @@ export function parseYaml(yaml: string, file: string, offsetLines = 0): Yaml {
   let data: unknown;
   if (issues.length === 0) {
     try {
-      data = document.toJS({ maxAliasCount: LIMITS.aliases });
+      data = document.toJS({ maxAliasCount: CONTENT_LIMITS.aliases });
     } catch (error) {
       issues.push(broken(messageOf(error), [0, 0], 'Write the values out instead of using aliases.'));
     }

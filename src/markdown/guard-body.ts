@@ -1,6 +1,6 @@
 import type { Code, Issue } from '../domain/issue.ts';
 import { findHidden, hiddenIssue } from './characters.ts';
-import { LIMITS } from './limits.ts';
+import { CONTENT_LIMITS } from '../domain/limits.ts';
 import { unmask, type Masked } from './mask.ts';
 import type { MdxNode } from './read-tree.ts';
 import { placesOf } from './place.ts';
@@ -21,7 +21,7 @@ export function guardBody(root: MdxNode, source: string, masked: Masked, file: s
   const issues: Issue[] = [];
   const at = placesOf(source);
   const report = (code: Code, start: number, end: number, message: string, hint: string) => {
-    if (issues.length < LIMITS.issues) issues.push({ code, severity: 'error', file, position: at(start, end), message, hint });
+    if (issues.length < CONTENT_LIMITS.issues) issues.push({ code, severity: 'error', file, position: at(start, end), message, hint });
   };
   const plain: [number, number][] = [];
   const stack: [Loose, number][] = [[root as Loose, 0]];
@@ -30,12 +30,12 @@ export function guardBody(root: MdxNode, source: string, masked: Masked, file: s
     const [node, depth] = next;
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;
-    if (++nodes > LIMITS.nodes) {
-      report('too-large', start, start, `Found more than ${LIMITS.nodes} parts in the body.`, 'Split the entry.');
+    if (++nodes > CONTENT_LIMITS.nodes) {
+      report('too-large', start, start, `Found more than ${CONTENT_LIMITS.nodes} parts in the body.`, 'Split the entry.');
       return issues;
     }
-    if (depth > LIMITS.depth) {
-      report('too-deep', start, start, `Found more than ${LIMITS.depth} levels of nesting.`, 'Write it flatter.');
+    if (depth > CONTENT_LIMITS.depth) {
+      report('too-deep', start, start, `Found more than ${CONTENT_LIMITS.depth} levels of nesting.`, 'Write it flatter.');
       return issues;
     }
     if (node.type === 'code' || node.type === 'inlineCode') plain.push([start, end]);
@@ -50,7 +50,7 @@ export function guardBody(root: MdxNode, source: string, masked: Masked, file: s
       );
     }
     const hidden = restore(node);
-    if (hidden && issues.length < LIMITS.issues) issues.push(hiddenIssue(hidden, file, at(start, end), ' written as an entity'));
+    if (hidden && issues.length < CONTENT_LIMITS.issues) issues.push(hiddenIssue(hidden, file, at(start, end), ' written as an entity'));
     for (const child of node.children ?? []) stack.push([child as Loose, depth + 1]);
   }
   plain.sort(([a], [b]) => a - b);

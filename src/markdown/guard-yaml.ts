@@ -1,7 +1,7 @@
 import { isAlias, isCollection, isMap, isNode, isPair, isScalar, visit, type Document } from 'yaml';
 import type { Code, Issue, Position } from '../domain/issue.ts';
 import { findHidden, hiddenIssue } from './characters.ts';
-import { LIMITS } from './limits.ts';
+import { CONTENT_LIMITS } from '../domain/limits.ts';
 
 /** Names that every object of JavaScript has already: a record must not be asked for them. */
 const RESERVED = new Set(['__proto__', 'prototype', ...Object.getOwnPropertyNames(Object.prototype)]);
@@ -29,19 +29,19 @@ export function guardYaml(document: Document, file: string, at: (start: number, 
     );
   }
   visit(document, (key, node, path) => {
-    if (issues.length >= LIMITS.issues) return visit.BREAK;
+    if (issues.length >= CONTENT_LIMITS.issues) return visit.BREAK;
     nodes++;
     const range = isNode(node) ? node.range : undefined;
-    if (nodes > LIMITS.nodes) {
-      report('too-large', range, `Found more than ${LIMITS.nodes} values in YAML.`, 'Split the entry.');
+    if (nodes > CONTENT_LIMITS.nodes) {
+      report('too-large', range, `Found more than ${CONTENT_LIMITS.nodes} values in YAML.`, 'Split the entry.');
       return visit.BREAK;
     }
-    if (path.filter(isCollection).length > LIMITS.depth) {
-      report('too-deep', range, `Found YAML with more than ${LIMITS.depth} levels.`, 'Write it flatter.');
+    if (path.filter(isCollection).length > CONTENT_LIMITS.depth) {
+      report('too-deep', range, `Found YAML with more than ${CONTENT_LIMITS.depth} levels.`, 'Write it flatter.');
       return visit.BREAK;
     }
-    if (isAlias(node) && ++aliases > LIMITS.aliases) {
-      report('too-large', range, `Found more than ${LIMITS.aliases} aliases.`, 'Write the values out instead of using aliases.');
+    if (isAlias(node) && ++aliases > CONTENT_LIMITS.aliases) {
+      report('too-large', range, `Found more than ${CONTENT_LIMITS.aliases} aliases.`, 'Write the values out instead of using aliases.');
       return visit.BREAK;
     }
     if (isAlias(node) && path.includes(node.resolve(document) as (typeof path)[number])) {

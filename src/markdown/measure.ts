@@ -1,5 +1,5 @@
 import type { Code, Issue } from '../domain/issue.ts';
-import { LIMITS } from './limits.ts';
+import { CONTENT_LIMITS } from '../domain/limits.ts';
 import { placesOf } from './place.ts';
 
 /** What nests within a line: quotes and items of lists in a body. */
@@ -21,16 +21,24 @@ export function measureBody(body: string, file: string): Issue[] {
   let offset = 0;
   let block = { start: 0, length: 0, marks: 0 };
   for (const line of body.split('\n')) {
-    if (countLeading(line, CONTAINER) > LIMITS.depth) {
-      return issue('too-deep', offset, `Found a line with more than ${LIMITS.depth} levels of quotes or lists.`, 'Write it flatter.');
+    if (countLeading(line, CONTAINER) > CONTENT_LIMITS.depth) {
+      return issue(
+        'too-deep',
+        offset,
+        `Found a line with more than ${CONTENT_LIMITS.depth} levels of quotes or lists.`,
+        'Write it flatter.',
+      );
     }
     if (line.trim() === '') block = { start: offset + line.length + 1, length: 0, marks: 0 };
     else {
       block.length += line.length + 1;
       block.marks += line.match(MARK)?.length ?? 0;
     }
-    if (block.length > LIMITS.blockCharacters || block.marks > LIMITS.blockMarks) {
-      const found = block.length > LIMITS.blockCharacters ? `${LIMITS.blockCharacters} characters` : `${LIMITS.blockMarks} marks`;
+    if (block.length > CONTENT_LIMITS.blockCharacters || block.marks > CONTENT_LIMITS.blockMarks) {
+      const found =
+        block.length > CONTENT_LIMITS.blockCharacters
+          ? `${CONTENT_LIMITS.blockCharacters} characters`
+          : `${CONTENT_LIMITS.blockMarks} marks`;
       return issue(
         'too-large',
         block.start,
@@ -54,24 +62,25 @@ export function measureYaml(yaml: string, file: string, offsetLines: number): Is
     const position = { line: line + offsetLines, column, endLine: endLine + offsetLines, endColumn };
     return [{ code, severity: 'error', file, position, message, hint }];
   };
-  if (yaml.length > LIMITS.yamlCharacters) {
-    const message = `Found ${Math.ceil(yaml.length / 1024)} KB of YAML, expected at most ${LIMITS.yamlCharacters / 1024} KB.`;
+  if (yaml.length > CONTENT_LIMITS.yamlCharacters) {
+    const message = `Found ${Math.ceil(yaml.length / 1024)} KB of YAML, expected at most ${CONTENT_LIMITS.yamlCharacters / 1024} KB.`;
     return issue('too-large', 0, message, 'Move text into the body, or split the entry.');
   }
   const separators = [...yaml.matchAll(/[,\n]/g)];
-  if (separators.length > LIMITS.yamlSeparators) {
-    const message = `Found YAML of more than ${LIMITS.yamlSeparators} lines and commas.`;
-    return issue('too-large', separators[LIMITS.yamlSeparators]!.index, message, 'Split the entry.');
+  if (separators.length > CONTENT_LIMITS.yamlSeparators) {
+    const message = `Found YAML of more than ${CONTENT_LIMITS.yamlSeparators} lines and commas.`;
+    return issue('too-large', separators[CONTENT_LIMITS.yamlSeparators]!.index, message, 'Split the entry.');
   }
   let open = 0;
   for (const { 0: bracket, index } of yaml.matchAll(/[[\]{}]/g)) {
     open = bracket === '[' || bracket === '{' ? open + 1 : Math.max(0, open - 1);
-    if (open > LIMITS.depth) return issue('too-deep', index, `Found more than ${LIMITS.depth} levels of brackets.`, 'Write it flatter.');
+    if (open > CONTENT_LIMITS.depth)
+      return issue('too-deep', index, `Found more than ${CONTENT_LIMITS.depth} levels of brackets.`, 'Write it flatter.');
   }
   let offset = 0;
   for (const line of yaml.split('\n')) {
-    if (countLeading(line, COMPACT) > LIMITS.depth)
-      return issue('too-deep', offset, `Found a line with more than ${LIMITS.depth} levels of lists.`, 'Write it flatter.');
+    if (countLeading(line, COMPACT) > CONTENT_LIMITS.depth)
+      return issue('too-deep', offset, `Found a line with more than ${CONTENT_LIMITS.depth} levels of lists.`, 'Write it flatter.');
     offset += line.length + 1;
   }
   return [];

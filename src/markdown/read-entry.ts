@@ -11,7 +11,7 @@ import { showHidden } from './characters.ts';
 import { decode } from './decode.ts';
 import { parseYaml, splitFrontmatter, type Yaml } from './frontmatter.ts';
 import { isReserved } from './guard-yaml.ts';
-import { LIMITS } from './limits.ts';
+import { CONTENT_LIMITS } from '../domain/limits.ts';
 import { parseBody } from './parse.ts';
 import type { ParsedBody } from './read-tree.ts';
 import { validate } from './validate.ts';
@@ -48,7 +48,7 @@ export function readEntry(bytes: Uint8Array | string, file: string, exampleBytes
   const { text: source, issues: unreadable } = decode(bytes, file);
   if (source === undefined) return { issues: unreadable, locate: nowhere, positions: new WeakMap() };
   const read = readParts(source, file, exampleBytes);
-  return { ...read, source, issues: read.issues.slice(0, LIMITS.issues) };
+  return { ...read, source, issues: read.issues.slice(0, CONTENT_LIMITS.issues) };
 }
 
 const nowhere = (): Position => ({ line: 1, column: 1, endLine: 1, endColumn: 1 });

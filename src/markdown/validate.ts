@@ -4,7 +4,7 @@ import { nearest, nearSlip } from '../domain/nearest.ts';
 import { describeFault } from './describe-fault.ts';
 import { keysAt } from './schema-keys.ts';
 import type { Yaml } from './frontmatter.ts';
-import { LIMITS } from './limits.ts';
+import { CONTENT_LIMITS } from '../domain/limits.ts';
 
 /**
  * Validates parsed YAML and puts every fault at its exact key or value.
@@ -14,14 +14,14 @@ export function validate<T>(schema: z.ZodType<T>, yaml: Yaml, file: string): { v
   if (yaml.issues.length > 0) return { issues: [] };
   const result = schema.safeParse(yaml.data, { reportInput: true });
   if (result.success) return { value: result.data, issues: [] };
-  return { issues: result.error.issues.slice(0, LIMITS.issues).flatMap((issue) => toIssues(issue, schema, yaml, file)) };
+  return { issues: result.error.issues.slice(0, CONTENT_LIMITS.issues).flatMap((issue) => toIssues(issue, schema, yaml, file)) };
 }
 
 function toIssues(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: Yaml, file: string): Issue[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path, yaml.data);
-    return issue.keys.slice(0, LIMITS.issues).map((key) => ({
+    return issue.keys.slice(0, CONTENT_LIMITS.issues).map((key) => ({
       code: 'unknown-key',
       severity: 'error',
       file,

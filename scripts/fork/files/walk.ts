@@ -1,10 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { FOLDER_LIMITS } from '../../../src/domain/limits.ts';
 
 /** Folders that hold no document of a person. */
 const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn', '.cache', 'dist']);
-/** How far a search goes. */
-const LIMIT = { depth: 16, files: 50_000 };
 
 /**
  * Visits the files of a folder and of those in it, by their paths from it with `/` between the parts. Links are not followed.
@@ -23,10 +22,10 @@ export async function walkFolder(root: string, visit: (file: string) => void): P
       const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) {
         if (SKIPPED.has(entry.name)) continue;
-        if (depth === LIMIT.depth) whole = false;
+        if (depth === FOLDER_LIMITS.depth) whole = false;
         else await enter(name, depth + 1);
       } else if (entry.isFile()) {
-        if ((count += 1) > LIMIT.files) whole = false;
+        if ((count += 1) > FOLDER_LIMITS.files) whole = false;
         else visit(name);
       }
     }

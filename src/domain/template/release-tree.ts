@@ -1,4 +1,5 @@
 import { componentsOf, walk } from '../document/walk.ts';
+import { RELEASE_LIMITS } from '../limits.ts';
 import type { Node, Tree } from '../document/types.ts';
 
 /** Components that the body of a release may hold: what answers decide. Everything else is words already. */
@@ -20,7 +21,6 @@ const INSTEAD = new Map([
 const WITHIN: Record<string, string> = { listItem: 'list', tableRow: 'table', tableCell: 'tableRow' };
 /** The only nodes that these may hold. */
 const ONLY: Record<string, string> = { table: 'tableRow', tableRow: 'tableCell' };
-const LIMIT = { nodes: 20_000, depth: 40 };
 
 /** Ids that a section may have: lines of a document name it by them, and those with this start are of the document itself. */
 export const SECTION_ID = /^(?!playbook-)[a-z][a-z0-9-]*$/;
@@ -33,7 +33,8 @@ export function describeTreeFault(value: unknown): string | undefined {
   let count = 0;
   const look = (node: unknown, depth: number, parent: string): string | undefined => {
     count += 1;
-    if (count > LIMIT.nodes || depth > LIMIT.depth) return `Found a body of more than ${LIMIT.nodes} nodes or ${LIMIT.depth} levels.`;
+    if (count > RELEASE_LIMITS.nodes || depth > RELEASE_LIMITS.depth)
+      return `Found a body of more than ${RELEASE_LIMITS.nodes} nodes or ${RELEASE_LIMITS.depth} levels.`;
     if (typeof node !== 'object' || node === null) return `Found ${JSON.stringify(node)} in the body, expected a node.`;
     const { type, children } = node as Record<string, unknown>;
     if (typeof type !== 'string' || !isKnown(type)) {

@@ -1,9 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { DOCX_LIMITS } from '../../domain/limits.ts';
 import { FileFault } from './fault.ts';
 
-const MB = 1024 * 1024;
-/** What is read at most, in bytes: of the file, of one part of it, and of all its parts that are read. */
-const LIMIT = { file: 10 * MB, part: 50 * MB, parts: 100 * MB };
+const MB = 1_000_000;
 
 /**
  * Reads texts of an archive; no more is unpacked than the archive says a part has.
@@ -11,8 +10,10 @@ const LIMIT = { file: 10 * MB, part: 50 * MB, parts: 100 * MB };
  * @throws FileFault for what is no archive, and for one that is too large
  */
 export function readArchive(bytes: Uint8Array, wanted: (path: string) => boolean): Map<string, string> {
-  if (bytes.length > LIMIT.file)
-    throw new FileFault(`Found a file of ${size(bytes.length)}, expected at most ${size(LIMIT.file)}. Take out pictures and try again.`);
+  if (bytes.length > DOCX_LIMITS.fileBytes)
+    throw new FileFault(
+      `Found a file of ${size(bytes.length)}, expected at most ${size(DOCX_LIMITS.fileBytes)}. Take out pictures and try again.`,
+    );
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
     throw new FileFault('Found a file that is not a DOCX file. Save the document as “Word document (.docx)” and try again.');
   let total = 0;
@@ -22,8 +23,10 @@ export function readArchive(bytes: Uint8Array, wanted: (path: string) => boolean
       filter: ({ name, originalSize }) => {
         if (!wanted(name)) return false;
         total += originalSize;
-        if (originalSize > LIMIT.part || total > LIMIT.parts)
-          throw new FileFault(`Found the part ${name} of ${size(originalSize)} in the file, expected at most ${size(LIMIT.part)}.`);
+        if (originalSize > DOCX_LIMITS.partBytes || total > DOCX_LIMITS.allPartsBytes)
+          throw new FileFault(
+            `Found the part ${name} of ${size(originalSize)} in the file, expected at most ${size(DOCX_LIMITS.partBytes)}.`,
+          );
         return true;
       },
     });

@@ -1,3 +1,4 @@
+import { LINK_LIMITS } from '../../domain/limits.ts';
 import type { FormValues } from '../../domain/template/values.ts';
 import { isFormValues, isTemplate, isVersion } from './draft.ts';
 
@@ -12,10 +13,8 @@ export interface LinkedAnswers {
 export type LinkResult = { ok: true; answers: LinkedAnswers } | { ok: false; message: string };
 
 const NAME = '#answers=';
-/** Most bytes that a link may unfold to, and most characters of the link itself. */
-const LIMIT = { bytes: 1_000_000, characters: 1_500_000 };
 /** What is said to who would make a link that is too long to be opened. */
-export const LINK_TOO_LONG = `These answers have more than the ${LIMIT.bytes / 1_000_000} MB that a link may carry, so no link was made. Download the answers and send that file instead.`;
+export const LINK_TOO_LONG = `These answers have more than the ${LINK_LIMITS.bytes / 1_000_000} MB that a link may carry, so no link was made. Download the answers and send that file instead.`;
 const DAMAGED = 'The link is damaged: its answers cannot be read. Ask for it again, and copy it as a whole.';
 
 /**
@@ -25,7 +24,7 @@ const DAMAGED = 'The link is damaged: its answers cannot be read. Ask for it aga
 export async function toFragment(template: string, version: string, values: FormValues): Promise<string | undefined> {
   const filled = Object.fromEntries(Object.entries(values).filter(([, texts]) => texts.some((text) => text !== '')));
   const bytes = new TextEncoder().encode(JSON.stringify([template, version, filled]));
-  if (bytes.length > LIMIT.bytes) return undefined;
+  if (bytes.length > LINK_LIMITS.bytes) return undefined;
   return NAME + toBase64(await collect(new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw')), Infinity));
 }
 
@@ -33,11 +32,11 @@ export async function toFragment(template: string, version: string, values: Form
 export async function fromFragment(hash: string): Promise<LinkResult | undefined> {
   if (!hash.startsWith(NAME)) return undefined;
   const fault = (message: string): LinkResult => ({ ok: false, message });
-  if (hash.length > LIMIT.characters) return fault(TOO_LONG);
+  if (hash.length > LINK_LIMITS.characters) return fault(TOO_LONG);
   const packed = fromBase64(hash.slice(NAME.length));
   if (!packed) return fault(DAMAGED);
   try {
-    const bytes = await collect(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')), LIMIT.bytes);
+    const bytes = await collect(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')), LINK_LIMITS.bytes);
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (!Array.isArray(value) || value.length !== 3) return fault(DAMAGED);
     const [template, version, values] = value as unknown[];
@@ -48,7 +47,7 @@ export async function fromFragment(hash: string): Promise<LinkResult | undefined
   }
 }
 
-const TOO_LONG = `The link carries more than ${LIMIT.bytes / 1_000_000} MB of answers, which is more than a link may. It was not opened.`;
+const TOO_LONG = `The link carries more than ${LINK_LIMITS.bytes / 1_000_000} MB of answers, which is more than a link may. It was not opened.`;
 
 /** All bytes of a stream. @throws RangeError as soon as there are more than the limit */
 async function collect(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array<ArrayBuffer>> {

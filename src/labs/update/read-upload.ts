@@ -1,3 +1,4 @@
+import { DOCUMENT_LIMITS, DOCX_LIMITS } from '../../domain/limits.ts';
 import type { Answers } from '../../domain/template/answers.ts';
 import { parseAnswersFile } from '../../domain/template/answers-file.ts';
 import { readIdentity, type DocumentIdentity } from '../../domain/template/markdown.ts';
@@ -6,15 +7,12 @@ import { loaded } from '../load.ts';
 /** A file of the reader: a document, its answers, or both; or what is wrong with it in a sentence. */
 export type Upload = { identity: DocumentIdentity; markdown?: string; answers?: Answers } | { fault: string };
 
-/** Most bytes of a text and of a Word file. */
-const LIMIT = { text: 2_000_000, docx: 20_000_000 };
-
 /** Reads a file in the browser; its readers are loaded when they are needed. Nothing is sent. */
 export async function readUpload(file: File): Promise<Upload> {
   const ending = /\.([a-z]+)$/.exec(file.name.toLowerCase())?.[1] ?? '';
   if (!['docx', 'md', 'markdown', 'yaml', 'yml'].includes(ending))
     return { fault: `Found the file “${file.name}”, expected a name that ends with .docx, .md or .yaml.` };
-  const limit = ending === 'docx' ? LIMIT.docx : LIMIT.text;
+  const limit = (ending === 'docx' ? DOCX_LIMITS : DOCUMENT_LIMITS).fileBytes;
   if (file.size > limit)
     return {
       fault: `Found a file of ${Math.ceil(file.size / 1_000_000)} MB, expected at most ${limit / 1_000_000} MB. It was not opened.`,

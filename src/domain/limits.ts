@@ -1,8 +1,12 @@
+/*
+ * Every limit on what comes from outside, once: the check, the commands and the pages obey these numbers, and their messages state them.
+ */
+
 /**
  * How much one content file may hold. A limit is far above what a person writes and far below what could stop a build:
  * the longest entry of this playbook has 25 KB, its longest paragraph 1,500 characters.
  */
-export const LIMITS = {
+export const CONTENT_LIMITS = {
   /** Bytes of a file. About 40,000 words; more is a book, and some steps of parsing take time by the square of the length. */
   fileBytes: 256 * 1024,
   /** Characters of frontmatter, or of a YAML file. A YAML parser keeps about a hundred times its source in memory. */
@@ -22,3 +26,33 @@ export const LIMITS = {
   /** Issues reported of one file. Nobody reads more before the next run. */
   issues: 100,
 } as const;
+
+/** How much a DOCX file may hold that is read back. */
+export const DOCX_LIMITS = {
+  /** Bytes of the file. */
+  fileBytes: 10_000_000,
+  /** Bytes of one part once unpacked. */
+  partBytes: 50_000_000,
+  /** Bytes of all parts once unpacked. */
+  allPartsBytes: 100_000_000,
+} as const;
+
+/** How much a document in Markdown, or a file of answers, may hold. */
+export const DOCUMENT_LIMITS = {
+  /** Bytes of the file. */
+  fileBytes: 2_000_000,
+} as const;
+
+/** How much the address of a page may carry of a document. */
+export const LINK_LIMITS = {
+  /** Bytes of the answers once unpacked. */
+  bytes: 1_000_000,
+  /** Characters of the fragment. */
+  characters: 1_500_000,
+} as const;
+
+/** How much the tree of a frozen version of a template may hold. */
+export const RELEASE_LIMITS = { nodes: 20_000, depth: 40 } as const;
+
+/** How far a folder is searched for documents. */
+export const FOLDER_LIMITS = { depth: 16, files: 50_000 } as const;
