@@ -193,7 +193,7 @@ describe('a file that is refused', () => {
     [
       'a large one',
       () => {
-        const large = new Uint8Array(11 * 1024 * 1024);
+        const large = new Uint8Array(11_000_000);
         large.set([0x50, 0x4b]);
         return large;
       },
@@ -201,7 +201,7 @@ describe('a file that is refused', () => {
     ],
     [
       'a bomb',
-      () => zipSync({ 'word/document.xml': new Uint8Array(51 * 1024 * 1024) }),
+      () => zipSync({ 'word/document.xml': new Uint8Array(51_000_000) }),
       /^Found the part word\/document\.xml of 51 MB in the file, expected at most 50 MB\./,
     ],
     [
