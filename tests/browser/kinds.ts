@@ -10,6 +10,7 @@ export interface SitePage {
   kind: string;
   /** Characters of its HTML. */
   length: number;
+  hasTable: boolean;
 }
 
 /** Pages with a fixed second part of their address; every other second part is a name. */
@@ -31,7 +32,7 @@ export function pagesOf(site: TestSite): SitePage[] {
       const html = readFileSync(path.join(site.out, file), 'utf8');
       if (file.startsWith('admin/') || /<meta http-equiv="refresh"/i.test(html)) return [];
       const address = file.replaceAll(path.sep, '/').replace(/(^|\/)index\.html$/, '$1');
-      return [{ path: site.base + address, kind: kindOf(address), length: html.length }];
+      return [{ path: site.base + address, kind: kindOf(address), length: html.length, hasTable: html.includes('<table') }];
     });
 }
 

@@ -24,7 +24,7 @@ function tableFaults(): string[] {
     for (const { cell, box } of boxes) {
       const label = getComputedStyle(cell, '::before');
       if (label.position === 'absolute' && label.content !== 'none') {
-        const free = box.left - cell.getBoundingClientRect().left;
+        const free = parseFloat(getComputedStyle(cell).paddingInlineStart);
         if (parseFloat(label.width) > free) faults.push(`the label ${label.content} stands over “${words(cell)}”`);
       }
       if (!scroller && (box.right > innerWidth + 1 || box.left < -1)) faults.push(`“${words(cell)}” stands outside the page`);
@@ -44,20 +44,18 @@ function tableFaults(): string[] {
 }
 
 for (const site of SITES) {
-  const pages = longestOfEachKind(pagesOf(site));
-  for (const width of WIDTHS) {
-    test(`${site.name}: every table can be read at ${width} px`, async ({ page }) => {
-      test.setTimeout(120_000);
-      await page.setViewportSize({ width, height: 900 });
-      const faults: string[] = [];
-      let tables = 0;
-      for (const { path } of pages) {
-        await page.goto(`http://localhost:${site.port}${path}`);
-        tables += await page.locator('table').count();
-        faults.push(...(await page.evaluate(tableFaults)).map((fault) => `${path} ${fault}`));
+  test(`${site.name}: every table can be read at ${WIDTHS.join(', ')} px`, async ({ page }) => {
+    test.setTimeout(120_000);
+    const pages = longestOfEachKind(pagesOf(site).filter(({ hasTable }) => hasTable));
+    expect(pages.length).toBeGreaterThan(3);
+    const faults: string[] = [];
+    for (const { path } of pages) {
+      await page.goto(`http://localhost:${site.port}${path}`);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        faults.push(...(await page.evaluate(tableFaults)).map((fault) => `${path} at ${width} px: ${fault}`));
       }
-      expect(tables).toBeGreaterThan(3);
-      expect(faults).toEqual([]);
-    });
-  }
+    }
+    expect(faults).toEqual([]);
+  });
 }
