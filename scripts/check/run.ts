@@ -61,7 +61,17 @@ export interface CheckReport {
  * Nothing of the content is executed.
  */
 export async function runCheck(options: CheckOptions): Promise<CheckReport> {
-  const { content, locale, today, isWanted = () => true, isChanged = () => true, words = true, rules = [], altered = [], jobs = [] } = options;
+  const {
+    content,
+    locale,
+    today,
+    isWanted = () => true,
+    isChanged = () => true,
+    words = true,
+    rules = [],
+    altered = [],
+    jobs = [],
+  } = options;
   const own = await readWords(content);
   // Dictionaries are unpacked while the content is read.
   const loading = words ? wordRules(own.words, locale) : [];

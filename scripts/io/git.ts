@@ -34,7 +34,7 @@ export function changedSince(base: string, folder: string): Changes {
   const changed = new Map<string, Lines>();
   names.forEach((name, i) => changed.set(keyOf(path.join(root, name)), patches.length === names.length ? linesOf(patches[i]!) : 'all'));
   for (const name of listOf(git('ls-files', '--others', '--exclude-standard', '--full-name', '-z')))
-    changed.set(keyOf(path.join(root, name)), 'all');
+    changed.set(keyOf(path.resolve(root, name)), 'all');
   const find = (file: string): Lines | undefined => {
     const real = keyOf(realPlace(file));
     return changed.get(real) ?? [...foldersOf(real, root)].map((above) => changed.get(above)).find(Boolean);
@@ -90,7 +90,7 @@ function* foldersOf(file: string, root: string): Generator<string> {
 type Git = (...args: string[]) => string;
 
 function gitIn(folder: string): Git {
-  const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
+  const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C' };
   for (const name of TIES) delete env[name];
   return (...args) =>
     execFileSync('git', args, { cwd: folder, env, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -64,7 +64,5 @@ function hintOf(file: string): string {
     return 'Move the file out of the content folder, or make it an entry: one is an .mdx file with frontmatter.';
   if (/\.ya?ml$/.test(lower)) return 'A framework is controls/<id>.yaml, and the example of a template is templates/<slug>/example.yaml.';
   if (/\.json$/.test(lower)) return 'Frozen versions are templates/<slug>/versions/<version>.json, which `playbook release` writes.';
-  return lower === 'words.txt'
-    ? 'Rename it to words.txt, in lower-case letters.'
-    : 'Move the file out of the content folder.';
+  return lower === 'words.txt' ? 'Rename it to words.txt, in lower-case letters.' : 'Move the file out of the content folder.';
 }

@@ -90,6 +90,10 @@ async function decodeFault(bytes: Buffer, format: string): Promise<ImageFault | 
   if (large) return large;
   // Every pixel of every frame is decoded, and a small copy made as the site makes it.
   await sharp(bytes, { ...options, pages: -1 }).stats();
-  await sharp(bytes, { ...options, pages: -1 }).rotate().resize({ width: TRIAL_WIDTH, withoutEnlargement: true }).webp({ effort: 0 }).toBuffer();
+  await sharp(bytes, { ...options, pages: -1 })
+    .rotate()
+    .resize({ width: TRIAL_WIDTH, withoutEnlargement: true })
+    .webp({ effort: 0 })
+    .toBuffer();
   return undefined;
 }
