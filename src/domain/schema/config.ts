@@ -54,6 +54,7 @@ export const playbookConfig = z.strictObject({
   base: z
     .string()
     .regex(/^\/([A-Za-z0-9._-]+\/)*$/, { error: 'Expected a path that starts and ends with a slash.' })
+    .refine((path) => !/\/\.{1,2}\//.test(path), { error: 'Expected a path without the parts "." and "..".' })
     .default('/')
     .describe('Path under which the site stands. Default: /.'),
   content: line.default('content').describe('Folder of the content, from the configuration file. Default: content.'),
