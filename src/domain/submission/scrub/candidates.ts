@@ -1,5 +1,5 @@
 /** What kind of thing is taken out. */
-export const FINDING_KINDS = ['link', 'email', 'name', 'phone', 'amount'] as const;
+export const FINDING_KINDS = ['link', 'email', 'name', 'person', 'company', 'id', 'phone', 'amount'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** Something found in a folded text, by its offsets there. */
