@@ -1,4 +1,5 @@
 import { findLikelyNames } from '../../src/domain/submission/names/likely-names.ts';
+import { scrub } from '../../src/domain/submission/scrub/scrub.ts';
 import type { NameText } from './name-texts.ts';
 
 /** How well the names of several texts were found. */
@@ -19,7 +20,10 @@ export function scoreNames(texts: readonly NameText[]): NameScore {
   let strange = 0;
   const wrong: string[] = [];
   for (const { text, names: expected } of texts) {
-    const places = findLikelyNames([text]).match(text);
+    const { names: likely, match } = findLikelyNames([text]);
+    const likelyPlaces = match(text).map(({ start, end, name }) => ({ ...likely[name]!, start, end }));
+    // An e-mail address that holds a name is taken out as one.
+    const places = scrub(text, [], new Set(), '', likelyPlaces).taken.filter(({ kind }) => kind === 'person' || kind === 'company');
     let at = 0;
     const wanted = expected.map((name) => {
       const start = text.indexOf(name, at);
@@ -34,7 +38,9 @@ export function scoreNames(texts: readonly NameText[]): NameScore {
     found += places.length;
     strange += odd.length;
     if (lost.length + odd.length > 0)
-      wrong.push(`${text}\n  missed: ${lost.map(({ name }) => name).join(', ')}\n  asked: ${odd.map(({ start, end }) => text.slice(start, end)).join(', ')}`);
+      wrong.push(
+        `${text}\n  missed: ${lost.map(({ name }) => name).join(', ')}\n  asked: ${odd.map(({ start, end }) => text.slice(start, end)).join(', ')}`,
+      );
   }
   return { names, found, precision: (found - strange) / found, recall: (names - missed) / names, wrong };
 }

@@ -49,7 +49,7 @@ export function toText(suggestion: Submission, licence: Licence, destination: De
   const yaml = toYaml(suggestion as unknown as { [key: string]: Plain }, unmark);
   const longest = Math.max(2, ...[...yaml.matchAll(/`+/g)].map((match) => match[0].length));
   const fence = '`'.repeat(longest + 1);
-  return `# ${titleOfSuggestion(suggestion)}\n\nShared under [${licence.name}](${licence.url}) by a sender who has read this text.\n\n${whereToSend(destination)}\n\n${fence}yaml\n${yaml}${fence}\n`;
+  return `# ${titleOfSuggestion(suggestion)}\n\nShared under [${licence.name}](${licence.url}) by its sender, who has read this very text.\n\n${whereToSend(destination)}\n\n${fence}yaml\n${yaml}${fence}\n`;
 }
 
 /**

@@ -10,8 +10,9 @@ const form: FormValues = {
   should: 'It costs £90.\n```\n@everyone £90',
   names: 'Anna',
 };
-const run = (values: FormValues, restored = new Set<string>()) =>
-  prepare(values, { names: values.names ?? '', restored, licence: LICENCE });
+const destination = { title: 'The Playbook', url: 'https://p.example/', repository: 'https://github.com/x/y/', contact: 'team@p.example' };
+const run = (values: FormValues, restored = new Set<string>(), keptNames = new Set<string>()) =>
+  prepare(values, { names: values.names ?? '', restored, keptNames, licence: LICENCE, destination });
 
 it('makes one text of a form, and leaves out the list of names', () => {
   const { prepared } = run(form);
@@ -19,7 +20,9 @@ it('makes one text of a form, and leaves out the list of names', () => {
   expect(prepared?.text).toMatchInlineSnapshot(`
     "# Correction (guides/map-one-workflow)
 
-    Shared under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/) by somebody who has read this text.
+    Shared under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/) by its sender, who has read this very text.
+
+    To send this to the maintainers of The Playbook (<https://p.example/>): paste it into a new issue at <https://github.com/x/y/issues/new>, or e-mail it to <team@p.example>.
 
     \`\`\`\`yaml
     suggestion: 1

@@ -43,6 +43,11 @@ export interface Preparation {
   prepared?: Prepared;
 }
 
+const BROKEN_ADDRESS =
+  'Something in this address is taken out, such as a name, so that it leads nowhere. Keep that name if you may, write another address, or leave it empty.';
+
+const sayWhy = (fault: Fault): Fault => (fault.path === 'source' ? { ...fault, message: BROKEN_ADDRESS } : fault);
+
 /**
  * Makes of a filled form what can be shared.
  * @returns the faults of the form; if there are none, the suggestion without what the scrub takes out, and the names to ask about
@@ -65,7 +70,7 @@ export function prepare(values: FormValues, options: PrepareOptions): Preparatio
   const suggestion = mapTexts(marked, unmark);
   // A replacement can break what was sound: a name in the host of an address, a line that grew too long.
   const broken = checkSubmission(suggestion);
-  if (broken.length > 0) return { faults: broken, asked };
+  if (broken.length > 0) return { faults: broken.map(sayWhy), asked };
   const segments = toSegments(toText(marked, options.licence, options.destination));
   return {
     faults: [],

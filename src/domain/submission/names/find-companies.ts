@@ -1,6 +1,19 @@
 import type { NameReason, TextReading } from './find-in-text.ts';
 import { BEFORE_COMPANY, PARTICLES, TELLING_TRADES } from './words/name-marks.ts';
-import { isCapitalised, isGiven, isInitial, isKnown, isLegalForm, isOrdinary, isRole, isSurname, isTitle, isTrade, isUnknown, isVendor } from './word-classes.ts';
+import {
+  isCapitalised,
+  isGiven,
+  isInitial,
+  isKnown,
+  isLegalForm,
+  isOrdinary,
+  isRole,
+  isSurname,
+  isTitle,
+  isTrade,
+  isUnknown,
+  isVendor,
+} from './word-classes.ts';
 
 /** Most words of a company before its legal form. */
 const LONGEST = 6;
@@ -26,10 +39,14 @@ function nameBefore(reading: TextReading, end: number): number {
     if (reading.taken[i]) break;
     const gap = tokens[i + 1]!.gap;
     // A comma stands before a legal form only: "Brightwave, Inc."
-    if (!INSIDE.test(gap) || (gap === ', ' && i + 1 !== end) || (gap === '. ' && !isInitial(token)) || tokens[i + 1]!.starts === 'yes') break;
+    if (!INSIDE.test(gap) || (gap === ', ' && i + 1 !== end) || (gap === '. ' && !isInitial(token)) || tokens[i + 1]!.starts === 'yes')
+      break;
     const isName = token.capital !== 'none' || /^\p{N}/u.test(token.raw);
     const isJoint = JOINING.has(token.key) && i > 0 && tokens[i - 1]!.capital !== 'none' && from < end;
     if (!isName && !isJoint) break;
+    // "Bank of Scotland plc", but "Anna Schmidt of Brightwave Ltd".
+    const [first, second] = [tokens[i - 2], tokens[i - 1]];
+    if (isJoint && !isName && second && (isGiven(second) || isSurname(second) || (first && isGiven(first)))) break;
     if (isName) {
       const leads = BEFORE_COMPANY.has(token.key) || isRole(token) || isFirstWordOfSentence(reading, i);
       // "Ask Brightwave Ltd", but "Sunrise Foods Ltd".
@@ -91,10 +108,16 @@ function findTrades(reading: TextReading): void {
     let to = i + 1;
     while (to < tokens.length && tokens[to]!.gap === ' ' && !taken[to] && isTrade(tokens[to]!) && tokens[to]!.capital !== 'none') to++;
     const name = tokens.slice(from, i);
-    if (name.length === 0 || name.some(isGiven) || (tokens[to]?.gap === ' ' && tokens[to]!.capital !== 'none' && isRole(tokens[to]!))) continue;
-    const isNamed = name.some((part) => isUnknown(part, language) || (isSurname(part) && part.starts !== 'yes') || part.capital === 'inner');
+    if (name.length === 0 || name.some(isGiven) || (tokens[to]?.gap === ' ' && tokens[to]!.capital !== 'none' && isRole(tokens[to]!)))
+      continue;
+    const isNamed = name.some(
+      (part) => isUnknown(part, language) || (isSurname(part) && part.starts !== 'yes') || part.capital === 'inner',
+    );
     const isTelling =
-      TELLING_TRADES.has(tokens[to - 1]!.key) && !token.inHeading && language !== 'german' && name.every((part) => isCapitalised(part) && !isRole(part) && !isVendor(part));
+      TELLING_TRADES.has(tokens[to - 1]!.key) &&
+      !token.inHeading &&
+      language !== 'german' &&
+      name.every((part) => isCapitalised(part) && !isRole(part) && !isVendor(part));
     if (isNamed ? name.some((part) => !isKnown(part)) : isTelling) takeCompany(reading, from, to, 'trade');
     i = to - 1;
   }
@@ -105,13 +128,28 @@ function findCalled(reading: TextReading): void {
   const { tokens, taken, language } = reading;
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (taken[i] || !BEFORE_COMPANY.has(tokens[i - 1]!.key) || !isCapitalised(token) || !/^[ ,\u00a0]+["\u201c\u201e\u00ab\u2018']?$/u.test(token.gap)) continue;
-    if (token.inHeading || token.starts === 'yes' || isKnown(token) || isGiven(token) || isRole(token) || isTrade(token) || isTitle(token)) continue;
+    if (
+      taken[i] ||
+      !BEFORE_COMPANY.has(tokens[i - 1]!.key) ||
+      !isCapitalised(token) ||
+      !/^[ ,\u00a0]+["\u201c\u201e\u00ab\u2018']?$/u.test(token.gap)
+    )
+      continue;
+    if (token.inHeading || token.starts === 'yes' || isKnown(token) || isGiven(token) || isRole(token) || isTrade(token) || isTitle(token))
+      continue;
     if (isOrdinary(token, language) && language === 'german') continue;
     // In a title such as "Customer Success" both words have a capital.
     if (isOrdinary(token, language) && tokens[i - 1]!.capital !== 'none') continue;
     let to = i + 1;
-    while (to < tokens.length && /^[ -]$/.test(tokens[to]!.gap) && isCapitalised(tokens[to]!) && !taken[to] && !isRole(tokens[to]!) && language !== 'german') to++;
+    while (
+      to < tokens.length &&
+      /^[ -]$/.test(tokens[to]!.gap) &&
+      isCapitalised(tokens[to]!) &&
+      !taken[to] &&
+      !isRole(tokens[to]!) &&
+      language !== 'german'
+    )
+      to++;
     const isPerson = to - i > 1 && tokens.slice(i, to).some((part) => isSurname(part) || PARTICLES.has(part.key));
     if (!isPerson) takeCompany(reading, i, to, 'capital');
   }

@@ -7,7 +7,8 @@ import { PLACE_PHRASES } from './words/places.ts';
 import { VENDOR_PHRASES } from './words/vendors.ts';
 
 /** Why words may be a name, as the question says it. */
-export type NameReason = 'full-name' | 'given-name' | 'family-name' | 'title' | 'legal-form' | 'trade' | 'handle' | 'web-address' | 'capital';
+export type NameReason =
+  'full-name' | 'given-name' | 'family-name' | 'title' | 'legal-form' | 'trade' | 'handle' | 'web-address' | 'capital';
 
 /** Words of a text that may be a name. */
 export interface NameSpan {

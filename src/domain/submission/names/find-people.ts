@@ -22,15 +22,21 @@ import {
 /** Most words of a name: "Maria del Carmen García Pérez". */
 const LONGEST = 5;
 const ARTICLES = new Set(
-  'the a an our this that these each every some any no new your my its der die das den dem des ein eine einen einem le la les un une l de het een'.split(' '),
+  'the a an our this that these each every some any no new your my its der die das den dem des ein eine einen einem le la les un une l de het een'.split(
+    ' ',
+  ),
 );
 /** Verbs that only people are said to do; "is" and "has" do not tell. */
 const TELLING_VERBS = new Set(
-  'said says asked asks told tells thinks thought wants wanted wrote writes signed signs agreed agrees replied replies sagt sagte fragt fragte dit demande zegt vraagt'.split(' '),
+  'said says asked asks told tells thinks thought wants wanted wrote writes signed signs agreed agrees replied replies sagt sagte fragt fragte dit demande zegt vraagt'.split(
+    ' ',
+  ),
 );
 /** German nouns that stand before another noun that is no name. */
 const GERMAN_HEADS = new Set(
-  'team projekt thema stichwort abteilung bereich anfang mitte ende version phase schritt stufe regel seite kampagne kunde agentur firma gruppe marke produkt quartal woche monat jahr kapitel'.split(' '),
+  'team projekt thema stichwort abteilung bereich anfang mitte ende version phase schritt stufe regel seite kampagne kunde agentur firma gruppe marke produkt quartal woche monat jahr kapitel'.split(
+    ' ',
+  ),
 );
 
 function takePerson(reading: TextReading, from: number, to: number, reason: NameReason): void {
@@ -76,8 +82,21 @@ function endOfName(reading: TextReading, from: number): number {
       continue;
     }
     let at = to;
-    while (at - to < 3 && tokens[at] && PARTICLES.has(tokens[at]!.key) && tokens[at]!.raw.length < 4 && (at === to || tokens[at]!.gap === ' ')) at++;
-    if (at > to && tokens[at] && /^[ -]?$/.test(tokens[at]!.gap) && isFamilyName(reading, at, isShouted) && !(tokens[to]!.key === 'und' || tokens[to]!.key === 'e')) {
+    while (
+      at - to < 3 &&
+      tokens[at] &&
+      PARTICLES.has(tokens[at]!.key) &&
+      tokens[at]!.raw.length < 4 &&
+      (at === to || tokens[at]!.gap === ' ')
+    )
+      at++;
+    if (
+      at > to &&
+      tokens[at] &&
+      /^[ -]?$/.test(tokens[at]!.gap) &&
+      isFamilyName(reading, at, isShouted) &&
+      !(tokens[to]!.key === 'und' || tokens[to]!.key === 'e')
+    ) {
       to = at + 1;
       continue;
     }
@@ -145,13 +164,16 @@ function startsWithInitial(reading: TextReading, i: number): boolean {
   if (isInitial(next)) return startsWithInitial(reading, i + 1);
   const particle = PARTICLES.has(next.key) && next.capital === 'none' ? tokens[i + 2] : undefined;
   const name = particle ?? next;
-  return isCapitalised(name) && (isSurname(name) || isUnknown(name, language) || (hasPoint && token.starts === 'no' && isGivenAndWord(name)));
+  return (
+    isCapitalised(name) && (isSurname(name) || isUnknown(name, language) || (hasPoint && token.starts === 'no' && isGivenAndWord(name)))
+  );
 }
 
 /** "d. whitfield", typed in haste. */
 function isSmallInitial({ tokens, taken, language }: TextReading, i: number): boolean {
   const [token, next] = [tokens[i]!, tokens[i + 1]];
-  if (!next || taken[i + 1] || token.raw.length !== 1 || token.capital !== 'none' || !/\p{Ll}/u.test(token.raw) || next.gap !== '. ') return false;
+  if (!next || taken[i + 1] || token.raw.length !== 1 || token.capital !== 'none' || !/\p{Ll}/u.test(token.raw) || next.gap !== '. ')
+    return false;
   return next.capital === 'none' && next.key.length > 3 && !/\p{N}/u.test(next.key) && !isKnown(next) && !isOrdinary(next, language);
 }
 
@@ -165,15 +187,22 @@ function isMeant(reading: TextReading, i: number): boolean {
     // "Mark Anna as done" and "Bill Salesforce": a verb and what it is done to.
     if (isGiven(surname) && token.starts === 'yes') return false;
     if (isSurname(surname) || isUnknown(surname, language)) return !isKnown(surname);
-    if (isCalendar(token) || isKnown(token) || isRole(surname) || isKnown(surname) || token.inHeading || language === 'german') return false;
+    if (isCalendar(token) || isKnown(token) || isRole(surname) || isKnown(surname) || token.inHeading || language === 'german')
+      return false;
+    if (token.starts === 'yes' && isBeforeVerb(reading, i + 1, PERSON_VERBS)) return true;
     return token.starts === 'no' && !ARTICLES.has(before?.key ?? '') && tokens[i + 2]?.capital !== 'first';
   }
   if (surname && isKnown(surname)) return false;
   if (isKnown(token) && !isBeforeVerb(reading, i, TELLING_VERBS)) return false;
-  if (isCalendar(token)) return isBeforeVerb(reading, i, TELLING_VERBS) && !/^(?:in|by|last|next|this|since|until|from)$/.test(before?.key ?? '');
+  if (isCalendar(token))
+    return isBeforeVerb(reading, i, TELLING_VERBS) && !/^(?:in|by|last|next|this|since|until|from)$/.test(before?.key ?? '');
   if (token.starts === 'yes' || token.starts === 'maybe') {
     // A question starts with "Will", a request with "Mark".
-    return isBeforeVerb(reading, i, TELLING_VERBS) || (token.possessive && !isKnown(token)) || (isBeforeVerb(reading, i, PERSON_VERBS) && token.key !== 'will');
+    return (
+      isBeforeVerb(reading, i, TELLING_VERBS) ||
+      (token.possessive && !isKnown(token)) ||
+      (isBeforeVerb(reading, i, PERSON_VERBS) && token.key !== 'will')
+    );
   }
   if (token.inHeading || language === 'german' || ARTICLES.has(before?.key ?? '')) return false;
   return next === undefined || !/\p{N}/u.test(next.key) || next.gap !== ' ';
@@ -195,7 +224,13 @@ function findByLists(reading: TextReading): void {
       if (isVendor(token) && to === i + 1) continue;
       const first = tokens[i - 1];
       const isLastFirst =
-        first && !taken[i - 1] && token.gap === ', ' && first.starts !== 'no' && isCapitalised(first) && to === i + 1 && (isUnknown(first, language) || isSurname(first));
+        first &&
+        !taken[i - 1] &&
+        token.gap === ', ' &&
+        first.starts !== 'no' &&
+        isCapitalised(first) &&
+        to === i + 1 &&
+        (isUnknown(first, language) || isSurname(first));
       takePerson(reading, isLastFirst ? i - 1 : i, to, to - i > 1 || isLastFirst ? 'full-name' : 'given-name');
     } else if (isGivenAndWord(token) && isMeant(reading, i)) {
       const to = endOfName(reading, i);
@@ -204,7 +239,12 @@ function findByLists(reading: TextReading): void {
       const before = tokens[i - 1];
       if (token.starts === 'yes' && isOrdinary(token, language) && !isBeforeVerb(reading, i, PERSON_VERBS)) continue;
       // "Wei Zhang", "Oluwaseun Adeyemi": the given name is in no list.
-      const joins = before && !taken[i - 1] && isJoined(before, token) && isUnknown(before, language) && (before.starts !== 'yes' || language !== 'german');
+      const joins =
+        before &&
+        !taken[i - 1] &&
+        isJoined(before, token) &&
+        isUnknown(before, language) &&
+        (before.starts !== 'yes' || language !== 'german');
       const from = joins ? i - 1 : i;
       takePerson(reading, from, endOfName(reading, i), joins ? 'full-name' : 'family-name');
     }
@@ -229,8 +269,12 @@ function acts(reading: TextReading, i: number): boolean {
   const { tokens, language } = reading;
   const [next, other] = [tokens[i + 1], tokens[i + 2]];
   if (!next || next.gap !== ' ' || next.capital !== 'none' || tokens[i]!.key.length < 4) return false;
-  if (/^(?:and|und|et|en)$/.test(next.key)) return other?.gap === ' ' && (isUnknown(other, language) || isGiven(other) || (isGivenAndWord(other) && isCapitalised(other)));
-  return PERSON_VERBS.has(next.key) || (language === 'english' && /(?:[^s]s|ed)$/.test(next.key) && !/s$/.test(tokens[i]!.key) && isOrdinary(next));
+  if (/^(?:and|und|et|en)$/.test(next.key))
+    return other?.gap === ' ' && (isUnknown(other, language) || isGiven(other) || (isGivenAndWord(other) && isCapitalised(other)));
+  return (
+    PERSON_VERBS.has(next.key) ||
+    (language === 'english' && /(?:[^s]s|ed)$/.test(next.key) && !/s$/.test(tokens[i]!.key) && isOrdinary(next))
+  );
 }
 
 /** Whether one word with a capital that no list holds is likely a name where it stands. */
@@ -250,7 +294,8 @@ function findUnknown(reading: TextReading): void {
   const { tokens, taken, language } = reading;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (taken[i] || !(isUnknown(token, language) || (token.capital === 'inner' && !isKnown(token) && !isOrdinary(token, language)))) continue;
+    if (taken[i] || !(isUnknown(token, language) || (token.capital === 'inner' && !isKnown(token) && !isOrdinary(token, language))))
+      continue;
     let to = i + 1;
     while (
       to < tokens.length &&
@@ -265,10 +310,12 @@ function findUnknown(reading: TextReading): void {
     if (to - i === 1) {
       if (!isLikelyAlone(reading, i)) continue;
       const afterPerson = /^(?:and|und|et|en|or)$/.test(before?.key ?? '') && reading.people.has(i - 2);
-      const isPerson = token.capital !== 'inner' && (afterPerson || BEFORE_PERSON.has(before?.key ?? '') || isBeforeVerb(reading, i, TELLING_VERBS));
+      const isPerson =
+        token.capital !== 'inner' && (afterPerson || BEFORE_PERSON.has(before?.key ?? '') || isBeforeVerb(reading, i, TELLING_VERBS));
       if (isPerson) takePerson(reading, i, to, 'capital');
       else takeCompany(reading, i, to, 'capital');
-    } else if (language !== 'german' || (token.starts === 'no' && tokens[i + 1]!.gap === ' ' && !GERMAN_HEADS.has(token.key))) takePerson(reading, i, to, 'full-name');
+    } else if (language !== 'german' || (token.starts === 'no' && tokens[i + 1]!.gap === ' ' && !GERMAN_HEADS.has(token.key)))
+      takePerson(reading, i, to, 'full-name');
     i = to - 1;
   }
 }

@@ -1,7 +1,7 @@
 import { findNamedAddresses } from './addresses-of-names.ts';
 import { findInText, type NameReason, type NameSpan } from './find-in-text.ts';
 import { createNameMatcher, type NameForm, type NameMatcher } from './match-names.ts';
-import { keyOf, tokenise, type Token } from './tokens.ts';
+import { keyOf, nameKey, tokenise, type Token } from './tokens.ts';
 import { PARTICLES } from './words/name-marks.ts';
 import { isGivenAndWord, isInitial, isKnown, isOrdinary, isUnknown } from './word-classes.ts';
 
@@ -23,7 +23,7 @@ interface Draft extends Omit<LikelyName, 'replacement'> {
 }
 
 const formOf = (tokens: readonly Token[]): NameForm => ({
-  keys: tokens.map((token) => token.key),
+  keys: tokens.map(nameKey),
   isWord: tokens.length === 1 && isWordToo(tokens[0]!),
 });
 const isWordToo = (token: Token): boolean => isOrdinary(token) || isGivenAndWord(token) || isKnown(token) || token.key.length < 3;
@@ -56,7 +56,7 @@ const join = (keys: readonly string[]): string => keys.join(' ');
 
 /** Draft of a name with the words by which it is told to be the same as another. */
 function toDraft(span: NameSpan, text: string): Draft {
-  const words = span.tokens.map((token) => token.key);
+  const words = span.tokens.map(nameKey);
   const written = text.slice(span.tokens[0]!.start, span.tokens.at(-1)!.end);
   return { kind: span.kind, key: `${span.kind} ${join(words)}`, text: written, reason: span.reason, forms: formsOf(span), words };
 }
@@ -65,10 +65,10 @@ function toDraft(span: NameSpan, text: string): Draft {
 function draftsOf(text: string): Draft[] {
   const drafts = findInText(text).map((span) => ({ at: span.tokens[0]!.start, draft: toDraft(span, text) }));
   for (const { kind, start, text: written, name } of findNamedAddresses(text)) {
-    const words = tokenise(written).map((token) => token.key);
+    const words = tokenise(written).map(nameKey);
     if (words.length === 0) continue;
     const forms: NameForm[] = [{ keys: words, isWord: false }];
-    const label = keyOf(name.replace(/[_\d]/g, ''));
+    const label = nameKey({ key: keyOf(name.replace(/[_\d]/g, '')) });
     const reason = kind === 'person' ? 'handle' : 'web-address';
     drafts.push({ at: start, draft: { kind, key: `${kind} ${join(words)}`, text: written, reason, forms, words: [label] } });
   }
@@ -93,11 +93,16 @@ function mergeDrafts(drafts: readonly Draft[]): Draft[] {
   const absorbed = new Set<Draft>();
   for (const draft of all) {
     const isAddress = draft.reason === 'handle' || draft.reason === 'web-address';
-    const isShort = draft.words.length === 1 || draft.words[0]!.length === 1;
-    if (!isShort && !isAddress) continue;
     const claims = [join(draft.words), ...(isAddress ? [draft.words.join('')] : [])];
     const owner = claims
-      .map((claim) => [...(owners.get(claim) ?? [])].filter((other) => other !== draft && !absorbed.has(other) && (other.words.length > draft.words.length || isAddress || (draft.words[0]!.length === 1 && other.words[0]!.length > 1))))
+      .map((claim) =>
+        [...(owners.get(claim) ?? [])].filter(
+          (other) =>
+            other !== draft &&
+            !absorbed.has(other) &&
+            (other.words.length > draft.words.length || isAddress || (draft.words[0]!.length === 1 && other.words[0]!.length > 1)),
+        ),
+      )
       .find((others) => others.length > 0);
     if (owner?.length !== 1) continue;
     owner[0]!.forms.push(...draft.forms);

@@ -1,5 +1,5 @@
 import { PERSON_VERBS } from './words/name-marks.ts';
-import { tokenise, type Token } from './tokens.ts';
+import { nameKey, tokenise, type Token } from './tokens.ts';
 
 /** Words that stand for a name. */
 export interface NameForm {
@@ -65,11 +65,13 @@ function longestAt(tokens: readonly Token[], from: number, root: Branch): { last
   let at = root;
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i]!;
+    const key = nameKey(token);
     if (i > from && !BETWEEN.test(token.gap)) break;
     // "Annas Liste", "the Schmidts"
-    const genitive = token.key.length > 4 && token.capital === 'first' && token.key.endsWith('s') ? at.next.get(token.key.slice(0, -1)) : undefined;
-    const exact = at.next.get(token.key);
-    if (!exact && genitive?.name !== undefined && (!genitive.isWord || i > from)) best = { last: i, end: token.end - 1, name: genitive.name };
+    const genitive = key.length > 4 && token.capital === 'first' && key.endsWith('s') ? at.next.get(key.slice(0, -1)) : undefined;
+    const exact = at.next.get(key);
+    if (!exact && genitive?.name !== undefined && (!genitive.isWord || i > from))
+      best = { last: i, end: token.end - 1, name: genitive.name };
     if (!exact) break;
     at = exact;
     if (at.name !== undefined && (i > from || !at.isWord || isMeantAsName(tokens, i))) best = { last: i, end: token.end, name: at.name };

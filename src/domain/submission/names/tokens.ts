@@ -30,11 +30,16 @@ const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['\u2019\u02bc](?=\p{L}{2
 const POSSESSIVE = /['\u2019\u02bc]s$/iu;
 /** Words after which a point ends no sentence. */
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof st jr sr inc ltd co corp eg ie vs no nr zb ua dh bzw ca approx hr fr mme mlle m dhr mevr ing ir dott dipl geb bros dept incl excl resp sog tel ext'.split(' '),
+  'mr mrs ms dr prof st jr sr inc ltd co corp eg ie vs no nr zb ua dh bzw ca approx hr fr mme mlle m dhr mevr ing ir dott dipl geb bros dept incl excl resp sog tel ext'.split(
+    ' ',
+  ),
 );
 
 /** How a text reads when it is searched for names: lower case, without accents, apostrophes and points. */
 export const keyOf = (word: string): string => fold(word).text.replace(/['.\s-]/g, '');
+
+/** What a word of a name is told by: "Müller" and "Mueller" are one. */
+export const nameKey = ({ key }: Pick<Token, 'key'>): string => (key.length > 4 ? key.replace(/([aou])e(?=\p{L}{2})/gu, '$1') : key);
 
 function capitalOf(raw: string): Token['capital'] {
   if (!/^[\p{Lu}\p{Lt}]/u.test(raw)) return /^\p{Ll}+\p{Lu}\p{Ll}/u.test(raw) ? 'inner' : 'none';
@@ -85,7 +90,11 @@ export function tokenise(text: string): Token[] {
       raw = raw.slice(elision.length);
     }
     const ending = POSSESSIVE.exec(raw)?.[0];
-    push(start, ending ? raw.slice(0, -ending.length) : raw, ending !== undefined || /^['\u2019](?!\p{L})/u.test(text.slice(start + raw.length, start + raw.length + 2)) && /s$/i.test(raw));
+    push(
+      start,
+      ending ? raw.slice(0, -ending.length) : raw,
+      ending !== undefined || (/^['\u2019](?!\p{L})/u.test(text.slice(start + raw.length, start + raw.length + 2)) && /s$/i.test(raw)),
+    );
   }
   return tokens;
 }

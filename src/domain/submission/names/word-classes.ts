@@ -35,7 +35,9 @@ export function languageOf(tokens: readonly Token[]): TextLanguage {
   let best: [TextLanguage, number] = ['english', Math.max(0, english)];
   for (const [language, words] of FUNCTION_WORDS) {
     // A sentence of three words has one small word, and its first word may be another.
-    const found = tokens.filter(({ key, starts }) => words.has(key) && (starts !== 'no' || !ENGLISH.has(key) || language === 'german')).length;
+    const found = tokens.filter(
+      ({ key, starts }) => words.has(key) && (starts !== 'no' || !ENGLISH.has(key) || language === 'german'),
+    ).length;
     if (found > best[1]) best = [language, found];
   }
   return best[0];
@@ -79,7 +81,8 @@ function stems(word: string): string[] {
     found.push(stem);
     if (ending.length > 1 && stem.at(-1) === stem.at(-2)) found.push(stem.slice(0, -1));
   }
-  for (const beginning of BEGINNINGS) if (word.startsWith(beginning) && word.length - beginning.length > 3) found.push(word.slice(beginning.length));
+  for (const beginning of BEGINNINGS)
+    if (word.startsWith(beginning) && word.length - beginning.length > 3) found.push(word.slice(beginning.length));
   return found;
 }
 
@@ -95,7 +98,9 @@ export function isOrdinary({ key, raw }: Token, language: TextLanguage = 'englis
 
 /** Nouns of the field that stand beside a name in German: "hat Anna Feedback gegeben". */
 const GERMAN_NOUNS = new Set(
-  'lead newsletter budget freigabe feedback update report termin webinar mail test urlaub zugriff zugang bescheid antwort kontakt anfrage vertrag angebot rechnung kopie'.split(' '),
+  'lead newsletter budget freigabe feedback update report termin webinar mail test urlaub zugriff zugang bescheid antwort kontakt anfrage vertrag angebot rechnung kopie'.split(
+    ' ',
+  ),
 );
 
 /** Whether a word in a German text is a noun that stands beside a name rather than in it. */
@@ -107,7 +112,8 @@ export const isKnown = ({ key }: Token): boolean => VENDORS.has(key) || PLACES.h
 
 export const isGiven = ({ key }: Token): boolean => GIVEN_NAMES.has(key);
 export const isGivenAndWord = ({ key }: Token): boolean => GIVEN_NAMES_THAT_ARE_WORDS.has(key);
-export const isSurname = ({ key, raw }: Token): boolean => SURNAMES.has(key) || /^(?:Mc|Mac(?=\p{Lu})|[OD]['\u2019])\p{Lu}\p{Ll}+/u.test(raw);
+export const isSurname = ({ key, raw }: Token): boolean =>
+  SURNAMES.has(key) || /^(?:Mc|Mac(?=\p{Lu})|[OD]['\u2019])\p{Lu}\p{Ll}+/u.test(raw);
 export const isVendor = ({ key }: Token): boolean => VENDORS.has(key);
 export const isCalendar = ({ key }: Token): boolean => CALENDAR.has(key);
 export const isRole = ({ key }: Token): boolean => ROLE_WORDS.has(key);

@@ -1,6 +1,6 @@
 import { findEmails, findLinkParts } from './addresses.ts';
 import { findAmounts } from './amounts.ts';
-import { FINDING_KINDS, withoutDates, type Candidate, type FindingKind } from './candidates.ts';
+import { FINDING_KINDS, isRestorable, withoutDates, type Candidate, type FindingKind } from './candidates.ts';
 import { fold } from './fold.ts';
 import { findNames } from './names.ts';
 import { findIds } from './ids.ts';
@@ -27,12 +27,6 @@ export interface Scrubbed {
   /** What was found and stays, because it was put back. */
   kept: Finding[];
 }
-
-/**
- * Whether a finding may be put back here. A listed name comes off the list, a likely name is answered for as a whole, and an e-mail
- * address stays out.
- */
-export const isRestorable = (kind: FindingKind): boolean => kind === 'phone' || kind === 'amount' || kind === 'id';
 
 const rank = (kind: FindingKind): number => FINDING_KINDS.indexOf(kind);
 
