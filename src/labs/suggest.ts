@@ -157,6 +157,13 @@ function start(form: HTMLFormElement): void {
     event.preventDefault();
     void show();
   });
+  // Whoever names a page most likely wants to correct it.
+  const pageField = form.querySelector<HTMLInputElement>('#page')!;
+  pageField.addEventListener('input', () => {
+    const isOpen = !form.querySelector('[name="kind"]:checked');
+    if (isOpen && isPage(pageField.value.trim())) fill(form, { kind: KIND_FOR_PAGE });
+  });
+
   form.addEventListener('input', (event) => {
     if (event.target === consent) settleConsent();
     else if (!namesSection.contains(event.target as Node)) edited();

@@ -59,7 +59,7 @@ export function searchNames(typed: Submission, listed: readonly string[], kept: 
     }
   }
   return {
-    asked: asked.filter((name) => name !== undefined && name.times > 0),
+    asked: asked.filter((name): name is AskedName => name !== undefined && name.times > 0),
     placesIn: (text) =>
       match(text).flatMap(({ start, end, name }) => {
         const found = asked[name];

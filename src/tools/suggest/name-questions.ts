@@ -1,5 +1,5 @@
 import type { AskedName } from '../../domain/submission/asked-names.ts';
-import type { NameReason } from '../../domain/submission/names/find-in-text.ts';
+import type { NameReason } from '../../domain/submission/names/reading.ts';
 import { make } from '../../labs/make.ts';
 
 const REASONS: Record<NameReason, string> = {

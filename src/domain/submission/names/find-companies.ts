@@ -1,4 +1,4 @@
-import type { NameReason, TextReading } from './find-in-text.ts';
+import type { NameReason, TextReading } from './reading.ts';
 import { BEFORE_COMPANY, PARTICLES, TELLING_TRADES } from './words/name-marks.ts';
 import {
   isCapitalised,
@@ -48,7 +48,7 @@ function nameBefore(reading: TextReading, end: number): number {
     const [first, second] = [tokens[i - 2], tokens[i - 1]];
     if (isJoint && !isName && second && (isGiven(second) || isSurname(second) || (first && isGiven(first)))) break;
     if (isName) {
-      const leads = BEFORE_COMPANY.has(token.key) || isRole(token) || isFirstWordOfSentence(reading, i);
+      const leads = BEFORE_COMPANY.has(token.key) || (isRole(token) && token.starts !== 'no') || isFirstWordOfSentence(reading, i);
       // "Ask Brightwave Ltd", but "Sunrise Foods Ltd".
       if (leads && from < end && !(isFirstWordOfSentence(reading, i) && tokens.slice(from, end).every(isTrade))) break;
       from = i;
@@ -80,7 +80,7 @@ function findPairs(reading: TextReading): void {
   const { tokens, taken, language } = reading;
   for (let i = 1; i < tokens.length; i++) {
     const [left, right] = [tokens[i - 1]!, tokens[i]!];
-    if (!/^ ?& ?$/.test(right.gap) || taken[i] || taken[i - 1] || !isCapitalised(left) || !isCapitalised(right)) continue;
+    if (!/^ ?[&+] ?$/.test(right.gap) || taken[i] || taken[i - 1] || !isCapitalised(left) || !isCapitalised(right)) continue;
     const isName = (token: typeof left) => isUnknown(token, language) || isSurname(token);
     if (!isName(left) && !isName(right)) continue;
     if ((isGiven(left) && isGiven(right)) || isKnown(left) || isKnown(right)) continue;
@@ -155,7 +155,7 @@ function findCalled(reading: TextReading): void {
   }
 }
 
-/** Finds companies that are told by their form; names that stand alone are left to `findPeople`. */
+/** Finds companies that are told by their form; single words are left to `findUnknown`. */
 export function findCompanies(reading: TextReading): void {
   findLegalForms(reading);
   findPairs(reading);

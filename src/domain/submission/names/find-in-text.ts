@@ -1,37 +1,17 @@
+import { groupBy } from '../../group-by.ts';
 import { addressSpans } from './addresses-of-names.ts';
 import { findCompanies } from './find-companies.ts';
-import { findPeople } from './find-people.ts';
-import { tokenise, type Token } from './tokens.ts';
-import { languageOf, markHeadings, type TextLanguage } from './word-classes.ts';
+import { findByLists } from './find-listed.ts';
+import { findGreeted, findTitled } from './find-titled.ts';
+import { findUnknown } from './find-unknown.ts';
+import type { NameSpan, TextReading } from './reading.ts';
+import { tokenise } from './tokens.ts';
+import { languageOf, markHeadings } from './word-classes.ts';
 import { PLACE_PHRASES } from './words/places.ts';
 import { VENDOR_PHRASES } from './words/vendors.ts';
 
-/** Why words may be a name, as the question says it. */
-export type NameReason =
-  'full-name' | 'given-name' | 'family-name' | 'title' | 'legal-form' | 'trade' | 'handle' | 'web-address' | 'capital';
-
-/** Words of a text that may be a name. */
-export interface NameSpan {
-  kind: 'person' | 'company';
-  tokens: Token[];
-  reason: NameReason;
-  /** How many of the tokens are the name without its legal form. */
-  base: number;
-}
-
-/** A text on its way through the finders. */
-export interface TextReading {
-  tokens: Token[];
-  language: TextLanguage;
-  /** Words that are spoken for: part of a name that was found, of an address, or of a phrase that is no name. */
-  taken: boolean[];
-  /** Words of a found person, after which "and" leads to another. */
-  people: Set<number>;
-  found: NameSpan[];
-}
-
 type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
-const byFirstWord = (phrases: readonly (readonly string[])[]): Phrases => Map.groupBy(phrases, (phrase) => phrase[0]!);
+const byFirstWord = (phrases: readonly (readonly string[])[]): Phrases => groupBy(phrases, (phrase) => phrase[0]!);
 const KNOWN_PHRASES = byFirstWord([...VENDOR_PHRASES, ...PLACE_PHRASES]);
 
 /** Marks the words of "Google Analytics" and "New York", so that they are read as no name. */
@@ -63,6 +43,9 @@ export function findInText(text: string): NameSpan[] {
   takeAddresses(reading, text);
   takePhrases(reading);
   findCompanies(reading);
-  findPeople(reading);
+  findTitled(reading);
+  findGreeted(reading);
+  findByLists(reading);
+  findUnknown(reading);
   return reading.found.sort((a, b) => a.tokens[0]!.start - b.tokens[0]!.start);
 }

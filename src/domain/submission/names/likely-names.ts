@@ -1,9 +1,10 @@
 import { findNamedAddresses } from './addresses-of-names.ts';
-import { findInText, type NameReason, type NameSpan } from './find-in-text.ts';
+import { findInText } from './find-in-text.ts';
+import type { NameReason, NameSpan } from './reading.ts';
 import { createNameMatcher, type NameForm, type NameMatcher } from './match-names.ts';
 import { keyOf, nameKey, tokenise, type Token } from './tokens.ts';
 import { PARTICLES } from './words/name-marks.ts';
-import { isGivenAndWord, isInitial, isKnown, isOrdinary, isUnknown } from './word-classes.ts';
+import { isGivenAndWord, isInitial, isKnown, isOrdinary, isSurname, isUnknown } from './word-classes.ts';
 
 /** A name that was found and is asked about. */
 export interface LikelyName {
@@ -26,7 +27,9 @@ const formOf = (tokens: readonly Token[]): NameForm => ({
   keys: tokens.map(nameKey),
   isWord: tokens.length === 1 && isWordToo(tokens[0]!),
 });
-const isWordToo = (token: Token): boolean => isOrdinary(token) || isGivenAndWord(token) || isKnown(token) || token.key.length < 3;
+/** A word that was found in small letters is a name in small letters; "Weber" is a name although "web" is a word. */
+const isWordToo = (token: Token): boolean =>
+  token.capital !== 'none' && ((isOrdinary(token) && !isSurname(token)) || isGivenAndWord(token) || isKnown(token) || token.key.length < 3);
 
 /** All that a name may be called later: the first name alone, the family name alone, a company without its legal form. */
 function formsOf({ kind, tokens, base }: NameSpan): NameForm[] {

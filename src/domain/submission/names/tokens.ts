@@ -24,7 +24,7 @@ export interface Token {
 }
 
 const WORD =
-  /(?:\p{L}\p{M}*\.){2,6}(?:\p{L}(?![\p{L}\p{M}]))?|[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*(?:['\u2019\u02bc](?=\p{L})[\p{L}\p{M}\p{N}\u200c\u200d]+)*/gu;
+  /[AaKk]\/[Ss](?![\p{L}\p{N}])|(?:\p{L}\p{M}*\.){2,6}(?:\p{L}(?![\p{L}\p{M}]))?|[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*(?:['\u2019\u02bc](?=\p{L})[\p{L}\p{M}\p{N}\u200c\u200d]+)*/gu;
 /** French articles that are written together with the word after them: "d'Anna". */
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['\u2019\u02bc](?=\p{L}{2})/iu;
 const POSSESSIVE = /['\u2019\u02bc]s$/iu;
@@ -36,7 +36,7 @@ const ABBREVIATIONS = new Set(
 );
 
 /** How a text reads when it is searched for names: lower case, without accents, apostrophes and points. */
-export const keyOf = (word: string): string => fold(word).text.replace(/['.\s-]/g, '');
+export const keyOf = (word: string): string => fold(word).text.replace(/['.\s/-]/g, '');
 
 /** What a word of a name is told by: "Müller" and "Mueller" are one. */
 export const nameKey = ({ key }: Pick<Token, 'key'>): string => (key.length > 4 ? key.replace(/([aou])e(?=\p{L}{2})/gu, '$1') : key);

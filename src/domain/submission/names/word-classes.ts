@@ -93,6 +93,8 @@ const isListed = (key: string): boolean => WORDS.some((words) => words.has(key))
 export function isOrdinary({ key, raw }: Token, language: TextLanguage = 'english'): boolean {
   if (isListed(key) || (key.length > 6 && REGULAR.test(key)) || (key.length > 4 && FOREIGN[language]?.test(key))) return true;
   if (/['\u2019\u02bc]/.test(raw) && isListed(CONTRACTED.exec(key)?.[1] ?? '')) return true;
+  // "ePrivacy", "iPhone"
+  if (/^[ei]\p{Lu}/u.test(raw) && isListed(key.slice(1))) return true;
   return stems(key).some((stem) => isListed(stem) || stems(stem).some(isListed));
 }
 

@@ -6,7 +6,10 @@ const IBAN = new RegExp(`${BEFORE}[a-z]{2}\\d{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0
 const CARD = new RegExp(`${BEFORE}\\d(?:[ -]?\\d){12,18}${AFTER}`, 'gu');
 const UUID = new RegExp(`${BEFORE}[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}${AFTER}`, 'gu');
 /** A key, a token, or the id of a record in a CRM: letters and digits without a word among them. */
-const TOKEN = new RegExp(`${BEFORE}(?=[a-z]*\\d[a-z]*\\d[a-z]*\\d)(?=\\d*[a-z]\\d*[a-z])[a-z0-9]{15,128}${AFTER}`, 'gu');
+const TOKEN = new RegExp(
+  `${BEFORE}(?=[a-z]*\\d[a-z]*\\d[a-z]*\\d)(?=\\d*[a-z]+\\d+[a-z]+\\d|\\d+[a-z]+\\d+[a-z])[a-z0-9]{15,128}${AFTER}`,
+  'gu',
+);
 const OWNER =
   '(?:customer|client|account|order|ticket|contract|invoice|member|membership|employee|user|lead|contact|case|opportunity|record|subscriber|tax|vat|kunden|konto|vertrags|rechnungs|bestell|mitglieds|auftrags|personal|steuer|klant|order|factuur)';
 /** A number that is called the number of a customer, an order, a ticket: "customer no. 4711", "Kundennummer 4711". */

@@ -70,7 +70,7 @@ export function scrub(
   };
   const links = findLinkParts(folded.text);
   // "user:word@host" in a link reads like an e-mail address: the host stays, so that the link does.
-  const inUser = ({ start }: Candidate) => links.some((link) => link.replacement === '[user]' && start >= link.start && start < link.end);
+  const inUser = ({ start, end }: Candidate) => links.some((link) => link.replacement === '[user]' && start < link.end && end > link.start);
   const candidates = [
     ...links,
     ...findEmails(folded.text).filter((email) => !inUser(email)),

@@ -75,7 +75,8 @@ export const ROLE_WORDS =
   owner partner founder co-founder intern procurement compliance security privacy success support service services board committee department
   agency client clients vendor supplier finance hr it pr cmo ceo cfo cto coo cio crm mops revops martech sdr bdr ae webmaster editor
   leiter leiterin geschaftsfuhrer geschaftsfuhrerin vertrieb einkauf personal rechtsabteilung buchhaltung directrice directeur responsable
-  chef cheffe hoofd medewerker stagiair`);
+  marops mktg adops salesops devops devrel saas paas iaas ebook ebooks ventes vente achats juridique comptabilite commercial commerciale direction rh
+  verkoop inkoop juridisch boekhouding directie ventas compras legales chef cheffe hoofd medewerker stagiair`);
 
 /** Names of the calendar, which no name is made of unless a family name follows. */
 export const CALENDAR =
