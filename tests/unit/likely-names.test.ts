@@ -59,6 +59,12 @@ describe('takes a name out everywhere', () => {
       '[person 1] prüft. Die Freigabe gibt Frau [person 1], und [person 1]s Team wartet.',
     ],
     ['Ask Anna Schmidt (@annaschmidt on Slack).', 'Ask [person 1] ([person 1] on Slack).'],
+    // A name in small letters is one wherever it stands
+    [
+      'mr baker said no, and Baker meant it. the mr who called was late.',
+      'mr [person 1] said no, and [person 1] meant it. the mr who called was late.',
+    ],
+    ['ask anna, d. whitfield and frau groß', 'ask [person 1], [person 2] and frau [person 3]'],
     // Two people with one first name
     ['Anna Schmidt and Anna Berg share a desk. Anna is away.', '[person 1] and [person 2] share a desk. [person 3] is away.'],
     // What is a word too is taken out only if it is meant as a name

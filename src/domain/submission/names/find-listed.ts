@@ -23,13 +23,13 @@ const ARTICLES = new Set(
 );
 
 /** "J. Smith", "J.R.R. Tolkien". */
-function startsWithInitial(reading: TextReading, i: number): boolean {
+function startsWithInitial(reading: TextReading, i: number, most = 4): boolean {
   const { tokens, language } = reading;
   const [token, next] = [tokens[i]!, tokens[i + 1]];
   if (!isInitial(token) || !next || reading.taken[i + 1] || !isJoined(token, next)) return false;
   const hasPoint = token.dotted || next.gap.startsWith('.');
   if (!hasPoint && (/^[AIOQVXSHTE]$/.test(token.raw) || next.gap === '-')) return false;
-  if (isInitial(next)) return startsWithInitial(reading, i + 1);
+  if (isInitial(next)) return most > 1 && startsWithInitial(reading, i + 1, most - 1);
   const particle = PARTICLES.has(next.key) && next.capital === 'none' ? tokens[i + 2] : undefined;
   const name = particle ?? next;
   return (

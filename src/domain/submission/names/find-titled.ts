@@ -7,12 +7,19 @@ import {
   isKnown,
   isOrdinary,
   isRole,
+  isSmallWord,
   isSurname,
   isTitle,
   isUnknown,
   isVendor,
 } from './word-classes.ts';
 import { GREETINGS, PARTICLES } from './words/name-marks.ts';
+
+/** "Herr Prof. Dr. med. Schmidt" */
+const MOST_TITLES = 4;
+
+/** Titles that mean nothing else, so that any word but the smallest is a name after them. */
+const ONLY_TITLES = new Set(['mr', 'mrs', 'herr', 'herrn', 'frau', 'monsieur', 'mme', 'mevrouw', 'mevr']);
 
 /** "Mr Smith", "frau müller". */
 export function findTitled(reading: TextReading): void {
@@ -23,18 +30,26 @@ export function findTitled(reading: TextReading): void {
     if (!isTitle(tokens[i]!) || taken[i] || !/^\.?[ \u00a0]+$/.test(tokens[i + 1]!.gap)) continue;
     let from = i + 1;
     // "Frau Dr. Schmidt"
-    while (from + 1 < tokens.length && isTitle(tokens[from]!) && /^\.?[ \u00a0]+$/.test(tokens[from + 1]!.gap)) from++;
+    while (from - i < MOST_TITLES && from + 1 < tokens.length && isTitle(tokens[from]!) && /^\.?[ \u00a0]+$/.test(tokens[from + 1]!.gap))
+      from++;
     const name = tokens[from]!;
     if (taken[from] || isRole(name) || isVendor(name)) continue;
     let particles = 0;
     while (particles < 3 && name.capital === 'none' && PARTICLES.has(tokens[from + particles]?.key ?? '')) particles++;
     const family = tokens[from + particles];
     const hasParticle = particles > 0 && family !== undefined && family.gap === ' ' && (family.capital !== 'none' || isSurname(family));
+    // "mr baker" is a person, "dr appointment" is none.
+    const isAfterMr = ONLY_TITLES.has(tokens[i]!.key) && !isSmallWord(name) && !GREETINGS.has(name.key) && !PARTICLES.has(name.key);
     if (name.capital !== 'none' || hasParticle) {
       if (/\p{N}/u.test(name.key)) continue;
       if (isOrdinary(name, language) && !isSurname(name) && !hasParticle && tokens[i]!.capital === 'none') continue;
       takePerson(reading, from, hasParticle ? endOfName(reading, from + particles) : endOfName(reading, from), 'title');
-    } else if ((isSurname(name) || !isOrdinary(name, language)) && !isTitle(name) && !/\p{N}/u.test(name.key) && name.key.length > 1) {
+    } else if (
+      (isSurname(name) || isAfterMr || !isOrdinary(name, language)) &&
+      !isTitle(name) &&
+      !/\p{N}/u.test(name.key) &&
+      name.key.length > 1
+    ) {
       const next = tokens[from + 1];
       const hasBoth = isGiven(name) && next && next.gap === ' ' && !isOrdinary(next, language) && !isKnown(next);
       takePerson(reading, from, from + (hasBoth ? 2 : 1), 'title');

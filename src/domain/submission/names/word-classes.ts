@@ -121,6 +121,15 @@ export const isCalendar = ({ key }: Token): boolean => CALENDAR.has(key);
 export const isRole = ({ key }: Token): boolean => ROLE_WORDS.has(key);
 export const isTrade = ({ key }: Token): boolean => TRADES.has(key);
 
+const SMALL_WORDS = new Set(
+  'the a an and or but if of in on at to for from by with as is are was were be been has have had do does did can could will would may might must shall should not no who what when where why how which that this it he she they we you i his her their our your my me him them us so then than also too more'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word only joins others: "the", "and", "der", "et". */
+export const isSmallWord = ({ key }: Token): boolean => SMALL_WORDS.has(key) || GERMAN.has(key) || FRENCH.has(key) || DUTCH.has(key);
+
 /** Whether a word has a capital and a small letter. */
 export const isCapitalised = ({ capital }: Token): boolean => capital === 'first' || capital === 'inner';
 
