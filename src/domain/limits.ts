@@ -66,6 +66,12 @@ export const DOCUMENT_LIMITS = {
   fileBytes: 2_000_000,
 } as const;
 
+/** How much a suggestion may hold that is imported. */
+export const SUGGESTION_LIMITS = {
+  /** Bytes of the file. The form, filled to its last row, makes about 1,300,000. */
+  fileBytes: 2_000_000,
+} as const;
+
 /** How much the address of a page may carry of a document. */
 export const LINK_LIMITS = {
   /** Bytes of the answers once unpacked. */
