@@ -77,7 +77,14 @@ const isLetter = (token: string): boolean => {
   const code = token.charCodeAt(0) | 32;
   return code >= 97 && code <= 122;
 };
-const isWord = (same: string): boolean => isLetter(same) || /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(same);
+/** Whether a token is a word, a number or a picture, by what it says. */
+export const isWord = (same: string): boolean => isLetter(same) || /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(same);
+
+/** Whether a token is nothing but space. */
+export const isSpace = ({ text }: Token): boolean => /^\s+$/.test(text);
+
+/** Whether a token is the marker of a list item or the signs of a heading. */
+export const isMarker = ({ same }: Token): boolean => same.startsWith('\u0001');
 
 /** What was read of a text once is known for the rest of a merge: most blocks are the same on all three sides. */
 export interface Reader {
