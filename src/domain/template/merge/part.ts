@@ -7,6 +7,8 @@ import type { Reader } from './tokens.ts';
 export interface Part extends Block, Alignable {
   kind: Block['kind'];
   table?: Table;
+  /** Numbers of its words, two by two. */
+  pairs: () => readonly number[];
 }
 
 /** Blocks with what they say. */
@@ -20,6 +22,7 @@ export function toParts(blocks: readonly Block[], reader: Reader): Part[] {
       ...(key === undefined ? {} : { key }),
       ...(table ? { table } : {}),
       words: () => reader.words(block.text),
+      pairs: () => reader.pairs(block.text),
     };
   });
 }
@@ -71,3 +74,7 @@ export const headingWords = (text: string): string =>
     .replace(/(?<!\\)(?:[*`~]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}]))/gu, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .trim();
+
+/** Source of blocks that follow each other, without the gap behind the last. */
+export const sourceOfParts = (parts: readonly Part[]): string =>
+  parts.map(({ text, gap }, i) => (i === parts.length - 1 ? text : text + (gap || '\n\n'))).join('');

@@ -1,6 +1,10 @@
 import { NEGATIVE_PREFIXES, SENSE_WORDS } from './sense-words.ts';
 
-const WORDS = new Set(Object.values(SENSE_WORDS).flatMap((words) => Object.values<string>(words).join(' ').split(' ')));
+const WORDS = new Set(
+  Object.values(SENSE_WORDS).flatMap((words) =>
+    [words.negations, words.modals, words.numbers, words.months, words.days].join(' ').split(' '),
+  ),
+);
 /** Numbers in one word, as German and Dutch write them. */
 const COMPOUND_NUMBER = /(?:hundert|tausend|zig|ßig|honderd|duizend|tig)(?:e|en|ste|sten)?$/;
 

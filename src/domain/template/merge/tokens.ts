@@ -93,11 +93,16 @@ export interface Reader {
   tokens: (text: string) => Token[];
   /** Numbers of the words, sorted, for telling how alike two texts are; a word has one number, in capitals or not. */
   words: (text: string) => Int32Array;
+  /** A number for every two words that follow each other: they tell where words came from, as words alone do not. */
+  pairs: (text: string) => readonly number[];
 }
+
+/** No two texts that are merged have this many different words: a pair of their numbers is one whole number. */
+const MOST_WORDS = 2 ** 25;
 
 /** A reader of one merge. */
 export function createReader(): Reader {
-  const known = new Map<string, { tokens: Token[]; meaning: string; words?: Int32Array }>();
+  const known = new Map<string, { tokens: Token[]; meaning: string; words?: Int32Array; pairs?: number[] }>();
   const numbers = new Map<string, number>();
   const numberOf = ({ same }: Token): number => {
     const word = same.toLowerCase();
@@ -117,6 +122,14 @@ export function createReader(): Reader {
   return {
     meaning: (text) => read(text).meaning,
     tokens: (text) => read(text).tokens,
+    pairs: (text) => {
+      const result = read(text);
+      if (!result.pairs) {
+        const words = result.tokens.filter(({ same }) => isWord(same)).map(numberOf);
+        result.pairs = words.slice(1).map((word, i) => words[i]! * MOST_WORDS + word);
+      }
+      return result.pairs;
+    },
     words: (text) => {
       const result = read(text);
       return (result.words ??= Int32Array.from(

@@ -86,7 +86,7 @@ export const CLAUSES: Case[] = [
     ours: [[OWNER, 'Dana decides everything else within two working days.']],
     theirs: [[OWNER, 'What no rule names, ask the policy owner first.']],
     merged: [[OWNER, 'Dana decides everything else within two working days.']],
-    changes: ['deleted changed paragraph'],
+    changes: ['conflict changed paragraph'],
   },
   {
     name: 'a clause deleted by you and unchanged upstream',
