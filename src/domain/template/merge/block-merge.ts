@@ -1,6 +1,6 @@
 import type { MergeContext } from './context.ts';
 import { mergeItem } from './item.ts';
-import type { Part } from './part.ts';
+import { substanceOf, type Part } from './part.ts';
 import type { Decision } from './recorder.ts';
 import { decidedPieces, type Outcome } from './sequence-merge.ts';
 import { isSound } from './sound.ts';
@@ -38,7 +38,8 @@ export function mergeBlock(unit: Unit<Part>, context: MergeContext): Outcome<Par
   };
   if (!base)
     return report({ kind: 'added', state: 'conflict', note: 'Both sides added this, each in its own words. Yours stays.' }, ours.text);
-  if (ours.meaning === base.meaning) return report({ kind: 'changed', state: 'upstream' }, inYourStyle(base, ours, theirs, context));
+  if (substanceOf(ours) === substanceOf(base))
+    return report({ kind: 'changed', state: 'upstream' }, inYourStyle(base, ours, theirs, context));
   const merged = mergeTexts(base, ours, theirs, context);
   if (merged === undefined) return report({ kind: 'changed', state: 'conflict' }, ours.text);
   return report({ kind: 'changed', state: 'merged' }, merged);
@@ -59,7 +60,8 @@ function inYourStyle(base: Part, ours: Part, theirs: Part, context: MergeContext
       ? mergeItem({ base: base.text, ours: ours.text, theirs: theirs.text }, context.mergeInside, reader)
       : mergeTokens(reader.tokens(base.text), reader.tokens(ours.text), reader.tokens(theirs.text));
   if (styled === undefined || !isSound(styled, theirs.kind, [theirs.text])) return theirs.text;
-  return reader.meaning(styled) === reader.meaning(theirs.text) ? styled : theirs.text;
+  const substance = (text: string) => substanceOf({ kind: theirs.kind, meaning: reader.meaning(text) });
+  return substance(styled) === substance(theirs.text) ? styled : theirs.text;
 }
 
 function mergeTexts(base: Part, ours: Part, theirs: Part, context: MergeContext): string | undefined {

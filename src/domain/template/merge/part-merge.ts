@@ -1,6 +1,6 @@
 import { mergeBlock, unitOfPart } from './block-merge.ts';
 import type { MergeContext } from './context.ts';
-import { sourceOfParts, type Part } from './part.ts';
+import { sourceOfParts, substanceOf, type Part } from './part.ts';
 import { findReshapes } from './reshape.ts';
 import { mergeSequence, simplePieces, type Outcome } from './sequence-merge.ts';
 import type { Change } from './types.ts';
@@ -28,7 +28,7 @@ export const mergeParts = (units: Units<Part>, context: MergeContext, found?: Re
     textOfAll: sourceOfParts,
     isTogether: isOneList,
     isElsewhere: context.isElsewhere,
-    differs: (old, other) => old.meaning !== other.meaning,
+    differs: (old, other, side) => (side === 'ours' ? substanceOf(old) !== substanceOf(other) : old.meaning !== other.meaning),
     merge: (part) => mergeBlock(part, context),
     ...(found ? { found } : {}),
   });

@@ -38,6 +38,13 @@ function meaningOf({ kind, text }: Block, table: Table | undefined, reader: Read
   return reader.meaning(text);
 }
 
+/** Markers of items with the check boxes behind them, as the meaning of an item has them: their depth, then their kind. */
+const MARKERS = /\u0001(\d+)[-1](?: (?:\[ \] )?)?/g;
+
+/** What a block says, however its list is written: a list that was numbered, or given empty check boxes, says the same. */
+export const substanceOf = ({ kind, meaning }: Pick<Part, 'kind' | 'meaning'>): string =>
+  kind === 'item' ? meaning.replaceAll(MARKERS, '\u0001$1') : meaning;
+
 /** What a cell says; a delimiter says how its column is aligned, however long it is. */
 export const cellMeaning = (cell: string, reader: Reader): string =>
   /^:?-+:?$/.test(cell) ? cell.replace(/-+/, '-') : reader.meaning(cell);

@@ -20,7 +20,7 @@ interface Edit extends Hunk {
   first: number;
   last: number;
   /** Whether it, or a word beside it, is a negation, a number or a modal verb. */
-  carriesSense: boolean;
+  carriesSense: () => boolean;
 }
 
 /**
@@ -42,15 +42,16 @@ export function meetInSentence({ base, sides }: Edits): boolean {
 }
 
 function meetsSense(edits: readonly Edit[]): boolean {
-  const bySentence = new Map<number, { sides: Set<number>; carriesSense: boolean }>();
+  const bySentence = new Map<number, Edit[]>();
   for (const edit of edits)
     for (let sentence = edit.first; sentence <= edit.last; sentence++) {
-      const there = bySentence.get(sentence) ?? { sides: new Set(), carriesSense: false };
-      bySentence.set(sentence, there);
-      there.sides.add(edit.side);
-      there.carriesSense ||= edit.carriesSense;
+      const there = bySentence.get(sentence);
+      if (there) there.push(edit);
+      else bySentence.set(sentence, [edit]);
     }
-  return [...bySentence.values()].some((there) => there.carriesSense && there.sides.size > 1);
+  return [...bySentence.values()].some(
+    (there) => there.some(({ side }) => side !== there[0]!.side) && there.some((edit) => edit.carriesSense()),
+  );
 }
 
 function isClose(edits: readonly Edit[], base: readonly Token[]): boolean {
@@ -81,10 +82,12 @@ function editOf(hunk: Hunk, side: number, base: readonly Token[], text: readonly
   const range = rangeOf(hunk, before, after, base, sentences);
   if (range === undefined) return undefined;
   const [first, last] = range;
-  const around = [neighbour(base, sentences, hunk.from - 1, -1, first), neighbour(base, sentences, hunk.to, 1, last)];
-  const words = (tokens: readonly Token[]) => tokens.map((token) => token.text);
-  const touched = [...words(before), ...words(after), ...around];
-  return { ...hunk, side, first, last, carriesSense: touched.some(carriesSense) || isReversed(words(before), words(after)) };
+  const sense = (): boolean => {
+    const around = [neighbour(base, sentences, hunk.from - 1, -1, first), neighbour(base, sentences, hunk.to, 1, last)];
+    const words = (tokens: readonly Token[]) => tokens.map((token) => token.text);
+    return [...words(before), ...words(after), ...around].some(carriesSense) || isReversed(words(before), words(after));
+  };
+  return { ...hunk, side, first, last, carriesSense: sense };
 }
 
 /** Whether a token is more than the way in which words are written. */
