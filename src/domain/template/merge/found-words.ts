@@ -16,8 +16,13 @@ export function findWords(sections: readonly SectionUnits[]): (thing: { pairs: (
         // What upstream has as well did not come from elsewhere in your document.
         if (!ours || ours.meaning === base?.meaning || (!base && theirs)) continue;
         const pairsOf = (things: readonly Part[]) => things.flatMap((thing) => [...thing.pairs()]);
-        const old = new Set(pairsOf(region?.base ?? (base ? [base] : [])));
-        for (const pair of pairsOf(region?.ours ?? [ours])) if (!old.has(pair)) result.add(pair);
+        const old = new Map<number, number>();
+        for (const pair of pairsOf(region?.base ?? (base ? [base] : []))) old.set(pair, (old.get(pair) ?? 0) + 1);
+        for (const pair of pairsOf(region?.ours ?? [ours])) {
+          const count = old.get(pair) ?? 0;
+          if (count > 0) old.set(pair, count - 1);
+          else result.add(pair);
+        }
       }
     return result;
   };

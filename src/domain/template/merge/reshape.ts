@@ -11,6 +11,8 @@ export interface ReshapeRules<T> {
   isTogether?: (a: T, b: T) => boolean;
   /** Whether a thing that grew may have taken in the words of its neighbour. */
   canGrow: boolean;
+  /** Whether things that are no pairs are left apart and marked instead of made a region. */
+  onlyPairs?: boolean;
 }
 
 /** Share of the words of a thing that must be found in a neighbour that grew for it to have been taken in there. */
@@ -139,7 +141,7 @@ function formRegion<T extends Alignable>(work: Work<T>, run: readonly Unit<T>[],
   const span = spanOf(work, run, about);
   const inside = new Set(span);
   const base = run.filter((unit) => !unit.theirs || inside.has(unit));
-  if (place.some((unit) => unit.base && !base.includes(unit))) {
+  if (base.length === 0 || work.rules.onlyPairs || place.some((unit) => unit.base && !base.includes(unit))) {
     for (const unit of run) unit.isElsewhere = true;
     return;
   }

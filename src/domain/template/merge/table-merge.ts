@@ -16,6 +16,13 @@ import { createUnits, SIDES, type Side, type Unit } from './units.ts';
 export function mergeTable(tables: Record<Side, Table>, context: MergeContext): { text: string; changes: Change[] } | undefined {
   const { reader } = context;
   const columns = createUnits(...(SIDES.map((side) => columnsOf(tables[side], context)) as [Column[], Column[], Column[]]));
+  const says = (column: Column) => column.words().join(' ');
+  findReshapes(columns, {
+    differs: (base, theirs) => says(base) !== says(theirs),
+    isPairable: () => true,
+    canGrow: false,
+    onlyPairs: true,
+  });
   const common = columns.base.filter((unit) => unit.ours && unit.theirs);
   if (common.length === 0) return undefined;
   const rowsOf = (side: Side): Row[] => {
