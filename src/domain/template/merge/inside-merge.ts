@@ -1,3 +1,4 @@
+import { MERGE_LIMITS } from '../../limits.ts';
 import type { MergeContext } from './context.ts';
 import { joinNeighbours, joinPieces } from './gaps.ts';
 import { unifyLists } from './lists.ts';
@@ -9,16 +10,13 @@ import type { Reader } from './tokens.ts';
 import { createUnits } from './units.ts';
 import { mergeWords } from './words.ts';
 
-/** Lists in lists that are merged block by block; what is deeper is merged by its words. People seldom pass five. */
-const MOST_LEVELS = 12;
-
 /**
  * A merge of what list items hold: their blocks, and the lists in them, as the blocks of a document are merged. What would be a
  * conflict inside makes the item one, since a choice is offered for the item as a whole.
  */
 export function createInsideMerge(reader: Reader, level = 1): MergeContext['mergeInside'] {
   return (base, ours, theirs) => {
-    if (level > MOST_LEVELS) return mergeWords(base, ours, theirs, reader);
+    if (level > MERGE_LIMITS.listDepth) return mergeWords(base, ours, theirs, reader);
     const read = (text: string) => {
       const { lead, blocks } = splitBlocks(text);
       return { lead, blocks: toParts(blocks, reader) };

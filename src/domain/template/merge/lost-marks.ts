@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import { NOTES_SECTION } from '../markdown.ts';
 import { align, similarity } from './align.ts';
 import { headingDepth, type Part } from './part.ts';
@@ -54,14 +55,10 @@ interface Piece {
 /** Where a mark stands more than once, gives its id to the section that is most like the one it named. */
 function settleCopies(sections: readonly Section[], base: readonly Section[]): void {
   const byId = new Map(base.map((section) => [section.id, section]));
-  const copies = new Map<string, Section[]>();
-  for (const section of sections) {
-    const id = section.id.replace(/#\d+$/, '');
-    if (byId.has(id)) copies.set(id, [...(copies.get(id) ?? []), section]);
-  }
+  const copies = groupBy(sections, ({ id }) => id.replace(/#\d+$/, ''));
   for (const [id, [first, ...more]] of copies) {
-    if (more.length === 0) continue;
-    const old = byId.get(id)!;
+    const old = byId.get(id);
+    if (more.length === 0 || !old) continue;
     const words = old.words();
     const score = (section: Section) =>
       similarity(words, section.words()) + (section.heading !== '' && section.meaning === old.meaning ? 1 : 0);
@@ -100,10 +97,11 @@ function foldUnknown(pieces: readonly Piece[], base: readonly Section[], known: 
     if (isKnown || result.length === 0 || (hasHeading && (isMarked || isGap))) {
       if (!isKnown && !isMarked) section.id = `?${++count}`;
       result.push(section);
-    } else
-      result
-        .at(-1)!
-        .parts.push(...section.parts.map(({ key, ...part }) => (key === undefined || key === 'heading' ? part : { ...part, key })));
+    } else {
+      const { parts } = result.at(-1)!;
+      // Only the first heading of a section is known as such.
+      for (const { key, ...part } of section.parts) parts.push(key === undefined || key === 'heading' ? part : { ...part, key });
+    }
   }
   return result;
 }

@@ -1,5 +1,6 @@
 import { splitFrontmatter, mergeFrontmatter } from './frontmatter.ts';
 import { joinNeighbours, joinPieces } from './gaps.ts';
+import { findIssue } from './issue.ts';
 import { createInsideMerge } from './inside-merge.ts';
 import { findLostMarks } from './lost-marks.ts';
 import { unifyLists } from './lists.ts';
@@ -14,13 +15,16 @@ import type { Side } from './units.ts';
 
 /**
  * Merges what upstream changed into a document that people edited. Yours stays wherever it is in doubt, and everything that
- * upstream changed is reported with what became of it. What both sides changed in the same way is no change.
+ * upstream changed is reported with what became of it. What both sides changed in the same way is no change. Texts over
+ * `MERGE_LIMITS.characters` are not merged: the result has an issue instead.
  * @param base the document as the older version made it
  * @param ours the document as it is, edited in any editor
  * @param theirs the document as the newer version makes it
  */
 export function mergeDocuments(base: string, ours: string, theirs: string, options: MergeOptions = {}): MergeResult {
   if (theirs === base || theirs === ours) return { text: ours, changes: [] };
+  const issue = findIssue({ base, ours, theirs });
+  if (issue) return { text: ours, changes: [], issue };
   const reader = createReader();
   const recorder = createRecorder(options.decide);
   const [b, o, t] = [base, ours, theirs].map(readText) as [PlainText, PlainText, PlainText];

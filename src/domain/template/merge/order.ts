@@ -62,7 +62,7 @@ export function mergeOrder<U extends object>(
     const group = ranked.slice(from, k + 1);
     if (group.length > 1) for (const place of group) disputed.add(common[place]!);
     const ranks = follow ? t : o;
-    order.push(...group.sort((x, y) => ranks[x]! - ranks[y]!).map((place) => common[place]!));
+    for (const place of group.sort((x, y) => ranks[x]! - ranks[y]!)) order.push(common[place]!);
     from = k + 1;
   });
   const moved = common.filter((unit, i) => passed[i] && !steady.has(unit) && !disputed.has(unit));

@@ -60,8 +60,9 @@ export function mergeSequence<T, P = T>(units: Units<T>, rules: SequenceRules<T,
   const result: Outcome<P> = { pieces: [], changes: ofOrder };
   for (const unit of order) {
     const { pieces, changes } = settle(unit, rules);
-    result.pieces.push(...pieces);
-    result.changes.push(...(rules.found?.get(unit) ?? []), ...(moves.get(unit) ?? []), ...changes);
+    // One by one: a section of a hostile document may have more pieces than a call may have arguments.
+    for (const piece of pieces) result.pieces.push(piece);
+    for (const list of [rules.found?.get(unit), moves.get(unit), changes]) for (const change of list ?? []) result.changes.push(change);
   }
   return result;
 }
@@ -122,7 +123,7 @@ function settle<T, P>(unit: Unit<T>, rules: SequenceRules<T, P>): Outcome<P> {
   return report(unit, rules, 'ours', {
     kind: 'changed',
     state: 'deleted',
-    note: 'You deleted what upstream changed. It stays deleted.',
+    note: 'You deleted what upstream changed, and have nothing in its place. It stays deleted.',
   });
 }
 
