@@ -8,6 +8,8 @@ export interface ToldConflict {
   base?: string;
   ours?: string;
   theirs?: string;
+  /** What to mind, in one sentence. */
+  note?: string | undefined;
 }
 
 /** A heading that a person knows the place by. */
@@ -16,15 +18,16 @@ export const headingOf = ({ heading, section }: Pick<ToldConflict, 'heading' | '
 
 /** The file of one conflict, for people: what it was, yours, upstream's, and by their words how they differ. */
 export function conflictText(conflict: ToldConflict, { document, from, to }: { document: string; from: string; to: string }): string {
-  const { unit, base, ours, theirs } = conflict;
+  const { unit, base, ours, theirs, note } = conflict;
   const part = (title: string, text: string | undefined, none: string): string =>
     `## ${title}\n\n${text === undefined ? none : fenced(text)}\n`;
   return [
     `# ${headingOf(conflict)} (${unit})\n`,
     `You and version ${to} of the template both changed this since version ${from}. The document ${document} has yours.\n`,
+    ...(note ? [`${note}\n`] : []),
     `To resolve it, run \`playbook update ${document} --conflict=ask\`. Or edit the document by hand, and delete this file.\n`,
     part('What it was', base, 'It was not there.'),
-    part('Yours', ours, 'You removed it.'),
+    part('Yours', ours, 'It is not at this place any more.'),
     part('Upstream’s', theirs, 'The template has it no more.'),
     part('From yours to upstream’s', showDiff(ours ?? '', theirs ?? ''), ''),
   ].join('\n');

@@ -72,6 +72,14 @@ export const SUGGESTION_LIMITS = {
   fileBytes: 2_000_000,
 } as const;
 
+/** How much a text may hold that is merged into another one. */
+export const MERGE_LIMITS = {
+  /** Characters. Four documents: after an update a document can hold both texts of every conflict, and must still be settled. */
+  characters: 8_000_000,
+  /** Lists in lists that are merged item by item; what is deeper is merged by its words. People seldom pass five. */
+  listDepth: 12,
+} as const;
+
 /** How much the address of a page may carry of a document. */
 export const LINK_LIMITS = {
   /** Bytes of the answers once unpacked. */

@@ -109,6 +109,7 @@ export function createFlow(root: HTMLElement): UpdateFlow {
   ) => {
     const [{ planUpdate }, { showPlan }] = await loaded(Promise.all([import('./plan.ts'), import('./plan-view.ts')]));
     const plan = planUpdate({ old, current, answers, ...(markdown === undefined ? {} : { markdown }), ...(document ? { document } : {}) });
+    if (plan.issue !== undefined) return stop(plan.issue);
     isUndelivered = showPlan(root, plan, current.release);
     find('words').textContent = `Compared: version ${old.release.version} is yours, version ${version} is new.`;
   };
