@@ -29,6 +29,7 @@ export async function listContent(content: string, folder = ''): Promise<Content
   const visit = async (at: string): Promise<void> => {
     const found = await readdir(path.join(content, at), { withFileTypes: true });
     for (const item of found.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (files.length + issues.length >= CONTENT_LIMITS.files) return;
       const file = at ? `${at}/${item.name}` : item.name;
       const shown = showHidden(file);
       if (findHidden(`.${item.name}`).length > 0 || /[\n\\\ufffd]/.test(item.name)) {
@@ -49,6 +50,13 @@ export async function listContent(content: string, folder = ''): Promise<Content
     }
   };
   await visit(folder);
+  if (files.length + issues.length >= CONTENT_LIMITS.files)
+    report(
+      'too-large',
+      folder || '.',
+      `Found ${CONTENT_LIMITS.files} files or more; the rest was not read.`,
+      'Move files out of the content folder.',
+    );
   const all = new Set(files);
   for (const file of files) {
     const twin = file.replace(/\/index\.mdx$/, '.mdx');

@@ -1,5 +1,4 @@
 import type { Issue, Position } from '../domain/issue.ts';
-import { CONTENT_LIMITS } from '../domain/limits.ts';
 
 /** A character that a reader cannot see, or that changes how others are seen. */
 export interface HiddenCharacter {
@@ -52,7 +51,6 @@ export function findHidden(text: string): HiddenCharacter[] {
     const [character] = match;
     if ((character === '\ufeff' && match.index === 0) || isSpelling(text, character, match.index)) continue;
     found.push({ offset: match.index, name: nameOf(character) });
-    if (found.length === CONTENT_LIMITS.issues) break;
   }
   return found;
 }
