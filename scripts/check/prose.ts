@@ -82,7 +82,7 @@ async function proseRules(): Promise<ProseRule[]> {
       mayHold: (text) => text.split(/[.!?:]\s/).some((sentence) => sentence.split(/\s+/).length > SHORT_SENTENCE),
       run: messagesOf(english().use(retextReadability, { age: 16, threshold: 5 / 7, minWords: SHORT_SENTENCE })),
       describe: (found, words) => ({
-        message: `Found a sentence of ${words.split(/\s+/).length} words that ${/\d+ out of \d+/.exec(found.message)?.[0] ?? 'most'} readability formulas call hard.`,
+        message: `Found a sentence of ${words.split(/\s+/).length} words that ${/(?<!\d)\d+ out of \d+/.exec(found.message)?.[0] ?? 'most'} readability formulas call hard.`,
         hint: 'Split it, or say it with shorter words.',
       }),
     },

@@ -67,4 +67,4 @@ function mergeTexts(base: Part, ours: Part, theirs: Part, reader: Reader): strin
   return merged !== undefined && isSound(merged, ours.kind, [ours.text, theirs.text]) ? merged : undefined;
 }
 
-const linesOf = (text: string) => (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((line) => ({ text: line, same: line }));
+const linesOf = (text: string) => (text.match(/[^\n]+\n?|\n/g) ?? []).map((line) => ({ text: line, same: line }));

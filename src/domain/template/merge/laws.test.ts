@@ -72,7 +72,7 @@ function apply(sections: readonly Section[], edits: readonly Edit[]): Section[] 
     if (what === 'delete') target.blocks.splice(index, 1);
     if (what === 'move') target.blocks.splice(Math.floor(at * target.blocks.length), 0, ...target.blocks.splice(index, 1));
     if (what === 'word' && 'text' in there && there.kind === 'paragraph')
-      there.text = there.text.replace(/(\S+) (\S+)/, at < 0.5 ? '$1 changed $2' : 'changed $2');
+      there.text = there.text.replace(/(?<!\S)(\S+) (\S+)/, at < 0.5 ? '$1 changed $2' : 'changed $2');
     if (what === 'item' && there.kind === 'list') {
       const i = Math.floor(at * there.items.length);
       if (to < 0.3) there.items[i] = `${there.items[i]} More.`;
