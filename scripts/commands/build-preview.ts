@@ -6,6 +6,8 @@ import { pathOf } from '../../src/domain/graph/entry.ts';
 import { filesWithErrors, previewSentence } from '../../src/domain/page/left-out.ts';
 import { identify } from '../../src/markdown/read-entry.ts';
 import { runCheck } from '../check/run.ts';
+import { say } from '../io/output.ts';
+import { printableLine } from '../io/printable.ts';
 import { makeAddressesRelative } from '../io/relative-addresses.ts';
 
 /**
@@ -28,9 +30,9 @@ export async function buildPreview({ config, content }: LoadedConfig): Promise<v
   await buildSite({ logLevel: process.env.PLAYBOOK_VERBOSE ? 'info' : 'warn' });
   await makeAddressesRelative(out, config.base);
 
-  console.log(previewSentence(files));
-  for (const { file, errors } of files) console.log(`  ${file}: ${errors.length === 1 ? '1 error' : `${errors.length} errors`}`);
-  console.log(`The preview is in ${path.relative(process.cwd(), out)}: open its index.html. \`npm run check\` says what to mend.`);
+  say(previewSentence(files));
+  for (const { file, errors } of files) say(`  ${printableLine(file)}: ${errors.length === 1 ? '1 error' : `${errors.length} errors`}`);
+  say(`The preview is in ${path.relative(process.cwd(), out)}: open its index.html. \`npm run check\` says what to mend.`);
 }
 
 function addressOf(file: string): string | undefined {

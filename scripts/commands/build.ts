@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { build as buildSite } from 'astro';
 import type { LoadedConfig } from '../../src/content/load-config.ts';
+import { sayStyled, warn } from '../io/output.ts';
 import { dropStalePages } from '../io/page-cache.ts';
 import { check } from './check.ts';
 
@@ -10,9 +11,9 @@ import { check } from './check.ts';
  */
 export async function build(config: LoadedConfig): Promise<boolean> {
   const { output, code } = await check(config, { words: false, today: new Date().toISOString().slice(0, 10) });
-  console.log(output);
+  sayStyled(output);
   if (code !== 0) {
-    console.error('The site was not built; the last build is as it was. Mend the errors above and build again.');
+    warn('The site was not built; the last build is as it was. Mend the errors above and build again.');
     return false;
   }
   await dropStalePages(path.resolve(process.env.PLAYBOOK_CACHE ?? '.cache/site'), path.resolve('src'));

@@ -70,6 +70,13 @@ function nameOf(character: string): string {
   return `U+${code} (${NAMES[character] ?? kind})`;
 }
 
+/**
+ * The same text with every hidden character written another way; those that spell, as inside an emoji, stay.
+ * @param write what stands in place of a character
+ */
+export const replaceHidden = (text: string, write: (character: string) => string): string =>
+  text.replace(ANY, (character: string, at: number) => (isSpelling(text, character, at) ? character : write(character)));
+
 /** The same text with every hidden character written out, so that a report cannot be forged by a file or its name. */
 export function showHidden(text: string): string {
   return text
