@@ -1,4 +1,5 @@
 import { CommanderError, type Command } from 'commander';
+import { warn } from './io/output.ts';
 
 /**
  * What a command does where its words are wrong, for `exitOverride`. A command that `command()` makes takes it from its program;
@@ -20,7 +21,7 @@ export async function runProgram(program: Command, failure: number): Promise<voi
     await program.parseAsync();
   } catch (error) {
     // Commander has said itself what is wrong with the words of a call.
-    if (!(error instanceof CommanderError)) console.error(error instanceof Error ? error.message : error);
+    if (!(error instanceof CommanderError)) warn(error instanceof Error ? error.message : String(error));
     process.exitCode = error instanceof CommanderError ? error.exitCode : failure;
   }
 }

@@ -7,6 +7,7 @@ import { FORMATS, type RenderOptions } from './formats.ts';
 import { POLICY_FORMATS, type PolicyMachine, type PolicyTestOptions } from './policy-formats.ts';
 import type { StatusOptions } from './commands/status.ts';
 import { Cancelled } from '../prompts/prompts.ts';
+import { say, throughOutput, warn } from '../io/output.ts';
 import { usageExit } from '../run-program.ts';
 import { editorOf } from './edit.ts';
 import { EXIT, ForkError } from './fault.ts';
@@ -46,12 +47,12 @@ export function forkCommands(defaultSource: () => Promise<string> | string, scen
     return {
       current: process.cwd(),
       defaultSource,
-      say: console.log,
-      warn: (text) => console.error(text),
+      say,
+      warn,
       ...(isTerminal ? { prompts: (await import('../prompts/clack.ts')).clackPrompts } : {}),
     };
   };
-  const command = (name: string, usage: number = EXIT.error) => new Command(name).exitOverride(usageExit(usage));
+  const command = (name: string, usage: number = EXIT.error) => throughOutput(new Command(name)).exitOverride(usageExit(usage));
   return [
     command('fork')
       .description('make a document of a template, which later takes over what upstream changes')
@@ -144,8 +145,8 @@ async function run(act: () => Promise<number>, failure: number = EXIT.error): Pr
   try {
     process.exitCode = await act();
   } catch (error) {
-    if (error instanceof Cancelled) console.log('Stopped. Nothing was written.');
-    else console.error(error instanceof ForkError ? error.message : error);
+    if (error instanceof Cancelled) say('Stopped. Nothing was written.');
+    else warn(error instanceof ForkError ? error.message : String((error as Error | undefined)?.stack ?? error));
     process.exitCode = failure;
   }
 }

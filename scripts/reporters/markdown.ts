@@ -1,3 +1,4 @@
+import { printableLine, printableMarkdown } from '../io/printable.ts';
 import { countWords, type Reporter, type ReportContext, type Row } from './rows.ts';
 
 /** Most rows of a table; a job summary of GitHub holds a megabyte. */
@@ -13,12 +14,17 @@ export function table(rows: readonly Row[], { helpOf }: Pick<ReportContext, 'hel
   const lines = rows
     .slice(0, MOST_ROWS)
     .map(
-      (row) =>
-        `| \`${row.file}:${row.line}:${row.column}\` | ${row.severity} | [${row.code}](${helpOf(row.code)}) | ${cell(row.message)} ${cell(row.hint ?? '')} |`,
+      (row) => `| ${place(row)} | ${row.severity} | [${row.code}](${helpOf(row.code)}) | ${cell(row.message)} ${cell(row.hint ?? '')} |`,
     );
   const rest = rows.length > MOST_ROWS ? `\n${rows.length - MOST_ROWS} more are left out here; run \`npm run check\`.\n` : '';
   return `\n| Where | | Code | What, and what to do |\n|---|---|---|---|\n${lines.join('\n')}\n${rest}`;
 }
 
 /** Text of content must not become markup of the report. */
-const cell = (text: string): string => text.replace(/[\\|`*_[\]<>@#]/g, (sign) => `\\${sign}`).replace(/\s+/g, ' ');
+const cell = printableMarkdown;
+
+/** A place as code, in which a reader sees the path as it is; as words if a sign in it would end the code or the cell. */
+function place({ file, line, column }: Row): string {
+  const text = `${printableLine(file)}:${line}:${column}`;
+  return /[`|\\]/.test(text) ? cell(text) : `\`${text}\``;
+}

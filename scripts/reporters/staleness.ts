@@ -1,3 +1,4 @@
+import { printableLine, printableMarkdown } from '../io/printable.ts';
 import { MARK_WORDS } from '../../src/domain/evidence/staleness.ts';
 import { SOON, type Due, type OwnerReport, type StalenessReport, type WeakSource } from '../../src/domain/evidence/report.ts';
 
@@ -10,17 +11,17 @@ interface Form {
 }
 
 const TERMINAL: Form = {
-  title: (words) => words,
-  owner: (name) => `\n${name}`,
+  title: printableLine,
+  owner: (name) => `\n${printableLine(name)}`,
   part: (words) => `  ${words}`,
-  item: (title, url, words) => `    ${title}, ${words}\n      ${url}`,
+  item: (title, url, words) => `    ${printableLine(title)}, ${printableLine(words)}\n      ${printableLine(url)}`,
 };
 
 const MARKDOWN: Form = {
-  title: (words) => `# ${words}`,
-  owner: (name) => `\n## ${plain(name)}`,
+  title: (words) => `# ${printableMarkdown(words)}`,
+  owner: (name) => `\n## ${printableMarkdown(name)}`,
   part: (words) => `\n### ${words}\n`,
-  item: (title, url, words) => `- [${plain(title)}](${url}), ${words}`,
+  item: (title, url, words) => `- [${printableMarkdown(title)}](${target(url)}), ${printableMarkdown(words)}`,
 };
 
 /** A report of staleness as text. */
@@ -57,5 +58,8 @@ const sourceWords = ({ published, marks }: WeakSource): string =>
   [...marks.map((mark) => MARK_WORDS[mark].toLowerCase()), ...(published === 'undated' ? [] : [`published ${published}`])].join(', ');
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
 
-/** A title as Markdown that means nothing but its words. */
-const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|@]/g, '\\$&');
+/** An address as the target of a link of Markdown, which no sign in it can end. What is no address of a page or of mail leads nowhere. */
+function target(url: string): string {
+  if (!/^(?:https?:\/\/|mailto:|\/(?!\/))/i.test(url)) return '#';
+  return printableLine(url).replace(/[\s()<>\\[\]`*_|]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}

@@ -31,6 +31,7 @@ export async function listContent(content: string, folder = ''): Promise<Content
     const found = await readdir(path.join(content, at), { withFileTypes: true });
     const names = new Map<string, string>();
     for (const item of found.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (files.length + issues.length >= CONTENT_LIMITS.files) return;
       const file = at ? `${at}/${item.name}` : item.name;
       const shown = showHidden(file);
       const same = item.name.normalize('NFC').toLowerCase();
@@ -57,6 +58,13 @@ export async function listContent(content: string, folder = ''): Promise<Content
   };
   await visit(folder);
   issues.push(...filesWithoutEntry(files), ...entriesTwice(files));
+  if (files.length + issues.length >= CONTENT_LIMITS.files)
+    report(
+      'too-large',
+      folder || '.',
+      `Found ${CONTENT_LIMITS.files} files or more; the rest was not read.`,
+      'Move files out of the content folder.',
+    );
   return { files: files.sort(), issues };
 }
 

@@ -80,4 +80,4 @@ function mergeKind(
   return kind === 'item' ? mergeItem({ base, ours, theirs }, mergeInside, reader) : mergeWords(base, ours, theirs, reader);
 }
 
-const linesOf = (text: string) => (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((line) => ({ text: line, same: line }));
+const linesOf = (text: string) => (text.match(/[^\n]+\n?|\n/g) ?? []).map((line) => ({ text: line, same: line }));

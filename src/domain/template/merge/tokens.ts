@@ -6,7 +6,7 @@ export interface Token {
   same: string;
 }
 
-const PICTURE = String.raw`\p{Extended_Pictographic}(?:\p{EMod}|\ufe0f|\u200d\p{Extended_Pictographic})*`;
+const PICTURE = String.raw`\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})*`;
 const TOKEN = new RegExp(
   [
     String.raw`\\\n[ \t]*`, // a hard break
