@@ -28,6 +28,6 @@ export function githubReport(context: ReportContext): { output: string; summary:
 }
 
 function annotation({ severity, file, line, column, endLine, endColumn, code, message, hint }: Row): string {
-  const end = endLine === line ? { endLine, endColumn } : { endLine };
+  const end: Record<string, number> = endLine === line ? { endLine, endColumn } : { endLine };
   return githubAnnotation(LEVELS[severity], { file, line, col: column, ...end, title: code }, hint ? `${message}\n${hint}` : message);
 }

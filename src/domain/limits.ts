@@ -52,7 +52,7 @@ export const WORD_LIMITS = {
 } as const;
 
 /** How much work "did you mean" may make. */
-export const SUGGESTION_LIMITS = {
+export const NEAR_NAME_LIMITS = {
   /** Characters of a name that others are compared with. */
   characters: 100,
   /** Letters compared with letters in one check: about 50,000 comparisons of names of 20 letters, or a fifth of a second. */

@@ -1,4 +1,4 @@
-import { SUGGESTION_LIMITS } from './limits.ts';
+import { NEAR_NAME_LIMITS } from './limits.ts';
 
 /** What a name with a slip may have meant. */
 export interface Suggestion {
@@ -19,10 +19,10 @@ export interface Suggester {
  * @param distance edits between two words
  */
 export function createSuggester(distance: (a: string, b: string) => number = editDistance): Suggester {
-  let left: number = SUGGESTION_LIMITS.letters;
+  let left: number = NEAR_NAME_LIMITS.letters;
   return {
     suggest: (word, candidates) => {
-      if (word.length > SUGGESTION_LIMITS.characters || left <= 0) return {};
+      if (word.length > NEAR_NAME_LIMITS.characters || left <= 0) return {};
       const most = nearEnough(word);
       const folded = word.toLowerCase();
       const sure = word.length < 5 ? 1 : 2;

@@ -5,7 +5,7 @@ import { capIssues } from '../../src/domain/check/cap.ts';
 import { spelledWords } from '../../src/domain/check/words.ts';
 import { checkPlaybook } from '../../src/domain/graph/check.ts';
 import type { Entry } from '../../src/domain/graph/entry.ts';
-import { CONTENT_LIMITS, SUGGESTION_LIMITS } from '../../src/domain/limits.ts';
+import { CONTENT_LIMITS, NEAR_NAME_LIMITS } from '../../src/domain/limits.ts';
 import { createSuggester } from '../../src/domain/nearest.ts';
 import { processModel } from '../../src/domain/schema/process.ts';
 import { checkAnswers } from '../../src/domain/template/answers.ts';
@@ -132,7 +132,7 @@ describe('suggestions for names that are not there', () => {
   };
 
   it('compare no more names than the limit allows, however many references and entries there are', () => {
-    const most = SUGGESTION_LIMITS.letters / ('scenarios/limp-1'.length * 'scenarios/lamp-1'.length);
+    const most = NEAR_NAME_LIMITS.letters / ('scenarios/limp-1'.length * 'scenarios/lamp-1'.length);
     expect(comparisons(500, 1_500)).toBeLessThan(most);
     expect(comparisons(500, 3_000)).toBeLessThan(most);
   });
@@ -147,7 +147,7 @@ describe('suggestions for names that are not there', () => {
 
   it('compare no long names', () => {
     const suggester = createSuggester(() => expect.unreachable());
-    expect(suggester.suggest('a'.repeat(SUGGESTION_LIMITS.characters + 1), ['a'.repeat(SUGGESTION_LIMITS.characters + 1)])).toEqual({});
+    expect(suggester.suggest('a'.repeat(NEAR_NAME_LIMITS.characters + 1), ['a'.repeat(NEAR_NAME_LIMITS.characters + 1)])).toEqual({});
     expect(suggester.suggest('lamp', ['a'.repeat(10_000)])).toEqual({});
   });
 
