@@ -110,6 +110,8 @@ export const MERGE_LIMITS = {
   characters: 8_000_000,
   /** Lists in lists that are merged item by item; what is deeper is merged by its words. People seldom pass five. */
   listDepth: 12,
+  /** Characters of a list item, with the lists in it, that is merged so: each level reads them again. */
+  itemCharacters: 100_000,
 } as const;
 
 /** How much the address of a page may carry of a document. */
