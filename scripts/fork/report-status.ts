@@ -1,4 +1,4 @@
-import { plainText } from '../../src/domain/template/plain.ts';
+import { printableLine } from '../io/printable.ts';
 import type { DocumentStatus } from './document-status.ts';
 
 /** How the documents of a folder stand, for a person. */
@@ -9,13 +9,14 @@ export function statusReport(documents: readonly DocumentStatus[]): string {
 
 function documentLines(document: DocumentStatus): string {
   const { id, path, version, place, copies, update, faults, conflicts } = document;
-  const lines = [`${id} (${path}), version ${version}: ${factsOf(document).join(', ')}`];
+  const lines = [`${id} (${printableLine(path)}), version ${version}: ${factsOf(document).join(', ')}`];
   if (place === 'moved') lines.push('  The lock follows it with the next update.');
   if (place === 'missing' && faults.length === 0)
     lines.push(`  No file has its id. Bring it back, or let \`playbook update ${id}\` record that you deleted it.`);
-  if (place === 'copied') lines.push(`  ${copies!.join(' and ')} have one id. Remove the line \`document: ${id}\` from the copy.`);
+  if (place === 'copied')
+    lines.push(`  ${copies!.map(printableLine).join(' and ')} have one id. Remove the line \`document: ${id}\` from the copy.`);
   for (const item of update?.versions ?? [])
-    for (const words of item.items) lines.push(`  ${item.version}, ${item.date}: ${plainText(words)}`);
+    for (const words of item.items) lines.push(`  ${item.version}, ${item.date}: ${printableLine(words)}`);
   if (conflicts > 0) lines.push(`  Settle them with \`playbook update ${id} --conflict=ask\`; ${shownIn(document)}.`);
   lines.push(...faults.map((fault) => `  ${fault.replaceAll('\n', '\n  ')}`));
   return lines.join('\n');

@@ -1,5 +1,5 @@
 import { EXIT, ForkError, messageOf } from '../fault.ts';
-import { plainText } from '../../../src/domain/template/plain.ts';
+import { printableLine } from '../../io/printable.ts';
 import { withReading, type Machine } from '../folder.ts';
 import { locateSource } from '../registry/locate.ts';
 import { listTemplates } from '../registry/source.ts';
@@ -17,16 +17,18 @@ export async function list({ from }: ListOptions, machine: Machine & { defaultSo
       const source = locateSource(from ?? (await machine.defaultSource()), machine.current);
       const templates = await listTemplates(source);
       const width = Math.max(0, ...templates.map((item) => item.id.length));
-      const lines = templates.map((item) => `  ${item.id.padEnd(width)}  ${item.latest.padEnd(8)} ${item.date}  ${plainText(item.name)}`);
-      machine.say([`Templates of ${source.name}:`, ...(lines.length > 0 ? lines : ['  none'])].join('\n'));
+      const lines = templates.map(
+        (item) => `  ${item.id.padEnd(width)}  ${item.latest.padEnd(8)} ${item.date}  ${printableLine(item.name)}`,
+      );
+      machine.say([`Templates of ${printableLine(source.name)}:`, ...(lines.length > 0 ? lines : ['  none'])].join('\n'));
     } catch (error) {
       if (!(error instanceof ForkError)) throw error;
       machine.warn(messageOf(error));
       code = EXIT.error;
     }
     const documents = [...lock.documents].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const lines = documents.map((item) => `  ${item.id}  ${item.version}  ${item.path}${item.deleted ? ' (deleted)' : ''}`);
-    machine.say([`Documents of ${root}:`, ...(lines.length > 0 ? lines : ['  none'])].join('\n'));
+    const lines = documents.map((item) => `  ${item.id}  ${item.version}  ${printableLine(item.path)}${item.deleted ? ' (deleted)' : ''}`);
+    machine.say([`Documents of ${printableLine(root)}:`, ...(lines.length > 0 ? lines : ['  none'])].join('\n'));
     return code;
   });
 }
