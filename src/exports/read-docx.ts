@@ -8,6 +8,7 @@ import { identityLines, NOTES_SECTION, sectionMark, type DocumentIdentity } from
 import { fromPieces, noteIds } from './properties.ts';
 import { readBlocks } from './read/blocks.ts';
 import { FileFault } from './read/fault.ts';
+import type { LostContent, PendingChange, ReadProgress, TrackedChoice } from './read/findings.ts';
 import { markNotes, nest } from './read/nest.ts';
 import { readParts, type Parts } from './read/parts.ts';
 import { readTree } from './read/tree.ts';
@@ -21,6 +22,17 @@ export interface ReadDocument {
   answers: Answers;
   /** The document in the form of `documentMarkdown`. */
   markdown: string;
+  /** Tracked changes that are still proposals. Ask about them before the text is used. */
+  pending: PendingChange[];
+  /** What the document cannot hold, with its words. Show it before the text is used. */
+  lost: LostContent[];
+}
+
+/** How a DOCX file is read. */
+export interface ReadDocxOptions {
+  /** What becomes of tracked changes (default: `accept`); whichever it is, `pending` lists all of them. */
+  tracked?: TrackedChoice;
+  onProgress?: (progress: ReadProgress) => void;
 }
 
 /**
@@ -28,7 +40,7 @@ export interface ReadDocument {
  * of the document, byte for byte.
  * @throws FileFault, which says what is wrong with the file and what to do
  */
-export function readDocx(bytes: Uint8Array): ReadDocument {
+export function readDocx(bytes: Uint8Array, _options: ReadDocxOptions = {}): ReadDocument {
   const parts = readParts(bytes);
   const { identity, answers } = readProperties(parts.properties);
   const sections = fromPieces('playbook-sections', parts.properties);
@@ -54,7 +66,8 @@ export function readDocx(bytes: Uint8Array): ReadDocument {
     nodes.push({ type: 'html', value: sectionMark(NOTES_SECTION) });
     for (const [id, children] of notes) nodes.push({ type: 'footnoteDefinition', identifier: id, label: id, children } as Node);
   }
-  return { identity, answers, markdown: `${identityLines(identity)}\n${toMarkdown({ type: 'root', children: nodes }, (url) => url)}` };
+  const markdown = `${identityLines(identity)}\n${toMarkdown({ type: 'root', children: nodes }, (url) => url)}`;
+  return { identity, answers, markdown, pending: [], lost: [] };
 }
 
 function readProperties(properties: ReadonlyMap<string, string>): Pick<ReadDocument, 'identity' | 'answers'> {
