@@ -68,7 +68,7 @@ const ENTRIES: Record<string, (n: number) => Entry[]> = {
 function readsOf(entries: Entry[]): number {
   const reads: Reads = { count: 0 };
   const counted = entries.map((entry) => countReads(entry, reads));
-  checkPlaybook({ entries: counted, frameworks: [], pages: ['/about/'] });
+  checkPlaybook({ entries: counted, frameworks: [], pages: ['/about/'], isTaken: () => undefined });
   for (const entry of counted) {
     for (const rule of ENTRY_RULES) rule.run(entry, { today: '2026-11-24', get: () => undefined });
     textBlocks(entry.tree);
@@ -126,7 +126,7 @@ describe('suggestions for names that are not there', () => {
       ),
       'scenarios/asks.mdx',
     );
-    const found = checkPlaybook({ entries: [...lamps, asks], frameworks: [], pages: [] }, suggester);
+    const found = checkPlaybook({ entries: [...lamps, asks], frameworks: [], pages: [], isTaken: () => undefined }, suggester);
     expect(found.filter((issue) => issue.code === 'link-broken')).toHaveLength(references);
     return count;
   };
@@ -141,7 +141,7 @@ describe('suggestions for names that are not there', () => {
     let count = 0;
     const { suggest } = createSuggester(() => (count++, 9));
     const entry = read(scenario(many(2_000, () => 'A [b](/scenarios/limp/) c.')));
-    checkPlaybook({ entries: [entry], frameworks: [], pages: [] }, { suggest });
+    checkPlaybook({ entries: [entry], frameworks: [], pages: [], isTaken: () => undefined }, { suggest });
     expect(count).toBeLessThanOrEqual(1);
   });
 
