@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { readRegularFile, RefusedFile } from '../../src/content/read-file.ts';
+import { CONTENT_LIMITS } from '../../src/domain/limits.ts';
 import { REQUIRED_SECTIONS } from '../../src/domain/graph/sections.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { submission, type Submission } from '../../src/domain/schema/submission.ts';
@@ -9,6 +10,7 @@ import { slugOf } from '../../src/domain/submission/slug.ts';
 import { toDecision, toWorkflow, type Editing } from '../../src/domain/submission/to-frontmatter.ts';
 import { parseYaml } from '../../src/markdown/frontmatter.ts';
 import { validate } from '../../src/markdown/validate.ts';
+import { isSystemError, systemWords } from '../io/system-error.ts';
 import { writeNew } from '../io/write-new.ts';
 
 /** What came of an import. */
@@ -25,7 +27,7 @@ export interface Imported {
  * @param content absolute path of the content folder
  */
 export async function importSuggestion(source: string, content: string, editing: Editing): Promise<Imported> {
-  const { suggestion, faults } = readSuggestion(await readFile(source, 'utf8'), path.basename(source));
+  const { suggestion, faults } = readSuggestion(await readReceived(source), path.basename(source));
   if (!suggestion) return { report: faults.join('\n') };
   if (suggestion.kind === 'correction') {
     const where = `${suggestion.page}, “${suggestion.where}”`;
@@ -44,6 +46,17 @@ export async function importSuggestion(source: string, content: string, editing:
     return { report: `There is already a file ${file}, and it was left as it is. Rename one of them and import again.` };
   }
   return { file, report: `Wrote the draft ${file}. Complete what it names, run \`npm run check\`, and set its status to published.` };
+}
+
+/** @throws Error if it is no regular file, too large or cannot be read */
+async function readReceived(source: string): Promise<string> {
+  try {
+    return (await readRegularFile(source, CONTENT_LIMITS.fileBytes)).toString('utf8');
+  } catch (error) {
+    if (error instanceof RefusedFile) throw new Error(`${error.message} Nothing was written.`, { cause: error });
+    if (!isSystemError(error)) throw error;
+    throw new Error(`${systemWords(error, source)}. Nothing was written. Name the file that was received.`, { cause: error });
+  }
 }
 
 /** @returns the suggestion, or what is wrong with the file */

@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { lstat, open, readdir } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Code, Issue } from '../domain/issue.ts';
 import { walk } from '../domain/document/walk.ts';
@@ -7,6 +6,7 @@ import { findHidden, showHidden } from '../markdown/characters.ts';
 import { tooLarge } from '../markdown/decode.ts';
 import { CONTENT_LIMITS } from '../domain/limits.ts';
 import type { ReadEntry } from '../markdown/read-entry.ts';
+import { readRegularFile, RefusedFile } from './read-file.ts';
 
 /** Files of a content folder, and what stands there that may not. */
 export interface ContentFiles {
@@ -34,7 +34,7 @@ export async function listContent(content: string, folder = ''): Promise<Content
       if (findHidden(`.${item.name}`).length > 0 || /[\n\\\ufffd]/.test(item.name)) {
         report('misplaced', file, `Found ${shown}, expected a name of letters, digits and hyphens.`, 'Rename the file.');
       } else if (item.isSymbolicLink()) {
-        report('symlink', file, `Found ${shown}, which is a link to another place, expected a file.`, 'Put the file itself there.');
+        issues.push(linked(file));
       } else if (item.isDirectory()) await visit(file);
       else if (!item.isFile()) {
         issues.push(noFile(file));
@@ -65,6 +65,14 @@ export async function listContent(content: string, folder = ''): Promise<Content
   return { files: files.sort(), issues };
 }
 
+const linked = (file: string): Issue => ({
+  code: 'symlink',
+  severity: 'error',
+  file: showHidden(file),
+  message: `Found ${showHidden(file)}, which is a link to another place, expected a file.`,
+  hint: 'Put the file itself there.',
+});
+
 const noFile = (file: string): Issue => ({
   code: 'misplaced',
   severity: 'error',
@@ -82,16 +90,13 @@ export async function readContentFile(
   content: string,
   file: string,
 ): Promise<{ bytes: Uint8Array; issue?: undefined } | { bytes?: undefined; issue: Issue }> {
-  // A link is not followed, and a pipe is not waited for. Windows has no such flags; there the list of the folder finds both.
-  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-  const handle = await open(path.join(content, file), flags);
+  const full = path.join(content, file);
   try {
-    const stats = await handle.stat();
-    const { size } = stats;
-    if (!stats.isFile()) return { issue: noFile(file) };
-    return size > CONTENT_LIMITS.fileBytes ? { issue: tooLarge(size, file) } : { bytes: await handle.readFile() };
-  } finally {
-    await handle.close();
+    return { bytes: await readRegularFile(full, CONTENT_LIMITS.fileBytes) };
+  } catch (error) {
+    if (!(error instanceof RefusedFile)) throw error;
+    if (error.reason === 'large') return { issue: tooLarge((await lstat(full)).size, file) };
+    return { issue: error.reason === 'link' ? linked(file) : noFile(file) };
   }
 }
 

@@ -21,7 +21,7 @@ export function measureBody(body: string, file: string): Issue[] {
   let offset = 0;
   let block = { start: 0, length: 0, marks: 0 };
   for (const line of body.split('\n')) {
-    if (countLeading(line, CONTAINER) > CONTENT_LIMITS.depth) {
+    if (countLevels(line) > CONTENT_LIMITS.depth) {
       return issue(
         'too-deep',
         offset,
@@ -85,6 +85,9 @@ export function measureYaml(yaml: string, file: string, offsetLines: number): Is
   }
   return [];
 }
+
+/** Levels of quotes and lists that open at the start of a line. */
+export const countLevels = (line: string): number => countLeading(line, CONTAINER);
 
 /** How many of these stand at the start of a line, with nothing but white space between them. */
 function countLeading(line: string, pattern: RegExp): number {

@@ -1,16 +1,20 @@
 import path from 'node:path';
+import { DOCUMENT_LIMITS, DOCX_LIMITS } from '../../../src/domain/limits.ts';
 import type { Answers } from '../../../src/domain/template/answers.ts';
 import { freeDocumentId } from '../../../src/domain/template/lock.ts';
 import { readIdentity, type DocumentIdentity } from '../../../src/domain/template/markdown.ts';
 import { ID_PATTERN } from '../../../src/domain/schema/primitives.ts';
 import { assertAnswers, parseAnswers, readAnswersFile, type AnswersRead } from '../answers.ts';
 import { EXIT, ForkError, messageOf } from '../fault.ts';
-import { readBytes, sha256Of, textOf } from '../files/digest.ts';
+import { readBytes, readNamed, sha256Of, textOf } from '../files/digest.ts';
 import { insideOf, isInside } from '../files/guard.ts';
 import { findDocuments } from '../find.ts';
 import { withFolder, type Folder, writeFiles } from '../folder.ts';
+import { assertNoGitMarkers } from '../git-markers.ts';
 import { locateSource, sourceName } from '../registry/locate.ts';
+import { allowedRedirects } from '../registry/redirects.ts';
 import { readIndex, readRelease } from '../registry/source.ts';
+import { assertFlat } from '../sound.ts';
 import { answersPathOf, pristineText, trackingChanges } from '../start.ts';
 import { documentPath, type ForkMachine } from './fork.ts';
 
@@ -18,6 +22,8 @@ import { documentPath, type ForkMachine } from './fork.ts';
 export interface AdoptOptions {
   answers?: string;
   from?: string;
+  /** Addresses to which the playbook may send the command, beside its own. */
+  allowRedirect?: string[];
   /** Folder for the Markdown of a DOCX file, or its file. */
   out?: string;
 }
@@ -46,7 +52,7 @@ interface Exported {
 export async function adopt(file: string, options: AdoptOptions, machine: ForkMachine): Promise<number> {
   return withFolder(machine, async (folder) => {
     const { root, lock } = folder;
-    const { byId } = await findDocuments(root);
+    const { byId } = await findDocuments(root, lock);
     const taken = new Set([...lock.documents.map((item) => item.id), ...byId.keys()]);
     const exported = await readExported(file, options, machine, folder, taken);
     const { identity } = exported;
@@ -59,7 +65,7 @@ export async function adopt(file: string, options: AdoptOptions, machine: ForkMa
     // A file that was forgotten, or a copy, may still say that it is this document.
     const isFree = own && ID_PATTERN.test(own) && (byId.get(own) ?? []).every((other) => other === exported.path);
     const id = isFree ? own : freeDocumentId(identity.template, taken);
-    const source = locateSource(options.from ?? (await machine.defaultSource()), machine.current);
+    const source = locateSource(options.from ?? (await machine.defaultSource()), machine.current, allowedRedirects(options.allowRedirect));
     const read = await readRelease(source, await readIndex(source, identity.template), identity.version);
     if (read.sha256 !== identity.sha256) {
       throw new ForkError(
@@ -89,7 +95,8 @@ async function readExported(
   { root }: Folder,
   taken: ReadonlySet<string>,
 ): Promise<Exported> {
-  const bytes = await readBytes(path.resolve(machine.current, file));
+  const limit = (/\.docx$/i.test(file) ? DOCX_LIMITS : DOCUMENT_LIMITS).fileBytes;
+  const bytes = await readNamed(machine.current, file, limit);
   if (!bytes) throw new ForkError(`There is no ${file}, expected an exported DOCX, Markdown or answers file. Nothing was written.`);
   const given = options.answers === undefined ? undefined : await readAnswersFile(options.answers, machine.current);
   const newPath = (template: string): string =>
@@ -131,6 +138,8 @@ async function readMarkdown(
   root: string,
 ): Promise<Exported> {
   const text = textOf(bytes, file);
+  assertNoGitMarkers(text, file);
+  assertFlat(text, file);
   const identity = readIdentity(text);
   if (!identity) {
     throw new ForkError(
@@ -141,7 +150,7 @@ async function readMarkdown(
     throw new ForkError(`Found the template ${JSON.stringify(identity.template)} in ${file}, expected a slug. Nothing was written.`);
   const at = insideOf(root, machine.current, file);
   const answersPath = answersPathOf(at);
-  const beside = await readBytes(path.join(root, answersPath));
+  const beside = await readBytes(root, answersPath, DOCUMENT_LIMITS.fileBytes);
   const read = matching(given ?? (beside && parseAnswers(textOf(beside, answersPath), answersPath)), identity);
   if (!read) {
     throw new ForkError(

@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { describePathFault } from '../../../src/domain/template/path.ts';
-import { codeOf, ForkError } from '../fault.ts';
+import { codeOf, ForkError, messageOf } from '../fault.ts';
 
 /**
  * The full path of a file of a folder. What a lock, an answer or a download names can lead nowhere else.
@@ -16,7 +16,7 @@ export async function resolveInside(root: string, file: string): Promise<string>
     const at = path.join(root, ...parts.slice(0, i));
     const found = await lstat(at).catch((error: unknown) => {
       if (codeOf(error) === 'ENOENT') return undefined;
-      throw error;
+      throw new ForkError(`${messageOf(error)}. Nothing was written.`, { cause: error });
     });
     if (!found) break;
     if (found.isSymbolicLink()) {

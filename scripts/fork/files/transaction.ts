@@ -69,7 +69,7 @@ async function needed(root: string, changes: readonly FileChange[]): Promise<Fil
 
 async function assertUnchanged(root: string, changes: readonly FileChange[]): Promise<void> {
   for (const { path: file, before } of changes) {
-    const found = await digestOf(path.join(root, file));
+    const found = await digestOf(root, file);
     if (found === before) continue;
     throw new ForkError(
       before === undefined
