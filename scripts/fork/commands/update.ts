@@ -1,9 +1,10 @@
-import type { PlaybookLock, TrackedDocument } from '../../../src/domain/schema/lock.ts';
+import { playbookLock, type PlaybookLock, type TrackedDocument } from '../../../src/domain/schema/lock.ts';
 import { changesBetween } from '../../../src/domain/template/migrate.ts';
 import { isSame } from '../../../src/domain/template/edit-answers.ts';
 import { LOCK, lockText, withDocument } from '../../../src/domain/template/lock.ts';
 import { compareVersions } from '../../../src/domain/template/version.ts';
 import { cleared, readConflicts } from '../conflicts.ts';
+import { assertAnswersOf } from '../answers.ts';
 import { asOf, assertSettled } from '../as-of.ts';
 import { documentFault, EXIT, ForkError } from '../fault.ts';
 import { answersPlace, copiedMessage, findDocuments, placeOf, unseenMessage } from '../find.ts';
@@ -57,6 +58,11 @@ export async function update(id: string | undefined, options: UpdateOptions, mac
 
 async function write({ root, lock, lockDigest }: Folder, steps: readonly Step[], machine: Machine): Promise<void> {
   const after = steps.reduce<PlaybookLock>((next, { entry }) => (entry ? withDocument(next, entry.id, entry) : next), lock);
+  if (!playbookLock.safeParse(after).success) {
+    throw new ForkError(
+      'Found two documents that have changed places, and only one of them named. Nothing was written. Run `playbook update` without a name, so that both are followed.',
+    );
+  }
   const files = steps.flatMap((step) => step.files);
   if (steps.some((step) => step.entry)) files.push({ path: LOCK, bytes: lockText(after), before: lockDigest });
   await writeFiles(root, 'The update', files, machine);
@@ -97,6 +103,7 @@ async function stepFor(tracked: TrackedDocument, report: UpdatedDocument, contex
   }
   if (place.kind === 'mistaken' && !context.options.abort) throw new ForkError(mistakenMessage(tracked, place.path, place.said));
   const moved = place.kind === 'moved' ? { movedFrom: tracked.path, path: place.path } : {};
+  if (place.kind === 'moved') assertFree(tracked, place.path, context);
   const conflicts = await readConflicts(root, tracked.id, place.text);
   const answersPath = await answersPlace(root, tracked, place.path);
   const where = { path: place.path, text: place.text, answersPath };
@@ -111,6 +118,15 @@ async function stepFor(tracked: TrackedDocument, report: UpdatedDocument, contex
   return { ...step, files: [...step.files, ...left.filter((file) => !written.has(file.path))] };
 }
 
+/** @throws ForkError if a document was moved to the place of another one, which has not moved away itself */
+function assertFree({ id }: TrackedDocument, path: string, { folder, found }: UpdateContext): void {
+  const other = folder.lock.documents.find((item) => item.id !== id && item.path === path);
+  if (!other || found.byId.get(other.id)?.some((file) => file !== path)) return;
+  throw new ForkError(
+    `It was moved to ${path}, where the lock expects ${other.id}. Nothing was written for it. Move it elsewhere; or if you did delete ${other.id}, let \`playbook forget ${other.id}\` track that no more first.`,
+  );
+}
+
 async function upgradeStep(where: Omit<Present, 'base' | 'answers'>, report: UpdatedDocument, context: UpdateContext): Promise<Step> {
   const { folder, registry, options } = context;
   const { tracked } = where;
@@ -119,6 +135,7 @@ async function upgradeStep(where: Omit<Present, 'base' | 'answers'>, report: Upd
   const warning = tamperWarning(tracked, index, registry.source(from).name);
   if (warning) context.warn(warning);
   const answers = await readAnswersAt(folder.root, where.answersPath);
+  if (answers) assertAnswersOf(answers, tracked.template);
   const changed = answers !== undefined && !(answers.identity.version === tracked.version && isSame(answers.answers, tracked.answers));
   const textVersion = saidVersion(where.text, tracked);
   const isOther = textVersion !== tracked.version;

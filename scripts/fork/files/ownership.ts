@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf } from '../fault.ts';
@@ -26,7 +26,9 @@ export function foreignBy(
   if (user === undefined) return undefined;
   const isSudo = user === 0 && environment.SUDO_UID !== undefined && Number(environment.SUDO_UID) === uid;
   if (uid !== user && !isSudo) return `belongs to another user (number ${uid}, you are ${user})`;
-  return (mode & 0o002) === 0 ? undefined : 'may be changed by every user of this machine';
+  // Every link has every permission; those of the place it leads to count.
+  const isLink = (mode & constants.S_IFMT) === constants.S_IFLNK;
+  return isLink || (mode & 0o002) === 0 ? undefined : 'may be changed by every user of this machine';
 }
 
 /** Why a file of a folder's `.playbook` may be another user's work: because of the folder or of the file itself. */
