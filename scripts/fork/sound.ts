@@ -1,6 +1,5 @@
-import { DOCUMENT_LIMITS } from '../../src/domain/limits.ts';
 import type { TrackedDocument } from '../../src/domain/schema/lock.ts';
-import { countLevels } from '../../src/markdown/measure.ts';
+import { measureDocument } from '../../src/domain/template/measure-document.ts';
 import type { OpenConflicts } from './conflicts.ts';
 import { ForkError } from './fault.ts';
 import { assertNoGitMarkers } from './git-markers.ts';
@@ -16,17 +15,15 @@ export function assertSound(
   { path: file, text }: { path: string; text: string },
   conflicts: OpenConflicts | undefined,
 ): void {
+  // First, since a line of many quotes looks like what git leaves, too.
+  assertMeasured(text, file);
   const isOwn = conflicts?.open.some((item) => item.marked) ?? false;
   assertNoGitMarkers(text, file, undefined, isOwn);
   assertIdentity(tracked, file, text);
-  assertFlat(text, file);
 }
 
-/** @throws ForkError at the first line with more levels of quotes and lists than a document may have */
-export function assertFlat(text: string, file: string): void {
-  const line = text.split('\n').findIndex((words) => countLevels(words) > DOCUMENT_LIMITS.depth);
-  if (line === -1) return;
-  throw new ForkError(
-    `${file}:${line + 1}:1 Found more than ${DOCUMENT_LIMITS.depth} levels of quotes or lists in each other. Nothing was written. Reduce the nesting there.`,
-  );
+/** @throws ForkError at the first place of a text that would take a parser too long, or its stack too far */
+export function assertMeasured(text: string, file: string): void {
+  const excess = measureDocument(text);
+  if (excess) throw new ForkError(`${file}:${excess.line}:1 ${excess.message} Nothing was written. ${excess.hint}`);
 }

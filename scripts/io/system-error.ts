@@ -58,6 +58,8 @@ export function systemReason({ code, message }: NodeJS.ErrnoException): string {
  */
 export function systemWords(error: NodeJS.ErrnoException, file?: string): string {
   const { path = file, syscall = '' } = error;
-  const tried = TRIED[syscall] ?? (path === undefined && !/^(open|read|stat|lstat)/.test(syscall) ? 'failed' : 'could not be opened');
-  return `${path ?? (syscall ? `The system's step “${syscall}”` : 'A file')} ${tried} (${systemReason(error)})`;
+  const tried =
+    TRIED[syscall] ?? (path !== undefined || /^(open|read|stat|lstat|fstat)$/.test(syscall) ? 'could not be opened' : undefined);
+  const what = tried === undefined ? `The step “${syscall}” of the system failed` : `${path ?? 'A file'} ${tried}`;
+  return `${what} (${systemReason(error)})`;
 }

@@ -43,6 +43,10 @@ export const DOCUMENT_LIMITS = {
   fileBytes: 2_000_000,
   /** Levels of quotes and lists in each other. Readers of trees call themselves once a level; people seldom pass ten. */
   depth: 100,
+  /** Marks that may open something (a link, emphasis, code, a tag) without an empty line or a row of a table between them. Finding pairs takes time by the square. */
+  blockMarks: 5_000,
+  /** Cells of a row. Finding the columns of a table takes time by the square. */
+  rowCells: 500,
 } as const;
 
 /** How much the address of a page may carry of a document. */

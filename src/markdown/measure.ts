@@ -1,9 +1,8 @@
 import type { Code, Issue } from '../domain/issue.ts';
+import { countLeading, countLevels } from '../domain/document/levels.ts';
 import { CONTENT_LIMITS } from '../domain/limits.ts';
 import { placesOf } from './place.ts';
 
-/** What nests within a line: quotes and items of lists in a body. */
-const CONTAINER = />|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])/y;
 /** Items and keys of YAML that are written on one line. */
 const COMPACT = /[-?:](?=[ \t]|$)/y;
 /** What may open something inside a paragraph. */
@@ -84,21 +83,4 @@ export function measureYaml(yaml: string, file: string, offsetLines: number): Is
     offset += line.length + 1;
   }
   return [];
-}
-
-/** Levels of quotes and lists that open at the start of a line. */
-export const countLevels = (line: string): number => countLeading(line, CONTAINER);
-
-/** How many of these stand at the start of a line, with nothing but white space between them. */
-function countLeading(line: string, pattern: RegExp): number {
-  let count = 0;
-  let at = 0;
-  for (;;) {
-    while (line[at] === ' ' || line[at] === '\t') at++;
-    pattern.lastIndex = at;
-    const match = pattern.exec(line);
-    if (!match) return count;
-    count++;
-    at += match[0].length;
-  }
 }

@@ -14,7 +14,7 @@ import { assertNoGitMarkers } from '../git-markers.ts';
 import { locateSource, sourceName } from '../registry/locate.ts';
 import { allowedRedirects } from '../registry/redirects.ts';
 import { readIndex, readRelease } from '../registry/source.ts';
-import { assertFlat } from '../sound.ts';
+import { assertMeasured } from '../sound.ts';
 import { answersPathOf, pristineText, trackingChanges } from '../start.ts';
 import { documentPath, type ForkMachine } from './fork.ts';
 
@@ -138,8 +138,8 @@ async function readMarkdown(
   root: string,
 ): Promise<Exported> {
   const text = textOf(bytes, file);
+  assertMeasured(text, file);
   assertNoGitMarkers(text, file);
-  assertFlat(text, file);
   const identity = readIdentity(text);
   if (!identity) {
     throw new ForkError(

@@ -25,7 +25,7 @@ export async function resolveInside(root: string, file: string): Promise<string>
       );
     }
     if (i < parts.length && !found.isDirectory()) {
-      throw new ForkError(`Found a file at ${parts.slice(0, i).join('/')}, expected a folder. Nothing was written.`);
+      throw new ForkError(`Found a file at ${parts.slice(0, i).join('/')}, expected a folder. Nothing was written; move that file away.`);
     }
   }
   return path.join(root, ...parts);

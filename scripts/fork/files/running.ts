@@ -75,10 +75,9 @@ export async function takeFolder(root: string, ops: FileOps, self: ProcessInfo =
 const notTaken = (root: string, error: unknown): Error =>
   error instanceof ForkError
     ? error
-    : new ForkError(
-        `${messageOf(error)}. A command that writes in ${root} first notes in ${FILE} that it is at work. Nothing was written. Put that right, then try again.`,
-        { cause: error },
-      );
+    : new ForkError(`Nothing can be written in ${root}: ${messageOf(error)}. Every file is as it was. Put that right, then try again.`, {
+        cause: error,
+      });
 
 /** Whether the command that has a folder may still be at work. */
 export async function isAtWork(root: string, self: ProcessInfo): Promise<boolean> {

@@ -53,7 +53,7 @@ export async function commit(root: string, what: string, changes: readonly FileC
       });
     }
     const left = await rollBack(root, own, ops).then(
-      () => 'Every file is as it was.',
+      () => 'Every file is as it was. Put that right, then run it again.',
       () => 'No document was changed; the next command removes what is left of it.',
     );
     throw error instanceof ForkError ? error : new ForkError(`${what} failed: ${messageOf(error)}. ${left}`, { cause: error });

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type * as z from 'zod';
 import { readRegularFile, RefusedFile } from '../../../src/content/read-file.ts';
 import { DOWNLOAD_LIMITS } from '../../../src/domain/limits.ts';
-import { codeOf, ForkError, messageOf } from '../fault.ts';
+import { isSystemError, systemWords } from '../../io/system-error.ts';
+import { codeOf, ForkError } from '../fault.ts';
 import { findStats } from '../files/ownership.ts';
 import { download } from './download.ts';
 import { assertOwn } from './rules.ts';
@@ -23,7 +24,8 @@ export async function readFrom({ base, redirects }: Source, url: URL): Promise<B
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
     if (error instanceof RefusedFile) throw new ForkError(`${error.message} Nothing was read from there.`, { cause: error });
-    throw new ForkError(`${file} cannot be read (${messageOf(error)}). Let it be read, then try again.`, { cause: error });
+    if (!isSystemError(error)) throw error;
+    throw new ForkError(`${systemWords(error, file)}. Let it be read, then try again.`, { cause: error });
   }
 }
 

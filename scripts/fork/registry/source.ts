@@ -46,7 +46,7 @@ export async function listTemplates(source: Source): Promise<ListedTemplate[]> {
   if (source.base.protocol !== 'file:') throw noPlaybook(source);
   const folders = await readdir(new URL('templates/', source.base), { withFileTypes: true }).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') throw noPlaybook(source);
-    throw new ForkError(`The templates of ${source.name} cannot be read: ${messageOf(error)}. Let them be read, then try again.`, {
+    throw new ForkError(`The templates of ${source.name} cannot be listed: ${messageOf(error)}. Let them be read, then try again.`, {
       cause: error,
     });
   });
