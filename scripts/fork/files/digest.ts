@@ -4,7 +4,7 @@ import { readRegularFile, RefusedFile, refusedMessage } from '../../../src/conte
 import { STATE_LIMITS } from '../../../src/domain/limits.ts';
 import { isSystemError, systemReason } from '../../io/system-error.ts';
 import { codeOf, ForkError } from '../fault.ts';
-import { resolveInside } from './guard.ts';
+import { firstLink, isInside, resolveInside } from './guard.ts';
 
 export { sha256Of };
 
@@ -18,11 +18,17 @@ export async function readBytes(root: string, file: string, limit: number = STAT
 }
 
 /**
- * The bytes of a file that a person named; `undefined` if there is none. A folder on the way to it may be a link, the file may not:
- * what was typed must be what is read.
+ * The bytes of a file that a person named; `undefined` if there is none. The file may not be a link, and neither may a folder below
+ * the current one: somebody else may have put it there. How a person came to the current folder, or to one elsewhere, is theirs.
  */
-export const readNamed = (current: string, file: string, limit: number): Promise<Buffer | undefined> =>
-  readOrSay(path.resolve(current, file), file, limit);
+export async function readNamed(current: string, file: string, limit: number): Promise<Buffer | undefined> {
+  const full = path.resolve(current, file);
+  const link = isInside(current, current, file) ? await firstLink(current, path.relative(current, full)) : undefined;
+  if (link !== undefined) {
+    throw new ForkError(`${refusedMessage(path.relative(current, link), 'link', limit)} Nothing was written.`);
+  }
+  return readOrSay(full, file, limit);
+}
 
 async function readOrSay(full: string, file: string, limit: number): Promise<Buffer | undefined> {
   try {

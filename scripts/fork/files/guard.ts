@@ -2,6 +2,7 @@ import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { describePathFault } from '../../../src/domain/template/path.ts';
 import { codeOf, ForkError, messageOf } from '../fault.ts';
+import { findStats } from './ownership.ts';
 
 /**
  * The full path of a file of a folder. What a lock, an answer or a download names can lead nowhere else.
@@ -29,6 +30,21 @@ export async function resolveInside(root: string, file: string): Promise<string>
     }
   }
   return path.join(root, ...parts);
+}
+
+/**
+ * The first part of a path below a folder that is a link, as a full path; `undefined` if none is.
+ * @param file from the folder, with the system's separator between its parts
+ */
+export async function firstLink(folder: string, file: string): Promise<string | undefined> {
+  const parts = file.split(path.sep);
+  for (let i = 1; i <= parts.length; i++) {
+    const at = path.join(folder, ...parts.slice(0, i));
+    const stats = await findStats(at);
+    if (!stats) return undefined;
+    if (stats.isSymbolicLink()) return at;
+  }
+  return undefined;
 }
 
 /** Whether a file that somebody typed from the current folder is in a folder, or the folder itself. */

@@ -54,7 +54,7 @@ export async function download(
  * Judges hosts by their addresses. The host that a person named may be anywhere; once it was on the public internet, the same name
  * may not lead inside within the same download. An origin that a person allowed is theirs to judge.
  */
-function judgesOf(first: URL, redirects: AllowedRedirects): (url: URL) => Judge {
+export function judgesOf(first: URL, redirects: AllowedRedirects): (url: URL) => Judge {
   let wasPublic: boolean | undefined;
   return (url) => (host, addresses) => {
     const inside = addresses.find((address) => !isPublicAddress(address));

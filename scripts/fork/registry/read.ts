@@ -5,7 +5,7 @@ import { readRegularFile, RefusedFile } from '../../../src/content/read-file.ts'
 import { DOWNLOAD_LIMITS } from '../../../src/domain/limits.ts';
 import { isSystemError, systemWords } from '../../io/system-error.ts';
 import { codeOf, ForkError } from '../fault.ts';
-import { findStats } from '../files/ownership.ts';
+import { firstLink } from '../files/guard.ts';
 import { download } from './download.ts';
 import { assertOwn } from './rules.ts';
 import type { Source } from './source.ts';
@@ -18,7 +18,8 @@ export async function readFrom({ base, redirects }: Source, url: URL): Promise<B
   assertOwn(url, base);
   if (url.protocol !== 'file:') return download(url, { redirects });
   const [folder, file] = [fileURLToPath(base), fileURLToPath(url)];
-  await assertNoLink(folder, path.relative(folder, file));
+  const link = await firstLink(folder, path.relative(folder, file));
+  if (link !== undefined) throw new ForkError(`Found a link at ${link}, expected one of its own files there. Nothing was read from there.`);
   try {
     return await readRegularFile(file, DOWNLOAD_LIMITS.fileBytes);
   } catch (error) {
@@ -26,19 +27,6 @@ export async function readFrom({ base, redirects }: Source, url: URL): Promise<B
     if (error instanceof RefusedFile) throw new ForkError(`${error.message} Nothing was read from there.`, { cause: error });
     if (!isSystemError(error)) throw error;
     throw new ForkError(`${systemWords(error, file)}. Let it be read, then try again.`, { cause: error });
-  }
-}
-
-/** @throws ForkError if a part of a path below a folder is a link, which could lead to files that are not the folder's own */
-async function assertNoLink(folder: string, file: string): Promise<void> {
-  const parts = file.split(path.sep);
-  for (let i = 1; i <= parts.length; i++) {
-    const at = path.join(folder, ...parts.slice(0, i));
-    const stats = await findStats(at);
-    if (!stats) return;
-    if (stats.isSymbolicLink()) {
-      throw new ForkError(`Found a link at ${at}, expected one of its own files there. Nothing was read from there.`);
-    }
   }
 }
 

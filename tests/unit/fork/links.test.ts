@@ -151,6 +151,15 @@ it.each(traps.filter(([name]) => !name.includes('nothing')))('%s is neither take
   await expect(staleness({ pages: full('lent.txt'), today: '2026-11-24', format: 'json' })).rejects.toThrow(message);
 });
 
+it.each(['lent.yaml', 'lent.md', 'lent.docx'])('a link to a folder below the current one does not lead to %s', async (name) => {
+  const away = path.join(at.root, '../away');
+  await mkdir(away);
+  await writeFile(path.join(away, name), SECRET);
+  await symlink(away, full('linked'));
+  await expect(adopt(`linked/${name}`, {}, at.machine)).rejects.toThrow('Found a link at linked, expected the file itself.');
+  await expect(fork('lamp-policy', { answers: `linked/${name}`, out: 'b.md' }, at.machine)).rejects.toThrow('Found a link at linked');
+});
+
 describe('the one reader of files', () => {
   it('reads no more than the limit of what reports no size, or grows', async () => {
     // A file of the system reports 0 bytes and has some.
