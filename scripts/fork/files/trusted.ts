@@ -17,7 +17,7 @@ export async function assertTrusted(root: string, file: string, user: number | u
   const foreign = await foreignFile(root, file, user);
   if (foreign !== undefined) {
     throw new ForkError(
-      `Found ${file}, which says that a command was interrupted; but ${foreign}, so nothing that it says was done. Nothing was written. If the folder is yours, make its files your own; else delete ${file}.`,
+      `Found ${file}, which says that a command was interrupted; but ${foreign}, so nothing that it says was done. Nothing was written. If it is yours, take it from other users (\`chown\`, \`chmod o-w\`), then run this again; else delete ${file}.`,
     );
   }
 }

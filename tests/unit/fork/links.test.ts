@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
 import { mkdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { adopt } from '../../../scripts/fork/commands/adopt.ts';
@@ -11,13 +9,13 @@ import { render } from '../../../scripts/fork/commands/render.ts';
 import { importSuggestion } from '../../../scripts/commands/import-suggestion.ts';
 import { staleness } from '../../../scripts/commands/staleness.ts';
 import { readStart, readRegularFile } from '../../../src/content/read-file.ts';
-import { CONTENT_LIMITS, DOCUMENT_LIMITS, STATE_LIMITS } from '../../../src/domain/limits.ts';
+import { CONTENT_LIMITS, DOCUMENT_LIMITS } from '../../../src/domain/limits.ts';
 import { FILE, YAML, lamps } from '../../fork/lamps.ts';
+import { fileTraps, SECRET } from '../../hostile/documents.ts';
 import { createWorkspace, type Workspace } from '../../fork/workspace.ts';
 
 let at: Workspace;
 const { release, call, stand } = lamps(() => at);
-const SECRET = 'the words of another folder';
 
 beforeEach(async () => {
   at = await createWorkspace();
@@ -28,33 +26,6 @@ beforeEach(async () => {
 afterEach(() => at.remove());
 
 const full = (file: string): string => path.join(at.root, file);
-/** Ways of putting something in the place of a file that is no file of its own, and what is said of each. */
-const traps: [string, (file: string) => Promise<unknown> | unknown, RegExp][] = [
-  ['a link to a file outside', (file) => symlink(path.join(at.root, '../secret.txt'), file), /Found a link at /],
-  ['a link to a file inside', (file) => symlink(full('other.txt'), file), /Found a link at /],
-  ['a link to nothing', (file) => symlink('nowhere', file), /Found a link at /],
-  ['a link to itself', (file) => symlink(path.basename(file), file), /Found a link at /],
-  ['a link to a device that never ends', (file) => symlink('/dev/zero', file), /Found a link at /],
-  ['a pipe', (file) => execFileSync('mkfifo', [file]), /Found a pipe, socket or device at /],
-  ['a folder', (file) => mkdir(file), /Found a folder at /],
-  ['a socket', (file) => socketAt(file), /Found a pipe, socket or device at /],
-  ['a file that is too large', (file) => largeAt(file), /is larger than (2|10) MB/],
-];
-
-async function largeAt(file: string): Promise<void> {
-  await writeFile(file, 'x');
-  await truncate(file, STATE_LIMITS.fileBytes + 1);
-}
-
-async function socketAt(file: string): Promise<void> {
-  const server = createServer();
-  // A socket has a short name only.
-  const short = path.join(path.dirname(at.root), 's');
-  await new Promise<void>((resolve) => server.listen(short, resolve));
-  await rename(short, file);
-  await new Promise((resolve) => server.close(resolve));
-}
-
 /** Puts a trap in the place of a file. */
 async function trap(file: string, set: (file: string) => unknown): Promise<void> {
   await at.write('other.txt', SECRET);
@@ -65,7 +36,7 @@ async function trap(file: string, set: (file: string) => unknown): Promise<void>
 
 const rendered = (format: 'docx' | 'yaml' | 'md') => render('lamp-policy', { format, out: `out.${format}` }, at.machine);
 
-describe.each(traps)('%s', (_, set, message) => {
+describe.each(fileTraps)('%s', (_, set, message) => {
   it('in the place of a document is neither read nor rendered, and the files stay', async () => {
     await release('1.0.0', '1.1.0');
     await trap(FILE, set);
@@ -143,13 +114,16 @@ it('the folder of a playbook that a person names may be a link', async () => {
   expect(await fork('lamp-policy', { yes: true, out: 'b.md', from: 'linked' }, at.machine)).toBe(0);
 });
 
-it.each(traps.filter(([name]) => !name.includes('nothing')))('%s is neither taken as a suggestion nor as an inventory', async (_, set) => {
-  await trap('lent.txt', set);
-  const message = /Found a |is larger than/;
-  await expect(importSuggestion(full('lent.txt'), full('content'), { owner: 'a', today: '2026-11-24' })).rejects.toThrow(message);
-  if (/large/.test(_)) await truncate(full('lent.txt'), 20_000_001);
-  await expect(staleness({ pages: full('lent.txt'), today: '2026-11-24', format: 'json' })).rejects.toThrow(message);
-});
+it.each(fileTraps.filter(([name]) => !name.includes('nothing')))(
+  '%s is neither taken as a suggestion nor as an inventory',
+  async (_, set) => {
+    await trap('lent.txt', set);
+    const message = /Found a |is larger than/;
+    await expect(importSuggestion(full('lent.txt'), full('content'), { owner: 'a', today: '2026-11-24' })).rejects.toThrow(message);
+    if (/large/.test(_)) await truncate(full('lent.txt'), 20_000_001);
+    await expect(staleness({ pages: full('lent.txt'), today: '2026-11-24', format: 'json' })).rejects.toThrow(message);
+  },
+);
 
 it.each(['lent.yaml', 'lent.md', 'lent.docx'])('a link to a folder below the current one does not lead to %s', async (name) => {
   const away = path.join(at.root, '../away');
