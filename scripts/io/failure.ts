@@ -33,7 +33,7 @@ export function failureMessage(error: unknown, what: string, state = ''): string
 
 const firstLine = (text: string): string => text.split('\n', 1)[0]!.slice(0, 300);
 
-/** The stack of an error for `PLAYBOOK_DEBUG`, which nobody else sees. */
+/** The stack of an error for `PLAYBOOK_DEBUG`; `undefined` if it is not set. */
 export function debugStack(error: unknown, environment: NodeJS.ProcessEnv = process.env): string | undefined {
   if (!environment.PLAYBOOK_DEBUG || !(error instanceof Error)) return undefined;
   return error.stack;
