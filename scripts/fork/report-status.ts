@@ -8,9 +8,11 @@ export function statusReport(documents: readonly DocumentStatus[]): string {
 }
 
 function documentLines(document: DocumentStatus): string {
-  const { id, path, version, place, copies, update, faults, conflicts } = document;
+  const { id, path, version, textVersion, place, copies, update, faults, conflicts } = document;
   const lines = [`${id} (${printableLine(path)}), version ${version}: ${factsOf(document).join(', ')}`];
   if (place === 'moved') lines.push('  The lock follows it with the next update.');
+  if (textVersion !== undefined)
+    lines.push(`  Its text is of version ${textVersion}, the lock says ${version}: the next update starts from ${textVersion}.`);
   if (place === 'missing' && faults.length === 0)
     lines.push(`  No file has its id. Bring it back, or let \`playbook update ${id}\` record that you deleted it.`);
   if (place === 'copied')
@@ -22,16 +24,17 @@ function documentLines(document: DocumentStatus): string {
   return lines.join('\n');
 }
 
-function factsOf({ place, edited, answersChanged, conflicts, update, faults, version }: DocumentStatus): string[] {
+function factsOf({ place, textVersion, edited, answersChanged, conflicts, update, faults, version }: DocumentStatus): string[] {
   const facts = [
     ...(place === 'there' ? [] : [place]),
+    ...(textVersion === undefined ? [] : [`text of version ${textVersion}`]),
     ...(edited ? ['edited'] : []),
     ...(answersChanged ? ['answers changed'] : []),
     ...(conflicts > 0 ? [conflicts === 1 ? '1 conflict remains' : `${conflicts} conflicts remain`] : []),
-    ...(update ? [`update available (${version} -> ${update.to})`] : []),
+    ...(update ? [`update available (${textVersion ?? version} -> ${update.to})`] : []),
   ];
   const known = place === 'there' || place === 'moved';
-  const current = known && !update && conflicts === 0 && faults.length === 0 ? ['current'] : [];
+  const current = known && textVersion === undefined && !update && conflicts === 0 && faults.length === 0 ? ['current'] : [];
   return facts.length + current.length > 0 ? [...current, ...facts] : ['not known whether it is current'];
 }
 

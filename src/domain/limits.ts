@@ -132,6 +132,12 @@ export const DOCX_LIMITS = {
 export const DOCUMENT_LIMITS = {
   /** Bytes of the file. */
   fileBytes: 2_000_000,
+  /** Levels of quotes and lists in each other. Readers of trees call themselves once a level; people seldom pass ten. */
+  depth: 100,
+  /** Marks that may open something (a link, emphasis, code, a tag) without an empty line or a row of a table between them. Finding pairs takes time by the square. */
+  blockMarks: 5_000,
+  /** Cells of a row. Finding the columns of a table takes time by the square. */
+  rowCells: 500,
 } as const;
 
 /** How much a suggestion may hold that is imported. */
@@ -156,6 +162,28 @@ export const LINK_LIMITS = {
   bytes: 1_000_000,
   /** Characters of the fragment. */
   characters: 1_500_000,
+} as const;
+
+/** How much a file of a `.playbook` folder may hold: the lock, a pristine text, what is kept for conflicts. */
+export const STATE_LIMITS = {
+  /** Bytes of the file. A lock needs about one kilobyte a document. */
+  fileBytes: 10_000_000,
+} as const;
+
+/** How much the inventory of a built site (`pages.json`) may hold. */
+export const INVENTORY_LIMITS = {
+  /** Bytes of the file. An entry takes about half a kilobyte. */
+  fileBytes: 20_000_000,
+} as const;
+
+/** What is read from another playbook, over the network or from a folder. */
+export const DOWNLOAD_LIMITS = {
+  /** Bytes of a file. The largest release of this playbook has 60 KB. */
+  fileBytes: 2_000_000,
+  /** Milliseconds until all of it must have arrived. */
+  milliseconds: 20_000,
+  /** How often an address may send the command elsewhere. */
+  redirects: 5,
 } as const;
 
 /** How much the tree of a frozen version of a template may hold. */

@@ -47,6 +47,10 @@ export function createSuggester(distance: (a: string, b: string) => number = edi
 export const nearest = (word: string, candidates: readonly string[]): string | undefined =>
   createSuggester().suggest(word, candidates).near;
 
+/** The one candidate that differs by one or two letters, so that it is surely the one that was meant. */
+export const nearSlip = (word: string, candidates: readonly string[]): string | undefined =>
+  createSuggester().suggest(word, candidates).slip;
+
 /** Most edits that may be slips. */
 const nearEnough = (word: string): number => (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3)));
 

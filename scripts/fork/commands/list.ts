@@ -2,19 +2,26 @@ import { EXIT, ForkError, messageOf } from '../fault.ts';
 import { printableLine } from '../../io/printable.ts';
 import { withReading, type Machine } from '../folder.ts';
 import { locateSource } from '../registry/locate.ts';
+import { allowedRedirects } from '../registry/redirects.ts';
 import { listTemplates } from '../registry/source.ts';
 
 /** What a call of `playbook list` says. */
 export interface ListOptions {
   from?: string;
+  /** Addresses to which the playbook may send the command, beside its own. */
+  allowRedirect?: string[];
 }
 
 /** Tells which templates a playbook publishes, and which documents this folder tracks. @returns the exit code */
-export async function list({ from }: ListOptions, machine: Machine & { defaultSource: () => Promise<string> | string }): Promise<number> {
-  return withReading(machine, async ({ lock, root }) => {
-    let code: number = EXIT.done;
+export async function list(
+  { from, allowRedirect }: ListOptions,
+  machine: Machine & { defaultSource: () => Promise<string> | string },
+): Promise<number> {
+  return withReading(machine, async ({ lock, root, interrupted }) => {
+    let code: number = interrupted === undefined ? EXIT.done : EXIT.error;
+    if (interrupted !== undefined) machine.warn(interrupted);
     try {
-      const source = locateSource(from ?? (await machine.defaultSource()), machine.current);
+      const source = locateSource(from ?? (await machine.defaultSource()), machine.current, allowedRedirects(allowRedirect));
       const templates = await listTemplates(source);
       const width = Math.max(0, ...templates.map((item) => item.id.length));
       const lines = templates.map(

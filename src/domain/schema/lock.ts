@@ -43,9 +43,9 @@ export const playbookLock = z
     for (const key of ['id', 'path', 'answersPath'] as const) {
       const seen = new Set<string>();
       documents.forEach((document, i) => {
-        const isFirst = !seen.has(document[key]);
+        const isTwice = seen.has(document[key]);
         seen.add(document[key]);
-        if (!isFirst) {
+        if (isTwice) {
           context.addIssue({
             code: 'custom',
             path: ['documents', i, key],
