@@ -29,8 +29,8 @@ export function editorPage(config: PlaybookConfig): string {
   return `<!doctype html>
 <html lang="${config.locale}">
 <head>
-<meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="${editorPolicy(githubRepository(config) !== undefined)}">
+<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">

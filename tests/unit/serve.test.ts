@@ -153,7 +153,7 @@ describe('the local server', () => {
     ['bytes=0-1,5-6', 200, TEXT],
     ['lines=1-2', 200, TEXT],
     ['bytes=', 200, TEXT],
-    ['bytes=z-', 416],
+    ['bytes=z-', 200, TEXT],
   ])('answers the range %s with %i', async (range, status, body?: string, shown?: string) => {
     const answer = await get('/letters.txt', `Range: ${range}`);
     expect(answer.status).toBe(status);
