@@ -1,3 +1,5 @@
+import { heading, root } from '../../src/domain/document/build.ts';
+import { toMarkdown } from '../../src/domain/document/to-markdown.ts';
 import { showDiff } from './show-diff.ts';
 
 /** A conflict as its file, or a question, tells it. */
@@ -20,7 +22,7 @@ export function conflictText(conflict: ToldConflict, { document, from, to }: { d
   const part = (title: string, text: string | undefined, none: string): string =>
     `## ${title}\n\n${text === undefined ? none : fenced(text)}\n`;
   return [
-    `# ${headingOf(conflict)} (${unit})\n`,
+    toMarkdown(root(heading(`${headingOf(conflict)} (${unit})`, 1)), (url) => url),
     `You and version ${to} of the template both changed this since version ${from}. The document ${document} has yours.\n`,
     `To resolve it, run \`playbook update ${document} --conflict=ask\`. Or edit the document by hand, and delete this file.\n`,
     part('What it was', base, 'It was not there.'),
