@@ -40,6 +40,7 @@ export function editorPage(config: PlaybookConfig): string {
 <script src="sveltia-cms.js" defer></script>
 </head>
 <body>
+<p role="status" data-waiting>The editor is loading. If it does not appear, check the connection and reload the page.</p>
 <noscript><p>The editor needs JavaScript. Without it, edit the files in the content folder; <a href="${config.base}contribute/">the contribute page</a> says how.</p></noscript>
 </body>
 </html>

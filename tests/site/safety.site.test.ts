@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Nodes } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { isFrameId } from '../../src/domain/document/frame-ids.ts';
 import { SITES } from '../sites.ts';
@@ -62,6 +65,25 @@ describe.each(SITES)('safety of $name', ({ name, out }) => {
         if (isFrameId(id) && /^<h[1-6]/.test(tag) && !OWN_HEADINGS.has(id)) faults.push(`${file}: ${tag}`);
       }
     }
+    expect(faults).toEqual([]);
+  });
+
+  it('has titles and summaries as text in every file of Markdown', () => {
+    const faults: string[] = [];
+    const look = (file: string, markdown: string): void => {
+      const visit = (node: Nodes): void => {
+        if (node.type === 'html' || node.type === 'image' || ('url' in node && !/^https?:/.test(node.url)))
+          faults.push(`${file}: ${node.type}`);
+        if ('children' in node) for (const child of node.children) visit(child);
+      };
+      visit(unified().use(remarkParse).parse(markdown));
+    };
+    const twins = filesOf(out, '.md');
+    expect(twins.length).toBeGreaterThan(5);
+    // The title, the summary and the line on where it stands: what an entry says of itself.
+    for (const file of twins) look(file, readText(out, file).split('\n').slice(0, 6).join('\n'));
+    look('llms.txt', readText(out, 'llms.txt'));
+    expect(readText(out, 'llms-full.txt').split('\n---\n\n# ').length - 1).toBe(twins.length);
     expect(faults).toEqual([]);
   });
 
