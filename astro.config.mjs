@@ -4,6 +4,7 @@ import { loadConfig } from './src/content/load-config.ts';
 import { editor } from './src/content/editor.ts';
 import { policyFirst } from './src/content/policy-first.ts';
 import { searchIndex } from './src/content/search-index.ts';
+import { smallPreload } from './src/content/small-preload.ts';
 import { themeScriptHash } from './src/content/theme-script.ts';
 
 const { config, file } = await loadConfig();
@@ -40,5 +41,5 @@ export default defineConfig({
   },
   // Writes .astro/collections/, by which the Astro extension completes frontmatter.
   experimental: { incrementalBuild: true, contentIntellisense: true },
-  vite: { resolve: { alias: { '#config': file } } },
+  vite: { resolve: { alias: { '#config': file } }, plugins: [smallPreload()] },
 });

@@ -65,7 +65,7 @@ export default tseslint.config(
         'error',
         {
           selector: 'ImportExpression:not(CallExpression[callee.name="loaded"] ImportExpression)',
-          message: 'Ask for a part of the site by `loaded(import(…))` of labs/load.ts, and say it if it does not arrive.',
+          message: 'Ask for a part of the site by `loaded(import(…))` of tools/kit/loaded.ts, and say it if it does not arrive.',
         },
       ],
     },

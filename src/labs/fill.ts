@@ -18,7 +18,7 @@ import { measurePages } from './fill/gauge.ts';
 import { createPreview } from './fill/preview.ts';
 import { controlOf, setValues, valuesOf } from './fill/values.ts';
 import { fitPaper } from './fill/fit-paper.ts';
-import { loaded } from './load.ts';
+import { loaded } from '../tools/kit/loaded.ts';
 import { createRows } from './rows.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { loaded } from './load.ts';
+import { loaded } from '../tools/kit/loaded.ts';
 import { createSearch, type PagefindApi } from './search-index.ts';
 import { createView } from './search-view.ts';
 

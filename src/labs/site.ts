@@ -1,6 +1,6 @@
+import { loaded } from '../tools/kit/loaded.ts';
 import { notice } from '../tools/kit/notice.ts';
-import { loaded, LoadFault, PART_MISSING } from './load.ts';
-import { placeSearch, reachSearch } from './reach-search.ts';
+import { reachSearch } from './reach-search.ts';
 
 /**
  * What every page does once it is read. Everything here adds to a page that works without it, and is small:
@@ -76,25 +76,18 @@ for (const link of all('[data-search]')) {
   });
 }
 const here = document.querySelector<HTMLElement>('[data-search-here]');
-if (here) void placeSearch(here, base);
+if (here) void reachSearch(base, here);
 
 /** Marks the words that were searched for on the page that search opened. */
 if (new URLSearchParams(location.search).has('highlight')) {
   const url = `${base}pagefind/pagefind-highlight.js`;
   loaded(import(/* @vite-ignore */ url) as Promise<{ default: new (options: object) => unknown }>).then(
     ({ default: Highlight }) => new Highlight({ highlightParam: 'highlight', addStyles: false, markContext: '[data-body]' }),
-    () => notice('The words that you searched for could not be marked on this page.'),
+    () => notice('The words you searched for could not be marked.'),
   );
 }
 
-/** A part that did not arrive is reported even if the tool that asked for it does not. */
-addEventListener('unhandledrejection', (event) => {
-  if (event.reason instanceof LoadFault) notice(PART_MISSING);
+/** The service worker says if data that this page asked for are a stored copy, because the site cannot be reached. */
+navigator.serviceWorker?.addEventListener('message', ({ data }: MessageEvent<{ stored?: string } | null>) => {
+  if (data?.stored && !document.querySelector('[data-stored-copy]')) notice(data.stored);
 });
-
-/** Data that this page asked for came from the store of the browser, because the site could not be reached. */
-if ('serviceWorker' in navigator) {
-  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<{ stored?: unknown } | null>) => {
-    if (typeof data === 'object' && typeof data?.stored === 'string' && !document.querySelector('[data-stored-copy]')) notice(data.stored);
-  });
-}

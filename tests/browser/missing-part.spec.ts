@@ -37,9 +37,7 @@ test('the link of search leads to its page under a base path as well, and in a t
 test('the page of search says it if search does not arrive there either', async ({ page }) => {
   await page.route(SEARCH, (route) => route.abort());
   await page.goto(at('main', '/search/'));
-  await expect(page.locator('[data-search-here]')).toHaveText(
-    'Search did not load. Check the connection and reload the page; every page can also be reached from the navigation.',
-  );
+  await expect(page.locator('[data-search-here]')).toHaveText('Search did not load. Check the connection and reload the page.');
   await page.keyboard.press('/');
   await expect(page.locator('[data-notice]')).toContainText('Check the connection and reload the page.');
   await expect(page).toHaveURL(at('main', '/search/'));
@@ -49,9 +47,8 @@ test('without a connection the reader stays on the page, and is told', async ({ 
   await page.goto(at('main', '/guides/'));
   await context.setOffline(true);
   await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
-  await expect(notice(page)).toContainText('Search did not load, because there is no connection.');
+  await expect(notice(page)).toContainText('Search did not load. Check the connection and reload the page.');
   await expect(page).toHaveURL(at('main', '/guides/'));
-  await expect(notice(page).getByRole('link')).toHaveAttribute('href', at('main', '/search/'));
   await notice(page).getByRole('button', { name: 'Close' }).click();
   await expect(notice(page)).toHaveCount(0);
 });

@@ -3,7 +3,7 @@ import type { TemplateRelease } from '../../domain/schema/release.ts';
 import type { Answers } from '../../domain/template/answers.ts';
 import type { FilledDocument } from '../../domain/template/document.ts';
 import type { DocumentIdentity } from '../../domain/template/markdown.ts';
-import { loaded } from '../load.ts';
+import { loaded } from '../../tools/kit/loaded.ts';
 
 /** Files that a document can be taken along as. */
 export type FileKind = 'docx' | 'md' | 'xlsx' | 'answers' | 'instructions' | 'rules';

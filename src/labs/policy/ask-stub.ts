@@ -1,5 +1,5 @@
 /** On the page of a policy, the tool that asks it is loaded once the reader reaches for it. */
-import { loaded } from '../load.ts';
+import { loaded } from '../../tools/kit/loaded.ts';
 
 const root = document.querySelector<HTMLElement>('[data-ask]');
 if (root) {

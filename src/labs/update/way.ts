@@ -1,4 +1,4 @@
-import { loaded, LoadFault } from '../load.ts';
+import { loaded, LoadFault } from '../../tools/kit/loaded.ts';
 
 /** Takes files that are dropped where a page leads to the update of a document. What does it is loaded with the first file above the page. */
 const way = document.querySelector<HTMLElement>('[data-update-way]');
