@@ -2,7 +2,9 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { loadConfig } from './src/content/load-config.ts';
 import { editor } from './src/content/editor.ts';
+import { policyFirst } from './src/content/policy-first.ts';
 import { searchIndex } from './src/content/search-index.ts';
+import { smallPreload } from './src/content/small-preload.ts';
 import { themeScriptHash } from './src/content/theme-script.ts';
 
 const { config, file } = await loadConfig();
@@ -15,7 +17,7 @@ export default defineConfig({
   // Each playbook keeps its own data store and page cache, so that building one never spoils another.
   cacheDir: process.env.PLAYBOOK_CACHE ?? './.cache/site',
   trailingSlash: 'always',
-  integrations: [mdx(), searchIndex(config.base), editor(config)],
+  integrations: [mdx(), policyFirst(), searchIndex(config.base), editor(config)],
   // Social cards are encoded off the main thread: several at a time keep both busy.
   build: { inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
@@ -39,5 +41,5 @@ export default defineConfig({
   },
   // Writes .astro/collections/, by which the Astro extension completes frontmatter.
   experimental: { incrementalBuild: true, contentIntellisense: true },
-  vite: { resolve: { alias: { '#config': file } } },
+  vite: { resolve: { alias: { '#config': file } }, plugins: [smallPreload()] },
 });

@@ -16,7 +16,7 @@ const MAY_IMPORT = {
   content: ['domain', 'markdown', 'content'],
   components: ['domain', 'markdown', 'components', 'labs', 'tools'],
   labs: ['domain', 'exports', 'labs', 'tools'],
-  tools: ['domain', 'exports', 'labs', 'tools'],
+  tools: ['domain', 'exports', 'markdown', 'labs', 'tools'],
   layouts: ['domain', 'content', 'components', 'layouts', 'labs', 'tools', 'styles'],
   pages: ['domain', 'content', 'components', 'layouts', 'labs', 'tools', 'styles'],
 };
@@ -89,4 +89,18 @@ export default tseslint.config(
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: banned(layer) }] },
   })),
+  {
+    // A chunk may be gone, or the connection: whatever asks for one must be able to say so. Workers and Node load otherwise.
+    files: ['src/labs/**/*.ts', 'src/tools/**/*.ts', 'src/components/**/*.astro', 'src/layouts/**/*.astro', 'src/pages/**/*.astro'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportExpression:not(CallExpression[callee.name="loaded"] ImportExpression)',
+          message: 'Ask for a part of the site by `loaded(import(…))` of tools/kit/loaded.ts, and say it if it does not arrive.',
+        },
+      ],
+    },
+  },
 );

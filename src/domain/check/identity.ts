@@ -1,3 +1,4 @@
+import { isFrameId } from '../document/frame-ids.ts';
 import { outline } from '../document/outline.ts';
 import { componentsOf } from '../document/walk.ts';
 import type { Entry } from '../graph/entry.ts';
@@ -34,6 +35,15 @@ export function checkIds(entry: Entry): Finding[] {
   for (const node of componentsOf(entry.tree)) {
     const id = node.name === 'Section' ? node.attributes.id : undefined;
     if (id === undefined) continue;
+    if (isFrameId(String(id))) {
+      found.push(
+        finding('error', 'id-duplicate', entry, `Found the section "${String(id)}", an id that the frame of every page has.`, {
+          node,
+          hint: `Give it another id, such as "${String(id)}-section".`,
+        }),
+      );
+      continue;
+    }
     // Of two sections with one id the second is named; of a heading and a section, the section.
     if (seen.has(id) || (headings.get(String(id)) ?? 0) > (sections.get(String(id)) ?? 0)) {
       found.push(
