@@ -39,5 +39,6 @@ export default defineConfig({
   },
   // Writes .astro/collections/, by which the Astro extension completes frontmatter.
   experimental: { incrementalBuild: true, contentIntellisense: true },
-  vite: { resolve: { alias: { '#config': file } } },
+  // A worker that loads its parts when it needs them is a module.
+  vite: { resolve: { alias: { '#config': file } }, worker: { format: 'es' } },
 });

@@ -7,16 +7,17 @@ import tseslint from 'typescript-eslint';
  * Which layer may import which: the table of src/README.md. A layer that is not named for another is banned there.
  * Type imports are held to it as well.
  */
-const LAYERS = ['domain', 'content', 'markdown', 'exports', 'components', 'labs', 'layouts', 'pages', 'styles'];
+const LAYERS = ['domain', 'content', 'markdown', 'exports', 'components', 'labs', 'tools', 'layouts', 'pages', 'styles'];
 const MAY_IMPORT = {
   domain: ['domain'],
   markdown: ['domain', 'markdown'],
   exports: ['domain', 'exports'],
   content: ['domain', 'markdown', 'content'],
-  components: ['domain', 'markdown', 'components', 'labs'],
-  labs: ['domain', 'exports', 'labs'],
-  layouts: ['domain', 'content', 'components', 'layouts', 'labs', 'styles'],
-  pages: ['domain', 'content', 'components', 'layouts', 'labs', 'styles'],
+  components: ['domain', 'markdown', 'components', 'labs', 'tools'],
+  labs: ['domain', 'exports', 'labs', 'tools'],
+  tools: ['domain', 'exports', 'markdown', 'tools'],
+  layouts: ['domain', 'content', 'components', 'layouts', 'labs', 'tools', 'styles'],
+  pages: ['domain', 'content', 'components', 'layouts', 'labs', 'tools', 'styles'],
 };
 
 const banned = (layer) => {
@@ -29,7 +30,8 @@ const banned = (layer) => {
     patterns.push({ regex: '^(astro|node:|@astrojs|#)', message: 'The domain is pure: no Astro, no Node.' });
   }
   if (layer === 'exports') patterns.push({ regex: '^(astro|node:|zod$)', message: 'An export is made in the browser as well as in Node.' });
-  if (layer === 'labs') patterns.push({ regex: '^(astro|node:|zod$)', message: 'A lab runs in the browser and ships no schema library.' });
+  if (layer === 'labs' || layer === 'tools')
+    patterns.push({ regex: '^(astro|node:|zod$)', message: 'A lab runs in the browser and ships no schema library.' });
   if (layer === 'components') patterns.push({ regex: '^(astro:content|node:)', message: 'A component gets values and fetches nothing.' });
   return patterns;
 };

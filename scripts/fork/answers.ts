@@ -2,11 +2,10 @@ import path from 'node:path';
 import type { Position } from '../../src/domain/issue.ts';
 import type { Field } from '../../src/domain/schema/field.ts';
 import type { TemplateRelease } from '../../src/domain/schema/release.ts';
-import { parseAnswersFile } from '../../src/domain/template/answers-file.ts';
 import { checkAnswers, isShown, type AnswerFault, type Answers } from '../../src/domain/template/answers.ts';
 import { isSame } from '../../src/domain/template/edit-answers.ts';
 import type { DocumentIdentity } from '../../src/domain/template/markdown.ts';
-import { parseYaml } from '../../src/markdown/frontmatter.ts';
+import { readAnswersText } from '../../src/markdown/answers-text.ts';
 import { ForkError } from './fault.ts';
 import { readText } from './files/digest.ts';
 
@@ -26,16 +25,9 @@ export interface AnswersRead {
  * @throws ForkError with line and column of everything that keeps it from being one
  */
 export function parseAnswers(text: string, file: string): AnswersRead {
-  const yaml = parseYaml(text.replace(/^\ufeff/, ''), file);
-  if (yaml.issues.length > 0) {
-    const said = yaml.issues.map(
-      ({ position, message, hint }) => `${file}:${position?.line ?? 1}:${position?.column ?? 1} ${message}${hint ? ` ${hint}` : ''}`,
-    );
-    throw new ForkError([...said, 'Nothing was written.'].join('\n'));
-  }
-  const read = parseAnswersFile(yaml.data);
-  if ('fault' in read) throw new ForkError(`${file}: ${read.fault} Nothing was written.`);
-  return { file, text, ...read, locate: (at, key) => yaml.locate(['answers', ...at], key) };
+  const read = readAnswersText(text, file);
+  if ('issues' in read) throw new ForkError([...read.issues, 'Nothing was written.'].join('\n'));
+  return { file, text, ...read };
 }
 
 /** Reads an answers file that somebody named. @throws ForkError where there is none, or it is none */

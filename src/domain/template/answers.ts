@@ -1,4 +1,5 @@
 import { isDate } from '../calendar.ts';
+import { shown } from '../shown.ts';
 import type { Field, ScalarField } from '../schema/field.ts';
 
 /** The answer to one scalar field. */
@@ -32,7 +33,7 @@ export function checkAnswers(fields: readonly Field[], answers: Answers): Answer
   const byId = new Map(fields.map((field) => [field.id, field]));
   for (const id of Object.keys(answers)) {
     if (!byId.has(id)) {
-      const message = `Found an answer to "${id}", expected one of the fields ${[...byId.keys()].join(', ')}.`;
+      const message = `Found an answer to ${shown(id)}, expected one of the fields ${[...byId.keys()].join(', ')}.`;
       faults.push({ path: [id], message, isKey: true });
     }
   }
@@ -83,7 +84,9 @@ function checkRows(field: Extract<Field, { type: 'list' }>, answer: Scalar | Row
     }
     for (const [id, value] of Object.entries(row)) {
       const column = columns.get(id);
-      const message = column ? checkScalar(column, value) : `Found the column "${id}", expected one of ${[...columns.keys()].join(', ')}.`;
+      const message = column
+        ? checkScalar(column, value)
+        : `Found the column ${shown(id)}, expected one of ${[...columns.keys()].join(', ')}.`;
       if (message) faults.push({ path: [field.id, i, id], message, ...(column ? {} : { isKey: true }) });
     }
     for (const column of field.item) {
@@ -96,7 +99,7 @@ function checkRows(field: Extract<Field, { type: 'list' }>, answer: Scalar | Row
 }
 
 function checkScalar(field: ScalarField, answer: unknown): string | undefined {
-  const expected = (what: string) => `Found ${JSON.stringify(answer)}, expected ${what}.`;
+  const expected = (what: string) => `Found ${shown(answer)}, expected ${what}.`;
   switch (field.type) {
     case 'text':
     case 'longtext':

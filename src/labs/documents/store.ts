@@ -1,6 +1,7 @@
 import { pickDraft, readDraft, TITLE_LENGTH, type Draft, type RemovedDraft } from './draft.ts';
-import type { Listing, SaveResult } from './kept.ts';
-import { exportText, readExport, type ImportReport } from './transfer.ts';
+import type { Listing, SaveResult, Summaries, Summary } from './kept.ts';
+import { createCatalogue } from '../../tools/documents/catalogue.ts';
+import { exportText } from './transfer.ts';
 
 /** What a new draft begins with. */
 export type NewDraft = Pick<Draft, 'template' | 'version' | 'name' | 'title' | 'values'>;
@@ -16,6 +17,8 @@ export interface DraftStore {
   keyOf: (id: string) => string;
   list: () => Listing;
   get: (id: string) => Draft | undefined;
+  /** A draft that was deleted and can be restored. */
+  getRemoved: (id: string) => RemovedDraft | undefined;
   /** A draft that is not kept before its first `save`. */
   begin: (draft: NewDraft) => Draft;
   create: (draft: NewDraft) => SaveResult;
@@ -30,8 +33,14 @@ export interface DraftStore {
   discard: (id: string) => void;
   /** One JSON file with everything that is kept, damaged items as they are. */
   exportAll: () => string;
-  /** Keeps the drafts of such a file beside those that are here. */
-  importAll: (text: string) => ImportReport;
+  /** What “My documents” lists. Reads only what has changed since it was called last. */
+  summaries: () => Summaries;
+  /** Hears that another tab changed what is stored under a key; `null` says that it may be anything. */
+  changed: (key: string | null) => void;
+  /** Keeps a draft of a backup beside those that are here, under an id of its own if its id is taken. */
+  add: (draft: Draft) => SaveResult & { already?: true };
+  /** Takes back what `add` has just kept, unless it was changed since. */
+  takeBack: (draft: Draft) => void;
 }
 
 /** What a store needs of its surroundings. */
@@ -56,9 +65,14 @@ export function createStore({ storage, base, now = () => new Date(), newId = ran
     const item = readDraft(raw(id) ?? 'null');
     return item?.draft.id === id ? item : undefined;
   };
+  const erase = (id: string): boolean => {
+    catalogue.changed(keyOf(id));
+    return attempt(() => (storage?.removeItem(keyOf(id)), true)) ?? false;
+  };
   const write = (draft: Draft, removed?: string): 'full' | 'refused' | undefined => {
     try {
       if (!storage) return 'refused';
+      catalogue.changed(keyOf(draft.id));
       storage.setItem(keyOf(draft.id), JSON.stringify(removed === undefined ? draft : { ...draft, removed }));
       return undefined;
     } catch (error) {
@@ -88,20 +102,40 @@ export function createStore({ storage, base, now = () => new Date(), newId = ran
     return keep(next);
   };
   const create = (draft: NewDraft): SaveResult => save(begin(draft));
+  const keys = (): string[] => keysOf(storage).filter((name) => name.startsWith(prefix));
+  const oldest = (): number => now().getTime() - RESTORE_DAYS * 86_400_000;
   const list = (): Listing => {
     const listing: Listing = { drafts: [], removed: [...held.values()], damaged: [] };
-    const oldest = now().getTime() - RESTORE_DAYS * 86_400_000;
-    for (const key of keysOf(storage).filter((name) => name.startsWith(prefix))) {
+    const limit = oldest();
+    for (const key of keys()) {
       const id = key.slice(prefix.length);
       const item = read(id);
       if (!item) listing.damaged.push({ key, text: raw(id) ?? '' });
       else if (item.removed === undefined) listing.drafts.push(item.draft);
-      else if (Date.parse(item.removed) < oldest) attempt(() => storage?.removeItem(key));
+      else if (Date.parse(item.removed) < limit) erase(id);
       else listing.removed.push({ draft: item.draft, removed: item.removed });
     }
-    listing.drafts.sort((a, b) => b.updated.localeCompare(a.updated) || a.id.localeCompare(b.id));
-    listing.removed.sort((a, b) => b.removed.localeCompare(a.removed));
+    listing.drafts.sort(byUpdated);
+    listing.removed.sort(byRemoved);
     return listing;
+  };
+  const catalogue = createCatalogue(keys, (key) => {
+    const id = key.slice(prefix.length);
+    const item = read(id);
+    return { id, item: item && summaryOf(item.draft, item.removed) };
+  });
+  const summaries = (): Summaries => {
+    const found: Summaries = { drafts: [], removed: [...held.values()].map(({ draft, removed }) => summaryOf(draft, removed)), damaged: 0 };
+    const limit = oldest();
+    for (const { id, item } of catalogue.values()) {
+      if (!item) found.damaged += 1;
+      else if (item.removed === '') found.drafts.push(item);
+      else if (Date.parse(item.removed) < limit) erase(id);
+      else found.removed.push(item);
+    }
+    found.drafts.sort(byUpdated);
+    found.removed.sort(byRemoved);
+    return found;
   };
 
   return {
@@ -118,6 +152,10 @@ export function createStore({ storage, base, now = () => new Date(), newId = ran
     keyOf,
     list,
     get,
+    getRemoved(id) {
+      const item = held.get(id) ?? read(id);
+      return item?.removed === undefined ? undefined : { draft: item.draft, removed: item.removed };
+    },
     begin,
     create,
     save,
@@ -134,7 +172,7 @@ export function createStore({ storage, base, now = () => new Date(), newId = ran
       if (!draft) return { ok: false };
       const removed = now().toISOString();
       const full = write(draft, removed) !== undefined;
-      if (full && attempt(() => (storage?.removeItem(keyOf(id)), true)) !== true) return { ok: false };
+      if (full && !erase(id)) return { ok: false };
       if (full) held.set(id, { draft, removed });
       return full ? { ok: true, untilLeft: true } : { ok: true };
     },
@@ -147,16 +185,20 @@ export function createStore({ storage, base, now = () => new Date(), newId = ran
     },
     discard(id) {
       held.delete(id);
-      if (read(id)?.removed !== undefined) attempt(() => storage?.removeItem(keyOf(id)));
+      if (read(id)?.removed !== undefined) erase(id);
     },
     exportAll: () => exportText(list(), now().toISOString()),
-    importAll: (text) =>
-      readExport(text, (draft) => {
-        const here = read(draft.id);
-        if (!here && raw(draft.id) === null) return keep(draft);
-        if (here && here.removed === undefined && sameWords(here.draft, draft)) return { ok: true, draft: here.draft, kept: 'already' };
-        return keep({ ...draft, id: begin(draft).id });
-      }),
+    summaries,
+    changed: catalogue.changed,
+    add(draft) {
+      const here = read(draft.id);
+      if (!here && raw(draft.id) === null) return keep(draft);
+      if (here && here.removed === undefined && sameWords(here.draft, draft)) return { ok: true, draft: here.draft, already: true };
+      return keep({ ...draft, id: begin(draft).id });
+    },
+    takeBack(draft) {
+      if (raw(draft.id) === JSON.stringify(draft)) erase(draft.id);
+    },
   };
 }
 
@@ -169,6 +211,16 @@ export function openStore(): DraftStore {
 export const copyTitle = (title: string): string => cut(`${title.slice(0, TITLE_LENGTH - 7)} (copy)`);
 
 const cut = (title: string): string => title.slice(0, TITLE_LENGTH);
+
+const summaryOf = ({ id, title, name, updated }: Draft, removed = ''): Summary => ({ id, title: title || name, name, updated, removed });
+
+const byUpdated = (a: { updated: string; id: string }, b: { updated: string; id: string }): number =>
+  compare(b.updated, a.updated) || compare(a.id, b.id);
+
+const byRemoved = (a: { removed: string }, b: { removed: string }): number => compare(b.removed, a.removed);
+
+/** Dates and ids are ASCII. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const sameWords = (a: Draft, b: Draft): boolean =>
   [a, b]

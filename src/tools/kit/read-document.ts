@@ -1,0 +1,67 @@
+import type { readDocx } from '../../exports/read-docx.ts';
+import { FileFault } from '../../exports/read/fault.ts';
+import type { LostContent, PendingChange, TrackedChoice } from '../../exports/read/findings.ts';
+import type { Answers } from '../../domain/template/answers.ts';
+import { readIdentity, type DocumentIdentity } from '../../domain/template/markdown.ts';
+import type { readAnswersText } from '../../markdown/answers-text.ts';
+import { decodeDocument } from './document-text.ts';
+import { endingOf } from './file-kind.ts';
+import type { Progress } from './messages.ts';
+
+/** A file that a reader chose: a document in Word or Markdown, or answers. */
+export interface DocumentFile {
+  name: string;
+  bytes: Uint8Array;
+  /** What becomes of the tracked changes of a Word file. */
+  tracked?: TrackedChoice | undefined;
+}
+
+/** What a file says. */
+export interface DocumentRead {
+  identity: DocumentIdentity;
+  markdown?: string;
+  answers?: Answers;
+  /** Tracked changes of a Word file that are still proposals. */
+  pending?: PendingChange[];
+  /** What a Word file has and a document cannot hold. */
+  lost?: LostContent[];
+}
+
+/** The readers, each loaded when a file needs it. */
+export interface Readers {
+  docx: () => Promise<typeof readDocx>;
+  answers: () => Promise<typeof readAnswersText>;
+}
+
+/** Reads a file. @returns what it says, or what is wrong with it in a sentence or two */
+export async function readDocumentFile(
+  { name, bytes, tracked }: DocumentFile,
+  readers: Readers,
+  report: (progress: Progress) => void,
+): Promise<DocumentRead | { fault: string }> {
+  const ending = endingOf(name);
+  if (ending === 'docx') {
+    const read = await readers.docx();
+    try {
+      return read(bytes, { ...(tracked ? { tracked } : {}), onProgress: ({ share }) => report({ done: share, total: 1 }) });
+    } catch (error) {
+      if (error instanceof FileFault) return { fault: error.message };
+      throw error;
+    }
+  }
+  const decoded = decodeDocument(bytes, name);
+  if ('fault' in decoded) return decoded;
+  if (!ending.startsWith('y')) return readMarkdown(decoded.text);
+  const answers = (await readers.answers())(decoded.text, name);
+  if ('issues' in answers) return { fault: answers.issues.join(' ') };
+  return { identity: answers.identity, answers: answers.answers };
+}
+
+function readMarkdown(markdown: string): DocumentRead | { fault: string } {
+  const identity = readIdentity(markdown);
+  if (identity) return { identity, markdown };
+  return {
+    fault:
+      'The Markdown file does not say which template it is from. Expected lines with “template” and “version” between two lines of three hyphens at its top, as an export has them.',
+  };
+}
