@@ -35,6 +35,40 @@ export const DOCX_LIMITS = {
   partBytes: 50_000_000,
   /** Bytes of all parts once unpacked. */
   allPartsBytes: 100_000_000,
+  /** Files in the archive. Word keeps one for each picture, chart and header. */
+  entries: 5_000,
+  /** Elements of XML in all parts together: what is kept in memory, and walked several times. 300 pages have about 200,000. */
+  elements: 500_000,
+  /** Attributes of one element. */
+  attributes: 100,
+  /** Levels of elements in each other. Readers call themselves once a level. */
+  depth: 200,
+  /** Characters of the words of the document and its notes; as much as the Markdown of a document may hold. */
+  characters: 2_000_000,
+  /** Paragraphs and tables, those in cells, notes and text boxes too. 300 pages have about 6,000. */
+  paragraphs: 20_000,
+  /** Marks in one paragraph that Markdown has to escape (`*`, `_`, `[` and so on): writing them takes time by the square of their number. */
+  paragraphMarks: 2_000,
+  /** Cells of all tables, once merged cells are split and short rows filled up. */
+  cells: 50_000,
+  /** Fields, such as links, dates and references. */
+  fields: 5_000,
+  /** Fields that are open at the same time. */
+  openFields: 20,
+  /** Bookmarks. Word takes about 16,000; an export has one for each section, quotation and table in an item. */
+  bookmarks: 10_000,
+  /** Quotations in each other. */
+  quotes: 20,
+  /** Styles. Word takes about 4,000. */
+  styles: 5_000,
+  /** Styles that are based on each other in a row. */
+  styleDepth: 50,
+  /** Numberings of lists. */
+  numberings: 10_000,
+  /** Relationships of a part: its links, pictures and headers. */
+  relationships: 20_000,
+  /** Notes at the foot of a page or at the end. */
+  notes: 5_000,
 } as const;
 
 /** How much a document in Markdown, or a file of answers, may hold. */

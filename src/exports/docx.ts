@@ -8,7 +8,7 @@ import { xmlText } from '../domain/xml.ts';
 import { bookmarked, toBlocks, toFileChildren } from './docx/blocks.ts';
 import type { Block, Context } from './docx/context.ts';
 import { coreProperties } from './docx/core-properties.ts';
-import { createFooter, createHeader } from './docx/frame.ts';
+import { createFooter, createHeader, ownFrame } from './docx/frame.ts';
 import { sectionBookmark } from './docx/names.ts';
 import { createStyles } from './docx/styles.ts';
 import { identityProperties, structureProperties } from './properties.ts';
@@ -42,7 +42,7 @@ export async function createDocx(document: FilledDocument, identity: DocumentIde
     }),
   ];
   const file = new Document({
-    customProperties: [...identityProperties(identity, answers), ...structureProperties(document)],
+    customProperties: [...identityProperties(identity, answers), ...structureProperties(document, ownFrame(document))],
     styles: createStyles(release.locale, context.combined),
     numbering: { config: context.numbering },
     footnotes: Object.fromEntries(context.references.map((id, i) => [i + 1, { children: [footnote(context.notes.get(id)!)] }])),

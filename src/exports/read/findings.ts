@@ -62,3 +62,38 @@ export interface ReadProgress {
 
 /** Characters that are shown of the words of a change or of lost content. */
 export const WORDS = 200;
+
+/** What is said of words that run on in one line; long ones are cut. */
+export function shortWords(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length > WORDS ? `${line.slice(0, WORDS).toWellFormed()}…` : line;
+}
+
+/** Kinds that word processors cut into many runs, so that what follows each other is one. */
+const RUNS: ReadonlySet<LostContent['kind']> = new Set(['hidden', 'formatting']);
+
+/** What was found in a file that the document cannot hold, in its order. */
+export class Findings {
+  readonly lost: LostContent[] = [];
+  /** Heading above what is being read. */
+  where = '';
+  private goesOn = false;
+
+  /** Ends what was found in a paragraph. */
+  endParagraph(): void {
+    this.goesOn = false;
+  }
+
+  /** @param instead what stands in its place in the document */
+  report(kind: LostContent['kind'], words: string, instead?: string): void {
+    const last = this.lost.at(-1);
+    if (this.goesOn && last?.kind === kind && RUNS.has(kind)) {
+      last.words = shortWords(last.words + words);
+      if (instead !== undefined) last.instead = shortWords((last.instead ?? '') + instead);
+      return;
+    }
+    this.goesOn = true;
+    const found = { kind, words: shortWords(words), where: this.where };
+    this.lost.push(instead === undefined ? found : { ...found, instead: shortWords(instead) });
+  }
+}
