@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { loadConfig } from './src/content/load-config.ts';
@@ -6,6 +7,8 @@ import { searchIndex } from './src/content/search-index.ts';
 import { themeScriptHash } from './src/content/theme-script.ts';
 
 const { config, file } = await loadConfig();
+// In browsers this package asks the document what an entity means, and a worker has no document.
+const entities = fileURLToPath(new URL('./node_modules/decode-named-character-reference/index.js', import.meta.url));
 const outDir = process.env.PLAYBOOK_OUT ?? './dist';
 
 export default defineConfig({
@@ -39,6 +42,9 @@ export default defineConfig({
   },
   // Writes .astro/collections/, by which the Astro extension completes frontmatter.
   experimental: { incrementalBuild: true, contentIntellisense: true },
-  // A worker that loads its parts when it needs them is a module.
-  vite: { resolve: { alias: { '#config': file } }, worker: { format: 'es' } },
+  vite: {
+    resolve: { alias: { '#config': file, 'decode-named-character-reference': entities } },
+    // A worker that loads its parts when it needs them is a module.
+    worker: { format: 'es' },
+  },
 });

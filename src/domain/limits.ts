@@ -111,8 +111,6 @@ export const HANDOVER_LIMITS = { bytes: 20_000_000 } as const;
 export const LIST_LIMITS = {
   /** Documents in “My documents”. */
   documents: 25,
-  /** Changes or lost content of a Word file in a question; the rest is counted. */
-  questions: 200,
   /** Characters of a text in a list of changes; the rest is counted. */
   characters: 20_000,
 } as const;

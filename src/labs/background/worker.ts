@@ -12,7 +12,12 @@ serve<BackgroundJobs>(
       readDocumentFile(
         file,
         {
-          docx: async () => (await loaded(import('../../exports/read-docx.ts'))).readDocx,
+          docx: async () => {
+            const [reader, review] = await loaded(
+              Promise.all([import('../../exports/read-docx.ts'), import('../../exports/import-review.ts')]),
+            );
+            return { ...reader, ...review };
+          },
           answers: async () => (await loaded(import('../../tools/kit/answers-reader.ts'))).readAnswersText,
         },
         report,

@@ -2,7 +2,7 @@ import { BACKUP_LIMITS } from '../../domain/limits.ts';
 import { endingOf, tooLarge } from '../../tools/kit/file-kind.ts';
 import { showProgress } from '../../tools/kit/progress-view.ts';
 import { run } from '../background/run.ts';
-import { loaded, whyNot } from '../load.ts';
+import { loaded } from '../load.ts';
 import { bytesOf, type ReadOptions } from '../update/read-upload.ts';
 import type { DraftStore } from './store.ts';
 import { addDrafts, keepReason, type ImportReport } from './transfer.ts';
@@ -43,6 +43,3 @@ export async function importFile(store: DraftStore, base: string, file: File, op
   if (view.end()) status.focus();
   return report ?? none('You stopped it, and what had been added was taken back.');
 }
-
-/** What is said where an import stopped half-way. */
-export const importStopped = (error: unknown): string => `The file could not be imported, because ${whyNot(error)}`;

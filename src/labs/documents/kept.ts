@@ -17,23 +17,3 @@ export interface Listing {
   removed: RemovedDraft[];
   damaged: DamagedItem[];
 }
-
-/** As much of a stored draft as a list needs to sort and to search it. */
-export interface Summary {
-  id: string;
-  /** What the reader calls it; the title of the template if it has no name. */
-  title: string;
-  /** Title of the template. */
-  name: string;
-  updated: string;
-  /** When it was deleted; empty if it was not. */
-  removed: string;
-}
-
-/** Summaries of everything that is kept, in the order of `Listing`. */
-export interface Summaries {
-  drafts: Summary[];
-  removed: Summary[];
-  /** Number of damaged items. */
-  damaged: number;
-}

@@ -1,19 +1,21 @@
 import { pageOf, pageWith } from '../../tools/documents/pages.ts';
 import { createPager } from '../../tools/documents/pager.ts';
 import { onFileDrop } from '../file-drop.ts';
-import type { Draft } from './draft.ts';
+import { loaded, whyNot } from '../load.ts';
+import type { Draft, RemovedDraft } from './draft.ts';
 import { downloadText } from './download.ts';
 import { documentRow, openRename, removedRow, type Act, type RowContext } from './page-row.ts';
-import { importFile, importStopped } from './import-file.ts';
-import type { SaveResult, Summary } from './kept.ts';
+import type { SaveResult } from './kept.ts';
 import { openStore, RESTORE_DAYS } from './store.ts';
+import { createSummaries, type Summary } from './summaries.ts';
 
 /** "My documents": lists what is kept on this device. Its one request is for the version of a template that an imported answers file names. */
 const root = document.querySelector<HTMLElement>('[data-documents]');
 if (root) start(root);
 
 function start(root: HTMLElement): void {
-  const store = openStore();
+  const store = openStore({ onWrite: (id) => summaries.changed(id) });
+  const summaries = createSummaries(store);
   const find = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-${name}]`)!;
   const undo = find('undo');
   const base = document.documentElement.dataset.base ?? '/';
@@ -29,7 +31,7 @@ function start(root: HTMLElement): void {
   };
   /** Turns to the page that shows a document. */
   const focusOn = (id: string, act: Act): void => {
-    const place = matching(store.summaries().drafts).findIndex((item) => item.id === id);
+    const place = matching(summaries.list().drafts).findIndex((item) => item.id === id);
     if (place >= 0 && pageWith(place) !== pages.list) {
       pages.list = pageWith(place);
       render();
@@ -83,6 +85,10 @@ function start(root: HTMLElement): void {
     },
   };
 
+  const removedItem = (id: string): RemovedDraft[] => {
+    const item = store.getItem(id);
+    return item?.removed === undefined ? [] : [{ draft: item.draft, removed: item.removed }];
+  };
   const matching = (drafts: readonly Summary[]): readonly Summary[] => {
     const wanted = search.value.trim().toLowerCase();
     return wanted === '' ? drafts : drafts.filter(({ title, name }) => `${title}\n${name}`.toLowerCase().includes(wanted));
@@ -97,7 +103,7 @@ function start(root: HTMLElement): void {
   });
 
   function render(): void {
-    const { drafts, removed, damaged } = store.summaries();
+    const { drafts, removed, damaged } = summaries.list();
     const found = matching(drafts);
     const list = pageOf(found, pages.list);
     pages.list = list.page;
@@ -105,9 +111,7 @@ function start(root: HTMLElement): void {
     pager.show(list);
     const bin = pageOf(removed, pages.removed);
     pages.removed = bin.page;
-    find('removed-list').replaceChildren(
-      ...bin.items.flatMap(({ id }) => store.getRemoved(id) ?? []).map((item) => removedRow(item, context)),
-    );
+    find('removed-list').replaceChildren(...bin.items.flatMap(({ id }) => removedItem(id)).map((item) => removedRow(item, context)));
     removedPager.show(bin);
     find('search-box').hidden = pageOf(drafts, 0).pages === 1;
     find('none').hidden = found.length > 0 || drafts.length === 0;
@@ -129,12 +133,13 @@ function start(root: HTMLElement): void {
   const take = async ([file]: File[]): Promise<void> => {
     if (!file) return;
     try {
+      const { importFile } = await loaded(import('./import-file.ts'));
       const { added, already, faults } = await importFile(store, base, file, { status: find('words') });
       render();
       const here = already > 0 ? [count(already, 'was here already', 'were here already')] : [];
       say(`${[count(added, 'was added', 'were added'), ...here].join(', ')}.`, faults);
     } catch (error) {
-      say(importStopped(error));
+      say(`The file could not be imported, because ${whyNot(error)}`);
       throw error;
     }
   };
@@ -153,7 +158,8 @@ function start(root: HTMLElement): void {
   // What another tab does shows at once, unless a title is being typed here. It may do a thousand things at once.
   let isWaiting = false;
   addEventListener('storage', ({ key }) => {
-    store.changed(key);
+    // Whatever is not a document has no place in the list, and is not looked at.
+    summaries.changed(key === null ? null : key.slice(store.keyOf('').length));
     if (isWaiting) return;
     isWaiting = true;
     setTimeout(() => {
@@ -163,7 +169,7 @@ function start(root: HTMLElement): void {
   });
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
-    store.changed(null);
+    summaries.changed(null);
     render();
   });
   render();

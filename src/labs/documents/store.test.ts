@@ -5,7 +5,9 @@ import type { SaveResult } from './kept.ts';
 import { createStore, RESTORE_DAYS, type DraftStore } from './store.ts';
 import { BACKUP_LIMITS } from '../../domain/limits.ts';
 import type { Draft } from './draft.ts';
-import { addDrafts, exportText, readBackup, type AddOptions, type ImportReport } from './transfer.ts';
+import { exportText } from './export-text.ts';
+import { createSummaries, type SummaryList } from './summaries.ts';
+import { addDrafts, readBackup, type AddOptions, type ImportReport } from './transfer.ts';
 
 const NEW = { template: 'lamp-note', version: '1.0.0', name: 'Lamp note', title: 'Our note', values: { team: ['Lamp'] } };
 /** Browsers keep some five million characters for a site. */
@@ -15,7 +17,16 @@ let clock: number;
 let store: DraftStore;
 let ids: number;
 
-const open = (base = '/') => createStore({ storage, base, now: () => new Date((clock += 1000)), newId: () => `id${(ids += 1)}` });
+let summaries: SummaryList;
+
+const open = (base = '/') =>
+  createStore({
+    storage,
+    base,
+    onWrite: (id) => summaries.changed(id),
+    now: () => new Date((clock += 1000)),
+    newId: () => `id${(ids += 1)}`,
+  });
 const kept = (result: SaveResult) => {
   if (!result.ok) throw new Error(`Not kept: ${result.reason}`);
   return result.draft;
@@ -35,6 +46,7 @@ beforeEach(() => {
   clock = Date.UTC(2026, 0, 1);
   ids = 0;
   store = open();
+  summaries = createSummaries(store, () => new Date(clock));
 });
 
 describe('drafts on this device', () => {
@@ -292,25 +304,25 @@ describe('the list of 5,000 documents', () => {
   it('is read once, and after that only where something changed', () => {
     for (const draft of many(5000)) storage.items.set(store.keyOf(draft.id), JSON.stringify(draft));
     storage.reads = 0;
-    expect(store.summaries().drafts).toHaveLength(5000);
+    expect(summaries.list().drafts).toHaveLength(5000);
     expect(storage.reads).toBe(5000);
     storage.reads = 0;
-    store.summaries();
+    summaries.list();
     expect(storage.reads).toBe(0);
     kept(store.rename('many-9', 'First now'));
     store.remove('many-8');
     storage.reads = 0;
-    expect(store.summaries()).toMatchObject({
+    expect(summaries.list()).toMatchObject({
       drafts: { 0: { id: 'many-9', title: 'First now' }, length: 4999 },
       removed: [{ id: 'many-8' }],
     });
     expect(storage.reads).toBe(2);
     storage.items.set(store.keyOf('many-1'), '{');
-    store.changed(store.keyOf('many-1'));
-    expect(store.summaries()).toMatchObject({ drafts: { length: 4998 }, damaged: 1 });
-    store.changed(null);
+    summaries.changed('many-1');
+    expect(summaries.list()).toMatchObject({ drafts: { length: 4998 }, damaged: 1 });
+    summaries.changed(null);
     storage.reads = 0;
-    store.summaries();
+    summaries.list();
     expect(storage.reads).toBe(5000);
   });
 
@@ -320,10 +332,10 @@ describe('the list of 5,000 documents', () => {
     storage.limit = 0;
     store.remove('many-5');
     const { drafts, removed } = store.list();
-    const summaries = store.summaries();
-    expect(summaries.drafts.map(({ id }) => id)).toEqual(drafts.map(({ id }) => id));
-    expect(summaries.removed.map(({ id }) => id)).toEqual(removed.map(({ draft }) => draft.id));
-    expect(summaries.removed.map(({ id }) => store.getRemoved(id))).toEqual(removed);
-    expect(store.getRemoved('many-6')).toBeUndefined();
+    const listed = summaries.list();
+    expect(listed.drafts.map(({ id }) => id)).toEqual(drafts.map(({ id }) => id));
+    expect(listed.removed.map(({ id }) => id)).toEqual(removed.map(({ draft }) => draft.id));
+    expect(listed.removed.map(({ id }) => store.getItem(id))).toEqual(removed);
+    expect(store.getItem('many-6')).not.toHaveProperty('removed');
   });
 });

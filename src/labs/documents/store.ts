@@ -1,7 +1,6 @@
-import { pickDraft, readDraft, TITLE_LENGTH, type Draft, type RemovedDraft } from './draft.ts';
-import type { Listing, SaveResult, Summaries, Summary } from './kept.ts';
-import { createCatalogue } from '../../tools/documents/catalogue.ts';
-import { exportText } from './transfer.ts';
+import { pickDraft, readDraft, TITLE_LENGTH, type Draft, type RemovedDraft, type StoredItem } from './draft.ts';
+import type { Listing, SaveResult } from './kept.ts';
+import { exportText } from './export-text.ts';
 
 /** What a new draft begins with. */
 export type NewDraft = Pick<Draft, 'template' | 'version' | 'name' | 'title' | 'values'>;
@@ -17,8 +16,10 @@ export interface DraftStore {
   keyOf: (id: string) => string;
   list: () => Listing;
   get: (id: string) => Draft | undefined;
-  /** A draft that was deleted and can be restored. */
-  getRemoved: (id: string) => RemovedDraft | undefined;
+  /** A draft and, if it was deleted, when. `undefined` if the item is damaged or not there. */
+  getItem: (id: string) => StoredItem | undefined;
+  /** Deleted drafts that the storage had no room for. */
+  held: () => RemovedDraft[];
   /** A draft that is not kept before its first `save`. */
   begin: (draft: NewDraft) => Draft;
   create: (draft: NewDraft) => SaveResult;
@@ -33,10 +34,8 @@ export interface DraftStore {
   discard: (id: string) => void;
   /** One JSON file with everything that is kept, damaged items as they are. */
   exportAll: () => string;
-  /** What “My documents” lists. Reads only what has changed since it was called last. */
-  summaries: () => Summaries;
-  /** Hears that another tab changed what is stored under a key; `null` says that it may be anything. */
-  changed: (key: string | null) => void;
+  /** Ids of everything that is kept, deleted and damaged items among them. */
+  ids: () => string[];
   /** Keeps a draft of a backup beside those that are here, under an id of its own if its id is taken. */
   add: (draft: Draft) => SaveResult & { already?: true };
   /** Takes back what `add` has just kept, unless it was changed since. */
@@ -49,12 +48,14 @@ export interface StoreOptions {
   storage: Storage | undefined;
   /** Base path of the site; keeps playbooks of one host apart. */
   base: string;
+  /** Hears of everything that is written or deleted. */
+  onWrite?: (id: string) => void;
   now?: () => Date;
   newId?: () => string;
 }
 
 /** The store of drafts in a storage. */
-export function createStore({ storage, base, now = () => new Date(), newId = randomId }: StoreOptions): DraftStore {
+export function createStore({ storage, base, onWrite, now = () => new Date(), newId = randomId }: StoreOptions): DraftStore {
   const prefix = `${base}draft:`;
   const keyOf = (id: string) => `${prefix}${id}`;
   /** Deleted drafts that the storage had no room for; they live as long as the page. */
@@ -66,13 +67,13 @@ export function createStore({ storage, base, now = () => new Date(), newId = ran
     return item?.draft.id === id ? item : undefined;
   };
   const erase = (id: string): boolean => {
-    catalogue.changed(keyOf(id));
+    onWrite?.(id);
     return attempt(() => (storage?.removeItem(keyOf(id)), true)) ?? false;
   };
   const write = (draft: Draft, removed?: string): 'full' | 'refused' | undefined => {
     try {
       if (!storage) return 'refused';
-      catalogue.changed(keyOf(draft.id));
+      onWrite?.(draft.id);
       storage.setItem(keyOf(draft.id), JSON.stringify(removed === undefined ? draft : { ...draft, removed }));
       return undefined;
     } catch (error) {
@@ -102,42 +103,20 @@ export function createStore({ storage, base, now = () => new Date(), newId = ran
     return keep(next);
   };
   const create = (draft: NewDraft): SaveResult => save(begin(draft));
-  const keys = (): string[] => keysOf(storage).filter((name) => name.startsWith(prefix));
-  const oldest = (): number => now().getTime() - RESTORE_DAYS * 86_400_000;
+  const ids = (): string[] => keysOf(storage).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
   const list = (): Listing => {
     const listing: Listing = { drafts: [], removed: [...held.values()], damaged: [] };
-    const limit = oldest();
-    for (const key of keys()) {
-      const id = key.slice(prefix.length);
+    for (const id of ids()) {
       const item = read(id);
-      if (!item) listing.damaged.push({ key, text: raw(id) ?? '' });
+      if (!item) listing.damaged.push({ key: keyOf(id), text: raw(id) ?? '' });
       else if (item.removed === undefined) listing.drafts.push(item.draft);
-      else if (Date.parse(item.removed) < limit) erase(id);
+      else if (isExpired(item.removed, now())) erase(id);
       else listing.removed.push({ draft: item.draft, removed: item.removed });
     }
     listing.drafts.sort(byUpdated);
     listing.removed.sort(byRemoved);
     return listing;
   };
-  const catalogue = createCatalogue(keys, (key) => {
-    const id = key.slice(prefix.length);
-    const item = read(id);
-    return { id, item: item && summaryOf(item.draft, item.removed) };
-  });
-  const summaries = (): Summaries => {
-    const found: Summaries = { drafts: [], removed: [...held.values()].map(({ draft, removed }) => summaryOf(draft, removed)), damaged: 0 };
-    const limit = oldest();
-    for (const { id, item } of catalogue.values()) {
-      if (!item) found.damaged += 1;
-      else if (item.removed === '') found.drafts.push(item);
-      else if (Date.parse(item.removed) < limit) erase(id);
-      else found.removed.push(item);
-    }
-    found.drafts.sort(byUpdated);
-    found.removed.sort(byRemoved);
-    return found;
-  };
-
   return {
     isAvailable() {
       try {
@@ -152,10 +131,8 @@ export function createStore({ storage, base, now = () => new Date(), newId = ran
     keyOf,
     list,
     get,
-    getRemoved(id) {
-      const item = held.get(id) ?? read(id);
-      return item?.removed === undefined ? undefined : { draft: item.draft, removed: item.removed };
-    },
+    getItem: (id) => held.get(id) ?? read(id),
+    held: () => [...held.values()],
     begin,
     create,
     save,
@@ -188,8 +165,7 @@ export function createStore({ storage, base, now = () => new Date(), newId = ran
       if (read(id)?.removed !== undefined) erase(id);
     },
     exportAll: () => exportText(list(), now().toISOString()),
-    summaries,
-    changed: catalogue.changed,
+    ids,
     add(draft) {
       const here = read(draft.id);
       if (!here && raw(draft.id) === null) return keep(draft);
@@ -203,8 +179,8 @@ export function createStore({ storage, base, now = () => new Date(), newId = ran
 }
 
 /** The store of this site in this browser. */
-export function openStore(): DraftStore {
-  return createStore({ storage: attempt(() => localStorage), base: document.documentElement.dataset.base ?? '/' });
+export function openStore(options: Pick<StoreOptions, 'onWrite'> = {}): DraftStore {
+  return createStore({ storage: attempt(() => localStorage), base: document.documentElement.dataset.base ?? '/', ...options });
 }
 
 /** Title of a copy of a document. */
@@ -212,12 +188,15 @@ export const copyTitle = (title: string): string => cut(`${title.slice(0, TITLE_
 
 const cut = (title: string): string => title.slice(0, TITLE_LENGTH);
 
-const summaryOf = ({ id, title, name, updated }: Draft, removed = ''): Summary => ({ id, title: title || name, name, updated, removed });
+/** Whether a draft was deleted so long ago that it cannot be restored any more. */
+export const isExpired = (removed: string, now: Date): boolean => Date.parse(removed) < now.getTime() - RESTORE_DAYS * 86_400_000;
 
-const byUpdated = (a: { updated: string; id: string }, b: { updated: string; id: string }): number =>
+/** The last changed first. */
+export const byUpdated = (a: { updated: string; id: string }, b: { updated: string; id: string }): number =>
   compare(b.updated, a.updated) || compare(a.id, b.id);
 
-const byRemoved = (a: { removed: string }, b: { removed: string }): number => compare(b.removed, a.removed);
+/** The last deleted first. */
+export const byRemoved = (a: { removed: string }, b: { removed: string }): number => compare(b.removed, a.removed);
 
 /** Dates and ids are ASCII. */
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,6 @@
 import { BACKUP_LIMITS } from '../../domain/limits.ts';
 import { isDraft, pickDraft, type Draft } from './draft.ts';
-import type { Listing, SaveResult } from './kept.ts';
+import type { SaveResult } from './kept.ts';
 import { createReasons, type Reasons } from './reasons.ts';
 import type { DraftStore } from './store.ts';
 
@@ -18,11 +18,6 @@ export interface ImportReport {
 export interface Backup {
   drafts: { place: number; draft: Draft }[];
   left: Reasons;
-}
-
-/** The text of the file that holds all documents. */
-export function exportText({ drafts, damaged }: Listing, exported: string): string {
-  return `${JSON.stringify({ kind: 'playbook-documents', format: 1, exported, drafts, damaged }, undefined, 1)}\n`;
 }
 
 /**

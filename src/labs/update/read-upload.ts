@@ -1,9 +1,10 @@
 import type { Answers } from '../../domain/template/answers.ts';
+import type { TrackedChoice } from '../../exports/read/findings.ts';
 import type { DocumentIdentity } from '../../domain/template/markdown.ts';
 import { refusal } from '../../tools/kit/file-kind.ts';
 import type { Fault } from '../background/jobs.ts';
 import { run } from '../background/run.ts';
-import { askAboutWord } from './ask-about-word.ts';
+import { loaded } from '../load.ts';
 
 /** A file of the reader: a document, its answers, or both; or what is wrong with it in a sentence. */
 export type Upload = { identity: DocumentIdentity; markdown?: string; answers?: Answers } | Fault;
@@ -16,7 +17,7 @@ export interface ReadOptions {
 }
 
 /** What is said if a reader does not take a Word file over. */
-const CANCELLED = 'You cancelled. Nothing was taken over, and the file is as it was.';
+const CANCELLED: Fault = { fault: 'You cancelled. Nothing was taken over, and the file is as it was.', isStopped: true };
 
 /**
  * Reads a file in the background; its readers are loaded when they are needed. Nothing is sent. Before a Word file is taken over, its
@@ -27,15 +28,19 @@ export async function readUpload(file: File, { status, signal }: ReadOptions): P
   if (refused !== undefined) return { fault: refused };
   const bytes = await bytesOf(file);
   if ('fault' in bytes) return bytes;
-  const read = (tracked?: 'reject') =>
-    run('read', { name: file.name, bytes, tracked }, { words: `Reading “${file.name}”…`, status, signal });
+  const { name } = file;
+  const read = (tracked?: TrackedChoice) => run('read', { name, bytes, tracked }, { words: `Reading “${name}”…`, status, signal });
   let found = await read();
   if ('fault' in found) return found;
-  const choice = await askAboutWord(file.name, found, signal);
-  if (choice === undefined) return { fault: CANCELLED, isStopped: true };
-  if (choice === 'reject') {
-    found = await read('reject');
-    if ('fault' in found) return found;
+  if (found.review?.pending ?? found.review?.lost) {
+    const { askAboutChanges, askAboutLost } = await loaded(import('./ask-about-word.ts'));
+    if (found.review.pending) {
+      const choice = await askAboutChanges(name, found.review.pending, signal);
+      if (choice === undefined) return CANCELLED;
+      if (choice === 'reject') found = await read(choice);
+      if ('fault' in found) return found;
+    }
+    if (found.review?.lost && !(await askAboutLost(name, found.review.lost, signal))) return CANCELLED;
   }
   const { identity, markdown, answers } = found;
   return { identity, ...(markdown === undefined ? {} : { markdown }), ...(answers ? { answers } : {}) };

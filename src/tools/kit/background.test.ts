@@ -14,7 +14,8 @@ function fakeWorker(jobs: Jobs<TestJobs>) {
   };
   worker.postMessage = (data: JobRequest) => queueMicrotask(() => heard.forEach((listen) => listen({ data })));
   const port: WorkerPort = {
-    postMessage: (data: JobMessage) => queueMicrotask(() => worker.onmessage?.call(worker as Worker, { data } as MessageEvent<JobMessage>)),
+    postMessage: (data: JobMessage) =>
+      queueMicrotask(() => worker.onmessage?.call(worker as unknown as Worker, { data } as MessageEvent<JobMessage>)),
     addEventListener: (_, listen) => heard.push(listen),
   };
   return { worker, start: () => serve<TestJobs>(port, jobs, (error) => error instanceof Unloaded) };
@@ -90,7 +91,7 @@ describe('a job in the background', () => {
   ])('says that there is no worker: %s', async (_, event, expected) => {
     const { worker } = fakeWorker({ double: (input) => input });
     const outcome = runInBackground<TestJobs, 'double'>(() => worker, 'double', 1);
-    worker.onerror!.call(worker as Worker, event as ErrorEvent);
+    worker.onerror!.call(worker as unknown as Worker, event as ErrorEvent);
     expect(await outcome).toEqual(expected);
   });
 

@@ -4,21 +4,11 @@ export interface Question<T> {
   /** Sentences above the list. */
   words: readonly string[];
   /** What it is about, one line each. */
-  items: readonly QuestionItem[];
+  lines: readonly string[];
   /** Number of further items that are not listed. */
   more: number;
   /** The answers besides “Cancel”, the safest first. */
   answers: readonly { label: string; value: T }[];
-}
-
-/** A line of a question. */
-export interface QuestionItem {
-  /** What kind of thing it is, whose and from when. */
-  label: string;
-  /** Its words, as the file has them. */
-  words: string;
-  /** What becomes of it. */
-  after?: string;
 }
 
 /**
@@ -26,7 +16,7 @@ export interface QuestionItem {
  * returns to where it was.
  * @returns nothing if the reader cancels
  */
-export function ask<T>({ title, words, items, more, answers }: Question<T>, signal?: AbortSignal): Promise<T | undefined> {
+export function ask<T>({ title, words, lines, more, answers }: Question<T>, signal?: AbortSignal): Promise<T | undefined> {
   return new Promise((resolve) => {
     const dialog = document.createElement('dialog');
     dialog.className = 'asked';
@@ -36,8 +26,8 @@ export function ask<T>({ title, words, items, more, answers }: Question<T>, sign
     const explained = Object.assign(document.createElement('div'), { id: 'question-words' });
     explained.append(...words.map((text) => Object.assign(document.createElement('p'), { textContent: text })));
     const list = document.createElement('ul');
-    for (const item of items) list.append(line(item));
-    if (more > 0) list.append(Object.assign(document.createElement('li'), { textContent: `And ${more} more.` }));
+    const items = more > 0 ? [...lines, `And ${more} more.`] : lines;
+    list.append(...items.map((text) => Object.assign(document.createElement('li'), { textContent: text })));
     // A list that scrolls is reached by keyboard as well.
     Object.assign(list, { tabIndex: 0, ariaLabel: 'What it is about' });
 
@@ -68,12 +58,4 @@ export function ask<T>({ title, words, items, more, answers }: Question<T>, sign
     dialog.showModal();
     heading.focus();
   });
-}
-
-function line({ label, words, after }: QuestionItem): HTMLLIElement {
-  const item = document.createElement('li');
-  item.append(label);
-  if (words !== '') item.append(': ', Object.assign(document.createElement('q'), { textContent: words }));
-  if (after !== undefined) item.append(` (${after})`);
-  return item;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reviewImport } from '../../exports/import-review.ts';
 import { FileFault } from '../../exports/read/fault.ts';
 import { CONTENT_LIMITS } from '../../domain/limits.ts';
 import { readAnswersText } from '../../markdown/answers-text.ts';
@@ -9,7 +10,7 @@ import { readDocumentFile, type DocumentFile, type Readers } from './read-docume
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const readers: Readers = {
-  docx: () => Promise.resolve(() => Promise.reject(new Error('not here')) as never),
+  docx: () => Promise.reject(new Error('not here')),
   answers: () => Promise.resolve(readAnswersText),
 };
 const read = (name: string, content: string | Uint8Array, others: Partial<Readers> = {}, tracked?: DocumentFile['tracked']) =>
@@ -67,11 +68,11 @@ describe('a document in the browser', () => {
 
   it('in Word is read with the choice of its reader, and its faults are sentences', async () => {
     const asked: unknown[] = [];
-    const docx: Readers['docx'] = () =>
-      Promise.resolve((_, options) => {
-        asked.push(options?.tracked);
-        throw new FileFault('Found a damaged file.');
-      });
+    const readDocx: Awaited<ReturnType<Readers['docx']>>['readDocx'] = (_, options) => {
+      asked.push(options?.tracked);
+      throw new FileFault('Found a damaged file.');
+    };
+    const docx: Readers['docx'] = () => Promise.resolve({ readDocx, reviewImport });
     expect(await read('a.DOCX', '', { docx }, 'reject')).toEqual({ fault: 'Found a damaged file.' });
     await read('a.docx', '', { docx });
     expect(asked).toEqual(['reject', undefined]);

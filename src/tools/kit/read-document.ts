@@ -1,6 +1,7 @@
+import type { ImportReview, reviewImport } from '../../exports/import-review.ts';
 import type { readDocx } from '../../exports/read-docx.ts';
 import { FileFault } from '../../exports/read/fault.ts';
-import type { LostContent, PendingChange, TrackedChoice } from '../../exports/read/findings.ts';
+import type { TrackedChoice } from '../../exports/read/findings.ts';
 import type { Answers } from '../../domain/template/answers.ts';
 import { readIdentity, type DocumentIdentity } from '../../domain/template/markdown.ts';
 import type { readAnswersText } from '../../markdown/answers-text.ts';
@@ -21,15 +22,13 @@ export interface DocumentRead {
   identity: DocumentIdentity;
   markdown?: string;
   answers?: Answers;
-  /** Tracked changes of a Word file that are still proposals. */
-  pending?: PendingChange[];
-  /** What a Word file has and a document cannot hold. */
-  lost?: LostContent[];
+  /** What to show of a Word file before it is taken over. */
+  review?: ImportReview;
 }
 
 /** The readers, each loaded when a file needs it. */
 export interface Readers {
-  docx: () => Promise<typeof readDocx>;
+  docx: () => Promise<{ readDocx: typeof readDocx; reviewImport: typeof reviewImport }>;
   answers: () => Promise<typeof readAnswersText>;
 }
 
@@ -41,9 +40,13 @@ export async function readDocumentFile(
 ): Promise<DocumentRead | { fault: string }> {
   const ending = endingOf(name);
   if (ending === 'docx') {
-    const read = await readers.docx();
+    const { readDocx, reviewImport } = await readers.docx();
     try {
-      return read(bytes, { ...(tracked ? { tracked } : {}), onProgress: ({ share }) => report({ done: share, total: 1 }) });
+      const { identity, markdown, answers, ...found } = readDocx(bytes, {
+        ...(tracked ? { tracked } : {}),
+        onProgress: ({ share }) => report({ done: share, total: 1 }),
+      });
+      return { identity, markdown, answers, review: reviewImport(found) };
     } catch (error) {
       if (error instanceof FileFault) return { fault: error.message };
       throw error;
