@@ -40,7 +40,14 @@ export async function abortOne(
   else if (sha256Of(text) !== conflicts.file.written) await keep(text, '.md', file);
   if (answers && !readsAs(answers.toString('utf8'), tracked.answers)) await keep(answers, '.answers.yaml', answersPath);
   return {
-    report: { ...report, from: conflicts.file.to, to: conflicts.file.from, state: 'restored', notes },
+    report: {
+      ...report,
+      from: conflicts.file.to,
+      to: conflicts.file.from,
+      state: 'restored',
+      notes,
+      ...(conflicts.file.file ? { file: conflicts.file.file } : {}),
+    },
     files,
     entry: { ...undo.entry, path: file, answersPath },
   };

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { CONFLICT_CHOICES, type UpdateOptions } from './update-types.ts';
 import type { AdoptOptions } from './commands/adopt.ts';
+import { TRACKED_OPTIONS } from './tracked-options.ts';
 import type { ForkMachine, ForkOptions } from './commands/fork.ts';
 import type { ListOptions } from './commands/list.ts';
 import { FORMATS, type RenderOptions } from './formats.ts';
@@ -23,6 +24,13 @@ Commit all of them. On a terminal it asks for each answer; elsewhere, or with --
 Example:
   playbook fork ai-use-policy --out policies --answers answers.yaml
   playbook fork https://playbook.example/templates/ai-use-policy/
+
+${CODES}`;
+
+const ADOPT_HELP = `
+A file of a document that this folder tracks already is merged into it: what was edited since the export comes in, and your own edits
+since stay. Before a DOCX file is taken over, its tracked changes and what Markdown cannot hold (comments, text boxes, formulas and so
+on) are listed with their words.
 
 ${CODES}`;
 
@@ -93,14 +101,32 @@ export function forkCommands(defaultSource: () => Promise<string> | string, scen
         }),
       ),
     command('adopt')
-      .description('make a tracked document of an exported DOCX, Markdown or answers file')
+      .description('make a tracked document of an exported DOCX, Markdown or answers file, or merge its edits into the one it is from')
       .argument('<file>', 'the exported file; what was edited in it is yours and stays')
       .option('--answers <file>', 'answers file; a Markdown file needs it, unless it stands beside it')
       .option('--out <folder or file>', 'where the Markdown of a DOCX or answers file is written (default: beside it)')
+      .option('--into <id>', 'merge its edits into this tracked document (default: the one it says it is, if the folder tracks that)')
+      .addOption(
+        new Option(
+          '--tracked <choice>',
+          'what becomes of tracked changes that are still open (default: ask on a terminal, else stop)',
+        ).choices(TRACKED_OPTIONS),
+      )
+      .addOption(
+        new Option('--conflict <choice>', 'what stands where the file and the tracked document both changed the same').choices(
+          CONFLICT_CHOICES,
+        ),
+      )
       .addOption(from())
-      .addHelpText('after', `\n${CODES}`)
+      .addHelpText('after', ADOPT_HELP)
       .action((file: string, options: AdoptOptions) =>
-        run(async () => (await import('./commands/adopt.ts')).adopt(file, options, await machine())),
+        run(async () => {
+          const asking = await machine(true);
+          const ask = asking.prompts
+            ? { ask: (await import('./ask-conflicts.ts')).askConflicts(asking.prompts, editorOf(process.env)) }
+            : {};
+          return (await import('./commands/adopt.ts')).adopt(file, options, { ...asking, ...ask });
+        }),
       ),
     command('render')
       .description('bring changed answers into a document, in which your edits stay; or write it as another file')

@@ -39,6 +39,8 @@ const conflictFile = z.strictObject({
   sections: z.array(z.tuple([z.string(), z.string()])),
   /** Whether markers were asked for. */
   markers: z.boolean(),
+  /** Name of the edited file whose edits were merged, if it was no update; the texts of the merge are kept to undo it. */
+  file: z.string().optional(),
   /** SHA-256 of the document as the update wrote it. */
   written: z.string(),
   conflicts: z.array(conflict),
@@ -132,7 +134,7 @@ export function cleared(root: string, document: string, file: Pick<ConflictFile,
   ]);
 }
 
-const UNDO = ['document.md', 'base.md', 'answers.yaml', 'entry.json'] as const;
+const UNDO = ['document.md', 'base.md', 'answers.yaml', 'entry.json', 'rendered.md', 'edited.md'] as const;
 
 /** How a document was before an update. */
 export interface Undo {
@@ -143,15 +145,19 @@ export interface Undo {
   /** Bytes of its answers; nothing where there was no such file. */
   answers?: Buffer;
   entry: TrackedDocument;
+  /** The texts that an edited file was merged with, where its edits were brought back: as it was exported, and as it is. */
+  merged?: { base: string; theirs: string };
 }
 
 /** Files that keep how a document was. */
-export async function undoChanges(root: string, { document, base, answers, entry }: Undo): Promise<FileChange[]> {
+export async function undoChanges(root: string, { document, base, answers, entry, merged }: Undo): Promise<FileChange[]> {
   const files: [string, string | Buffer | undefined][] = [
     ['document.md', document],
     ['base.md', base],
     ['answers.yaml', answers],
     ['entry.json', jsonOf(entry)],
+    ['rendered.md', merged?.base],
+    ['edited.md', merged?.theirs],
   ];
   return Promise.all(
     files.flatMap(([name, bytes]) => (bytes === undefined ? [] : [changeOf(root, `${undoFolder(entry.id)}/${name}`, bytes)])),
@@ -161,17 +167,21 @@ export async function undoChanges(root: string, { document, base, answers, entry
 /** How a document was before the update that made its conflicts. @throws ForkError where a part of it is gone or was changed */
 export async function readUndo(root: string, current: TrackedDocument): Promise<Undo> {
   const read = (name: (typeof UNDO)[number]) => readBytes(path.join(root, undoFolder(current.id), name));
-  const [document, base, answers, json] = [
+  const [document, base, answers, json, rendered, edited] = [
     await read('document.md'),
     await read('base.md'),
     await read('answers.yaml'),
     await read('entry.json'),
+    await read('rendered.md'),
+    await read('edited.md'),
   ];
+  const merged = rendered && edited ? { merged: { base: rendered.toString('utf8'), theirs: edited.toString('utf8') } } : {};
   const broken = `${undoFolder(current.id)} does not hold what ${current.id} was before its last update. Nothing was written. Resolve the conflicts in the document by hand, then delete ${conflictFolder(current.id)}.`;
   if (!document || !base || !json) throw new ForkError(broken);
   try {
     const entry = trackedDocument.parse(JSON.parse(json.toString('utf8')));
-    if (entry.id === current.id && entry.base === sha256Of(base)) return { document, base: base.toString('utf8'), answers, entry };
+    if (entry.id === current.id && entry.base === sha256Of(base))
+      return { document, base: base.toString('utf8'), answers, entry, ...merged };
   } catch (error) {
     throw new ForkError(broken, { cause: error });
   }

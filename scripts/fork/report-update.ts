@@ -42,8 +42,9 @@ function documentReport(document: UpdatedDocument, dryRun: boolean): string {
   ].join('\n');
 }
 
-function headline({ id, path, from, to, state, error }: UpdatedDocument, dryRun: boolean): string {
+function headline({ id, path, from, to, state, error, file }: UpdatedDocument, dryRun: boolean): string {
   const would = dryRun ? 'would be ' : '';
+  const merge = file ? `the edits of ${plainText(file)}` : `the update from ${from} to ${to}`;
   switch (state) {
     case 'current':
       return `${id} (${path}) is current, version ${to}.`;
@@ -53,12 +54,14 @@ function headline({ id, path, from, to, state, error }: UpdatedDocument, dryRun:
       return from === to
         ? `${id} (${path}): ${would || 'was '}rendered anew with its answers, version ${to}.`
         : `${id} (${path}): ${would || 'was '}updated from ${from} to ${to}.`;
+    case 'returned':
+      return `${id} (${path}): the edits of ${plainText(file ?? '')} were merged into it.`;
     case 'settled':
-      return `${id} (${path}): conflicts of the update from ${from} to ${to} were settled.`;
+      return `${id} (${path}): conflicts of ${merge} were settled.`;
     case 'conflicts':
-      return `${id} (${path}): conflicts of the update from ${from} to ${to} remain, and nothing was done.`;
+      return `${id} (${path}): conflicts of ${merge} remain, and nothing was done.`;
     case 'restored':
-      return `${id} (${path}) is as it was before the update, version ${to}.`;
+      return `${id} (${path}) is as it was before ${file ? 'the merge' : 'the update'}, version ${to}.`;
     case 'deleted':
       return `${id} (${path}) was deleted, and stays deleted. \`playbook forget ${id}\` removes its entry from the lock.`;
     case 'error':
@@ -77,7 +80,7 @@ function conflictState(open: Conflict | undefined): string {
   return open.marked ? 'conflict: both, marked' : 'conflict: yours stays';
 }
 
-function openLines({ id, open, state }: UpdatedDocument, dryRun: boolean): string[] {
+function openLines({ id, open, state, file }: UpdatedDocument, dryRun: boolean): string[] {
   if (open.length === 0) return [];
   if (dryRun && state === 'updated') return [`  ${open.length === 1 ? '1 conflict' : `${open.length} conflicts`} would remain.`];
   const [isMarked, isFiled] = [open.some((item) => item.marked), open.some((item) => !item.marked)];
@@ -90,6 +93,6 @@ function openLines({ id, open, state }: UpdatedDocument, dryRun: boolean): strin
     `  ${open.length === 1 ? '1 conflict remains' : `${open.length} conflicts remain`}; the document has ${has.join(', ')}:`,
     ...open.map((item) => `    ${item.marked ? plainText(headingOf(item)) : conflictPath(id, item)}`),
     `  Settle them with \`playbook update ${id} --conflict=ask\` (or ours, theirs), or edit the document and ${mend.join(' and ')}.`,
-    `  \`playbook update ${id} --abort\` takes the update back.`,
+    `  \`playbook update ${id} --abort\` takes ${file ? 'the merge' : 'the update'} back.`,
   ];
 }

@@ -33,9 +33,12 @@ export interface UpdatedDocument {
   /**
    * `updated`: it was brought to the version, or its answers into it. `settled`: open conflicts were. `conflicts`: some
    * remain from an update before. `restored`: it is as it was before the update. `untouched`: there was no update to take back.
+   * `returned`: the edits of an exported file were merged into it.
    */
-  state: 'current' | 'untouched' | 'updated' | 'settled' | 'conflicts' | 'restored' | 'deleted' | 'error';
+  state: 'current' | 'untouched' | 'returned' | 'updated' | 'settled' | 'conflicts' | 'restored' | 'deleted' | 'error';
   movedFrom?: string;
+  /** The edited file whose edits it is about, if it is no update. */
+  file?: string;
   /** What the versions between say of themselves, oldest first. */
   versions: Pick<VersionChange, 'version' | 'date' | 'items'>[];
   changes: Change[];

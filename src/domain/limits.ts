@@ -69,6 +69,8 @@ export const DOCX_LIMITS = {
   relationships: 20_000,
   /** Notes at the foot of a page or at the end. */
   notes: 5_000,
+  /** Tracked changes that are listed one by one, and contents that cannot be carried over; the others are counted. */
+  listed: 200,
 } as const;
 
 /** How much a document in Markdown, or a file of answers, may hold. */

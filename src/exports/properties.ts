@@ -60,7 +60,7 @@ const isPairOfTexts = (value: unknown): boolean =>
   Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string') && value[0] !== '';
 
 /** A value as JSON, in properties `name-1`, `name-2` and so on. */
-function inPieces(name: string, value: unknown): Property[] {
+export function inPieces(name: string, value: unknown): Property[] {
   const json = JSON.stringify(value)
     // No XML holds these characters; `_x` begins an escape of Office; a space may be lost at an end.
 

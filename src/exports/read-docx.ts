@@ -4,6 +4,7 @@ import type { Answers } from '../domain/template/answers.ts';
 import { isAnswers } from '../domain/template/answers-file.ts';
 import { identityLines, type DocumentIdentity } from '../domain/template/markdown.ts';
 import { FRAME, fromPieces, noteIds } from './properties.ts';
+import { readRendered } from './rendered.ts';
 import { readBlocks } from './read/blocks.ts';
 import { FileFault, tooMany } from './read/fault.ts';
 import { Findings, shortWords, type LostContent, type PendingChange, type ReadProgress, type TrackedChoice } from './read/findings.ts';
@@ -25,6 +26,8 @@ export interface ReadDocument {
   answers: Answers;
   /** The document in the form of `documentMarkdown`. */
   markdown: string;
+  /** The document as it was exported, in the same form, if the file says: what differs from it was edited in a word processor. */
+  rendered?: string;
   /** Tracked changes that are still proposals. Ask about them before the text is used. */
   pending: PendingChange[];
   /** What the document cannot hold, with its words. Show it before the text is used. */
@@ -69,7 +72,8 @@ export function readDocx(bytes: Uint8Array, { tracked = 'accept', onProgress }: 
   const markdown = `${identityLines(identity)}\n${toMarkdown({ type: 'root', children: nodes }, (url) => url)}`;
   if (markdown.length > DOCUMENT_LIMITS.fileBytes) throw tooMany('characters of Markdown', DOCUMENT_LIMITS.fileBytes);
   progress('write', 1);
-  return { identity, answers, markdown, pending, lost: findings.lost };
+  const rendered = readRendered(parts.properties);
+  return { identity, answers, markdown, ...(rendered === undefined ? {} : { rendered }), pending, lost: findings.lost };
 }
 
 /** Resolves the tracked changes of a document and its notes, and lists them. */

@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { answersText } from '../../../src/domain/template/answers-file.ts';
 import type { Answers } from '../../../src/domain/template/answers.ts';
-import { createDocument } from '../../../src/domain/template/document.ts';
+import type { FilledDocument } from '../../../src/domain/template/document.ts';
 import { isSame } from '../../../src/domain/template/edit-answers.ts';
 import { LOCK, lockText, withDocument } from '../../../src/domain/template/lock.ts';
-import { documentFromMarkdown } from '../../../src/exports/from-markdown.ts';
 import { writeNew } from '../../io/write-new.ts';
 import { assertAnswers } from '../answers.ts';
 import { readConflicts } from '../conflicts.ts';
@@ -15,6 +14,7 @@ import { createRegistry } from '../registry/cache.ts';
 import { typedSource } from '../registry/locate.ts';
 import type { RenderOptions } from '../formats.ts';
 import type { ReadRelease } from '../registry/source.ts';
+import { exportedDocument, textThroughWord } from '../rendered-text.ts';
 import { updateReport } from '../report-update.ts';
 import { pickDocuments, readBase } from '../tracked.ts';
 import { readAnswersAt, updateOne, type Present } from '../update-one.ts';
@@ -92,7 +92,7 @@ async function writeOther(
   const answers = { rendered: tracked.answers, now: read?.answers ?? tracked.answers };
   if (format === 'yaml') assertAnswers(release, answers.now, read);
   const identity = { document: tracked.id, template: release.id, version: release.version, sha256 };
-  const document = text === base ? createDocument(release, tracked.answers) : documentFromMarkdown(text, release);
+  const document = exportedDocument(text, base, release, tracked.answers);
   const file = out === undefined ? path.join(root, present.path.replace(/\.md$/i, `.${format}`)) : path.resolve(machine.current, out);
   const bytes = await bytesOf(format, document, identity, answers, text);
   await writeNew(file, bytes).catch((error: unknown) => {
@@ -110,7 +110,7 @@ async function writeOther(
 
 async function bytesOf(
   format: RenderOptions['format'],
-  document: ReturnType<typeof createDocument>,
+  document: FilledDocument,
   identity: Parameters<typeof answersText>[0],
   /** Those that the document shows, with which it can be adopted elsewhere, and those of its answers file. */
   answers: { rendered: Answers; now: Answers },
@@ -123,7 +123,9 @@ async function bytesOf(
       return answersText(identity, answers.now);
     case 'docx': {
       const { createDocx } = await import('../../../src/exports/docx.ts');
-      return createDocx(document, identity, answers.rendered);
+      const { renderedProperties } = await import('../../../src/exports/rendered.ts');
+      const markdown = await textThroughWord(document, identity, answers.rendered);
+      return createDocx(document, identity, answers.rendered, renderedProperties(markdown));
     }
     case 'xlsx': {
       const { createXlsx, hasWorkbook } = await import('../../../src/exports/xlsx.ts');

@@ -4,10 +4,14 @@ export type TrackedChoice = (typeof TRACKED_CHOICES)[number];
 
 export const PENDING_KINDS = ['insertion', 'deletion', 'move', 'paragraph', 'row', 'cell', 'format'] as const;
 
+export const EFFECTS = ['added', 'removed', 'moved', 'changed'] as const;
+
 /** A tracked change that is still a proposal: its author's colleagues have neither accepted nor rejected it. */
 export interface PendingChange {
   /** `paragraph`: the break between two paragraphs was removed or added. `format`: words, a paragraph or a cell look different. */
   kind: (typeof PENDING_KINDS)[number];
+  /** What accepting it does to `words`. */
+  effect: (typeof EFFECTS)[number];
   /** Empty if the file does not name the author. */
   author: string;
   /** Day of the change as `YYYY-MM-DD`; empty if the file does not say. */
@@ -63,9 +67,12 @@ export interface ReadProgress {
 /** Characters that are shown of the words of a change or of lost content. */
 export const WORDS = 200;
 
-/** What is said of words that run on in one line; long ones are cut. */
+/** Words in one line, as they are shown; long ones are cut. What would move other words about on a screen is left out. */
 export function shortWords(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
+  const line = words
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .trim();
   return line.length > WORDS ? `${line.slice(0, WORDS).toWellFormed()}…` : line;
 }
 

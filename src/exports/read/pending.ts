@@ -13,18 +13,19 @@ export class PendingList {
   /** Words that were moved: they stand in two places, and are one change. */
   private readonly moved = new Set<string>();
 
-  add(kind: PendingChange['kind'], attributes: Record<string, string>, words: string): void {
+  add(kind: PendingChange['kind'], effect: PendingChange['effect'], attributes: Record<string, string>, words: string): void {
     if (this.paused > 0) return;
     const author = shortWords(attributes['w:author'] ?? '');
     const date = /^\d{4}-\d{2}-\d{2}/.exec(attributes['w:date'] ?? '')?.[0] ?? '';
     const last = this.changes.at(-1);
     // A word processor cuts one change into several, at every change of looks.
-    const goesOn = this.changes.length > this.paragraph && last?.kind === kind && last.author === author && last.date === date;
+    const goesOn =
+      this.changes.length > this.paragraph && last?.kind === kind && last.effect === effect && last.author === author && last.date === date;
     if (goesOn && kind !== 'row' && kind !== 'cell') {
       if (last.words.length < LONG) last.words += words;
       return;
     }
-    const change = { kind, author, date, words: words.slice(0, LONG), where: this.where };
+    const change = { kind, effect, author, date, words: words.slice(0, LONG), where: this.where };
     if (kind === 'move') {
       const key = `${author}\n${shortWords(words)}`;
       if (this.moved.delete(key)) return;

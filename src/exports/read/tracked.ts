@@ -55,7 +55,8 @@ export function resolveTracked(
   /** Words, or rows, that a tracked change added or took away. */
   function resolvedFrame(frame: XmlElement): XmlElement['children'] {
     const isAdded = ADDED.has(frame.name);
-    pending.add(frame.name.startsWith('w:move') ? 'move' : isAdded ? 'insertion' : 'deletion', frame.attributes, rawText(frame));
+    if (frame.name.startsWith('w:move')) pending.add('move', 'moved', frame.attributes, rawText(frame));
+    else pending.add(isAdded ? 'insertion' : 'deletion', isAdded ? 'added' : 'removed', frame.attributes, rawText(frame));
     pending.pause();
     resolve(frame);
     pending.resume();
@@ -73,8 +74,8 @@ export function resolveTracked(
     // A paragraph that came or went as a whole is listed with its words alone.
     const kinds = pending.kindsInParagraph();
     const [added, removed] = [child(mark, 'w:ins'), child(mark, 'w:del')];
-    if (added && !kinds.includes('insertion')) pending.add('paragraph', added.attributes, lasting);
-    if (removed && !(kinds.includes('deletion') && lasting === '')) pending.add('paragraph', removed.attributes, lasting);
+    if (added && !kinds.includes('insertion')) pending.add('paragraph', 'added', added.attributes, lasting);
+    if (removed && !(kinds.includes('deletion') && lasting === '')) pending.add('paragraph', 'removed', removed.attributes, lasting);
     note('w:pPrChange', properties, () => lasting);
     if (properties) restore(properties);
     const heading = headingOf(paragraph);
@@ -92,7 +93,7 @@ export function resolveTracked(
   function resolvedCell(cell: XmlElement): XmlElement[] {
     const properties = child(cell, 'w:tcPr');
     const merged = child(properties, 'w:cellMerge');
-    if (merged) pending.add('cell', merged.attributes, shownText(cell));
+    if (merged) pending.add('cell', 'changed', merged.attributes, shownText(cell));
     return resolvedPart('cell', cell, child(properties, 'w:cellIns'), child(properties, 'w:cellDel'), properties);
   }
 
@@ -105,7 +106,7 @@ export function resolveTracked(
   ): XmlElement[] {
     const change = added ?? removed;
     if (change) {
-      pending.add(kind, change.attributes, shownText(part));
+      pending.add(kind, added ? 'added' : 'removed', change.attributes, shownText(part));
       pending.pause();
     }
     note('w:trPrChange', properties, () => shownText(part));
@@ -118,7 +119,7 @@ export function resolveTracked(
 
   function note(name: string, properties: XmlElement | undefined, words: () => string): void {
     const change = child(properties, name);
-    if (change) pending.add('format', change.attributes, words());
+    if (change) pending.add('format', 'changed', change.attributes, words());
   }
 
   /** Properties as they were before a tracked change of them, if it is rejected. */
