@@ -15,7 +15,7 @@ const MAY_IMPORT = {
   content: ['domain', 'markdown', 'content'],
   components: ['domain', 'markdown', 'components', 'labs', 'tools'],
   labs: ['domain', 'exports', 'labs', 'tools'],
-  tools: ['domain', 'exports', 'markdown', 'tools'],
+  tools: ['domain', 'exports', 'markdown', 'labs', 'tools'],
   layouts: ['domain', 'content', 'components', 'layouts', 'labs', 'tools', 'styles'],
   pages: ['domain', 'content', 'components', 'layouts', 'labs', 'tools', 'styles'],
 };
@@ -31,14 +31,14 @@ const banned = (layer) => {
   }
   if (layer === 'exports') patterns.push({ regex: '^(astro|node:|zod$)', message: 'An export is made in the browser as well as in Node.' });
   if (layer === 'labs' || layer === 'tools')
-    patterns.push({ regex: '^(astro|node:|zod$)', message: 'A lab runs in the browser and ships no schema library.' });
+    patterns.push({ regex: '^(astro|node:|zod$)', message: 'A tool runs in the browser and ships no schema library.' });
   if (layer === 'components') patterns.push({ regex: '^(astro:content|node:)', message: 'A component gets values and fetches nothing.' });
   return patterns;
 };
 
 export default tseslint.config(
   {
-    ignores: ['dist', 'dist-preview', 'bin', '.astro', '.cache', 'node_modules', 'public', '**/*.mdx', 'test-results', 'playwright-report'],
+    ignores: ['dist', 'dist-preview', '.dist*', 'bin', '.astro', '.cache', 'node_modules', 'public', '**/*.mdx', 'test-results', 'playwright-report'],
   },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,

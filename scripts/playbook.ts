@@ -57,7 +57,8 @@ program
     const config = await loadConfig();
     if (preview) {
       const { buildPreview } = await import('./commands/build-preview.ts');
-      return buildPreview(config);
+      process.exitCode = (await buildPreview(config)) ? 0 : 1;
+      return;
     }
     const { build } = await import('./commands/build.ts');
     process.exitCode = (await build(config)) ? 0 : 1;

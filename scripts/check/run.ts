@@ -1,15 +1,20 @@
 import path from 'node:path';
+import { readWords } from '../../src/content/read-words.ts';
+import { isFromElsewhere } from '../../src/domain/check/cause.ts';
 import type { Finding, RuleContext } from '../../src/domain/check/rule.ts';
 import { asFarAsItGoes, checkPlaybook } from '../../src/domain/graph/check.ts';
 import { checkRelease } from '../../src/domain/graph/check-releases.ts';
-import { refOf } from '../../src/domain/graph/entry.ts';
+import { refOf, type Entry } from '../../src/domain/graph/entry.ts';
 import type { Issue, Severity } from '../../src/domain/issue.ts';
+import { generatedPages } from '../../src/domain/page/generated.ts';
 import { SITE_PAGES } from '../../src/domain/page/site-pages.ts';
+import type { PlaybookConfig } from '../../src/domain/schema/config.ts';
 import { lineStarts, offsetAt, placeSpan } from '../../src/markdown/place.ts';
 import type { ReadEntry } from '../../src/markdown/read-entry.ts';
 import { readPlaybook } from '../io/read-playbook.ts';
 import { attempt } from './attempt.ts';
-import { checkImages } from './images.ts';
+import { imageRule, unusedImages } from './images.ts';
+import { checkJobs } from './jobs.ts';
 import { ENTRY_RULES, wordRules, type NamedRule } from './rules.ts';
 
 /** Pages that links may lead to: search is one, though no reader lands on it. */
@@ -29,6 +34,13 @@ export interface CheckOptions {
   today: string;
   /** Whether a file, by its path from the root of the content, is reported on; the others are read all the same. Default: all. */
   isWanted?: (file: string) => boolean;
+  /**
+   * Whether a file was changed, if only what a change can have caused is to be reported: every issue of the changed files, and
+   * every error between files, wherever it lies. Default: everything is reported.
+   */
+  isChanged?: (file: string) => boolean;
+  /** Jobs of the home page, which lead to entries. Default: none. */
+  jobs?: PlaybookConfig['jobs'];
   /** Whether words are looked at as well; what they find never blocks a build. Default: yes. */
   words?: boolean;
   /** Further rules. Default: none. */
@@ -49,36 +61,56 @@ export interface CheckReport {
  * Nothing of the content is executed.
  */
 export async function runCheck(options: CheckOptions): Promise<CheckReport> {
-  const { content, locale, today, isWanted = () => true, words = true, rules = [], altered = [] } = options;
+  const {
+    content,
+    locale,
+    today,
+    isWanted = () => true,
+    isChanged = () => true,
+    words = true,
+    rules = [],
+    altered = [],
+    jobs = [],
+  } = options;
+  const own = await readWords(content);
   // Dictionaries are unpacked while the content is read.
-  const loading = words ? wordRules(content, locale) : [];
-  const { entries, frameworks, releases, issues, reads, files } = await readPlaybook(content);
+  const loading = words ? wordRules(own.words, locale) : [];
+  const { entries, frameworks, releases, issues, reads, names, files } = await readPlaybook(content);
+  issues.push(...own.issues);
   const rough = [...reads.values()].flatMap((read) => read.rough ?? []);
   const index = new Map(entries.map((entry) => [refOf(entry), entry]));
   const context: RuleContext = { today, get: (ref) => index.get(ref) };
-  const wanted = entries.filter((entry) => isWanted(entry.file));
-  const images: NamedRule = { name: 'images', run: (entry) => checkImages(entry, content) };
+  const images: NamedRule = { name: 'images', across: true, run: await imageRule(content, names, [...entries, ...rough]) };
+  if ([...reads.values()].every((read) => read.entry ?? read.rough)) issues.push(...unusedImages(names, [...entries, ...rough]));
   const frozen: NamedRule = {
     name: 'release',
+    across: true,
     run: (entry, { get }) => {
       const own = (releases.get(entry.slug) ?? []).map((item) => item.release);
       return checkRelease(entry, own, get, { locale, currency: options.currency ?? own[0]?.currency ?? '' });
     },
   };
   const all = [images, ...ENTRY_RULES, ...(await loading), ...rules];
+  const wanted = (list: readonly Entry[]) => list.filter((entry) => isWanted(entry.file));
+  // A rule that looks at one file alone finds nothing that the change of another caused.
+  const rulesFor = (entry: Entry, from: readonly NamedRule[]) => from.filter((rule) => rule.across || isChanged(entry.file));
+  const isTaken = generatedPages({ entries: [...entries, ...rough], frameworks });
   const found: (Finding | Issue)[] = [
-    ...attempt('references', '.', () => checkPlaybook({ entries, rough, frameworks, pages: PAGES })),
-    ...wanted.flatMap((entry) => [...all, frozen].flatMap((rule) => attempt(rule.name, entry.file, () => rule.run(entry, context)))),
-    ...rough
-      .filter((entry) => isWanted(entry.file))
-      .flatMap((entry) => all.flatMap((rule) => asFarAsItGoes(() => rule.run(entry, context)))),
+    ...attempt('references', '.', () => checkPlaybook({ entries, rough, frameworks, pages: PAGES, isTaken })),
+    ...attempt('jobs', '.', () => checkJobs(jobs, [...entries, ...rough])),
+    ...wanted(entries).flatMap((entry) =>
+      rulesFor(entry, [...all, frozen]).flatMap((rule) => attempt(rule.name, entry.file, () => rule.run(entry, context))),
+    ),
+    ...wanted(rough).flatMap((entry) => rulesFor(entry, all).flatMap((rule) => asFarAsItGoes(() => rule.run(entry, context)))),
   ];
   const roughFiles = new Set(rough.map((entry) => entry.file));
   // What is wrong with a part is said once, by whoever read it first.
   const placed = found
     .map((issue) => withPosition(issue, reads))
     .filter((issue) => !roughFiles.has(issue.file) || !issues.some((other) => other.file === issue.file && overlap(issue, other)));
-  const told = [...issues, ...placed].filter((issue) => issue.file === '.' || isWanted(issue.file)).map((issue) => withFix(issue, reads));
+  const told = [...issues, ...placed]
+    .filter((issue) => issue.file === '.' || (isWanted(issue.file) && (isChanged(issue.file) || isFromElsewhere(issue))))
+    .map((issue) => withFix(issue, reads));
   const known = new Set(told.flatMap((issue) => (issue.code === 'release-changed' ? [issue.file] : [])));
   return report([...told, ...altered.filter((file) => !known.has(file)).map(alteredIssue)], files, (file) => reads.get(file)?.source);
 }

@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { REQUIRED_SECTIONS } from '../../src/domain/graph/sections.ts';
 import type { Issue } from '../../src/domain/issue.ts';
+import { SUGGESTION_LIMITS } from '../../src/domain/limits.ts';
 import { submission, type Submission } from '../../src/domain/schema/submission.ts';
+import { searchNames } from '../../src/domain/submission/asked-names.ts';
 import { yamlOf } from '../../src/domain/submission/file.ts';
 import { slugOf } from '../../src/domain/submission/slug.ts';
 import { toDecision, toWorkflow, type Editing } from '../../src/domain/submission/to-frontmatter.ts';
@@ -25,11 +27,18 @@ export interface Imported {
  * @param content absolute path of the content folder
  */
 export async function importSuggestion(source: string, content: string, editing: Editing): Promise<Imported> {
+  const { size } = await stat(source);
+  if (size > SUGGESTION_LIMITS.fileBytes)
+    return {
+      report: `${path.basename(source)} has ${size} bytes. Expected at most ${SUGGESTION_LIMITS.fileBytes} bytes, which is more than “Suggest a change” makes. Nothing was written.`,
+    };
   const { suggestion, faults } = readSuggestion(await readFile(source, 'utf8'), path.basename(source));
   if (!suggestion) return { report: faults.join('\n') };
   if (suggestion.kind === 'correction') {
     const where = `${suggestion.page}, “${suggestion.where}”`;
-    return { report: `This is a correction of ${where}. It becomes no entry: mend the page itself.\n\n${suggestion.should}` };
+    return {
+      report: `This is a correction of ${where}. It becomes no entry: correct the page itself.\n\n${suggestion.should}${namesIn(suggestion)}`,
+    };
   }
   const [collection, data] =
     suggestion.kind === 'workflow'
@@ -43,7 +52,15 @@ export async function importSuggestion(source: string, content: string, editing:
     if (((error as Error).cause as NodeJS.ErrnoException | undefined)?.code !== 'EEXIST') throw error;
     return { report: `There is already a file ${file}, and it was left as it is. Rename one of them and import again.` };
   }
-  return { file, report: `Wrote the draft ${file}. Complete what it names, run \`npm run check\`, and set its status to published.` };
+  const done = `Wrote the draft ${file}. Complete what it names, run \`npm run check\`, and set its status to published.`;
+  return { file, report: `${done}${namesIn(suggestion)}` };
+}
+
+/** A sentence on names that may be left, since a file can come from elsewhere than the form. */
+function namesIn(suggestion: Submission): string {
+  const { asked } = searchNames(suggestion, [], new Set());
+  if (asked.length === 0) return '';
+  return `\n\nThese may be names of people or companies: ${asked.map(({ text }) => `“${text}”`).join(', ')}. Take them out, or ask the contributor whether they may be published.`;
 }
 
 /** @returns the suggestion, or what is wrong with the file */

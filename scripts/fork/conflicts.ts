@@ -26,6 +26,7 @@ const conflict = z.strictObject({
   base: z.string().optional(),
   ours: z.string().optional(),
   theirs: z.string().optional(),
+  note: z.string().optional(),
 });
 export type Conflict = z.infer<typeof conflict>;
 
@@ -92,10 +93,10 @@ export async function readConflicts(root: string, document: string, text: string
 
 /** The conflicts that changes of a merge are, each with the name of its file. @param markers whether they are shown in the document */
 export const conflictsOf = (changes: readonly Change[], markers: boolean): Conflict[] =>
-  changes.map(({ id, section, heading, unit, kind, base, ours, theirs }, i) => {
+  changes.map(({ id, section, heading, unit, kind, base, ours, theirs, note }, i) => {
     const marked = markers && takesWords({ unit, kind });
     const name = `${String(i + 1).padStart(2, '0')}-${section.replaceAll(/[^a-z0-9-]/g, '').slice(0, 60) || 'start'}.md`;
-    return { file: name, id, marked, section, heading, unit, kind, base, ours, theirs };
+    return { file: name, id, marked, section, heading, unit, kind, base, ours, theirs, note };
   });
 
 /** The files that tell of the conflicts of an update. */

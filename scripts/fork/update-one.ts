@@ -6,11 +6,13 @@ import { RENDERER } from '../../src/domain/template/document.ts';
 import { editAnswersText, isSame } from '../../src/domain/template/edit-answers.ts';
 import { basePath, deletedSectionsOf } from '../../src/domain/template/lock.ts';
 import { takesWords } from '../../src/domain/template/merge/choices.ts';
+import { mergeIssueText } from '../../src/domain/template/merge/issue.ts';
 import { conflictMarkers } from '../../src/domain/template/merge/markers.ts';
 import type { Change, Choice } from '../../src/domain/template/merge/types.ts';
 import { markedSections, migrationsTo, pathBefore, upgradeDocument, type Upgrade } from '../../src/domain/template/upgrade.ts';
 import { assertAnswers, parseAnswers, readsAs, type AnswersRead } from './answers.ts';
 import { conflictChanges, conflictsOf, undoChanges, type Conflict } from './conflicts.ts';
+import { ForkError } from './fault.ts';
 import { changeOf, removals } from './files/change.ts';
 import { readBytes, sha256Of, textOf } from './files/digest.ts';
 import type { FileChange } from './files/transaction.ts';
@@ -49,7 +51,7 @@ export async function readAnswersAt(root: string, file: string): Promise<Answers
 /**
  * Brings a document to a release, with its answers as they are now. Nothing is written.
  * @param decide settles conflicts; `markers` shows those that it leaves in the document
- * @throws ForkError with line and column of every answer that does not fit the release
+ * @throws ForkError if the text is too long to be merged, or with line and column of every answer that does not fit the release
  */
 export async function updateOne(
   root: string,
@@ -79,6 +81,7 @@ export async function updateOne(
       return markers && takesWords(change) ? { text: conflictMarkers(change) } : undefined;
     },
   });
+  if (upgrade.issue) throw new ForkError(`${present.path}: ${mergeIssueText(upgrade.issue)} Nothing was written for ${tracked.id}.`);
   assertAnswers(release, upgrade.answers, read, {
     original: (at) => pathBefore(migrations, at),
     mend: `Nothing was written for ${tracked.id}. Mend these answers in ${present.answersPath} so that they fit version ${release.version}, then update again.`,

@@ -19,6 +19,8 @@ export interface ReadPlaybook {
   releases: Map<string, ReadReleases['frozen']>;
   /** Content files by path. */
   reads: Map<string, ReadEntry>;
+  /** Every file of the folder, by its path from there. */
+  names: readonly string[];
   files: number;
 }
 
@@ -31,6 +33,7 @@ export async function readPlaybook(content: string): Promise<ReadPlaybook> {
   const all = new Set(files);
   const reads = new Map<string, ReadEntry>();
   const frameworks: Framework[] = [];
+  const frameworkFiles = new Map<string, string>();
   const ahead = new Map<string, ReturnType<typeof readEntryBytes>>();
   const entryFiles = files.filter((file) => file.endsWith('.mdx'));
   let next = 0;
@@ -47,7 +50,11 @@ export async function readPlaybook(content: string): Promise<ReadPlaybook> {
     } else if (/^controls\/[a-z0-9-]+\.yaml$/.test(file)) {
       const read = await readFramework(content, file);
       issues.push(...read.issues);
-      if (read.framework) frameworks.push(read.framework);
+      if (!read.framework) continue;
+      frameworks.push(read.framework);
+      const other = frameworkFiles.get(read.framework.id);
+      if (other === undefined) frameworkFiles.set(read.framework.id, file);
+      else issues.push(sameFramework(file, read.framework.id, other));
     }
   }
   const releases = new Map<string, ReadReleases['frozen']>();
@@ -58,5 +65,16 @@ export async function readPlaybook(content: string): Promise<ReadPlaybook> {
     issues.push(...read.issues);
   }
   const entries = [...reads.values()].flatMap((read) => (read.entry ? [read.entry] : []));
-  return { entries, frameworks, releases, issues, reads, files: reads.size + frameworks.length };
+  return { entries, frameworks, releases, issues, reads, names: files, files: reads.size + frameworks.length };
 }
+
+/** Two frameworks of one id would have one page, and a control of the one could not be told from that of the other. */
+const sameFramework = (file: string, id: string, other: string): Issue => ({
+  code: 'id-duplicate',
+  severity: 'error',
+  file,
+  path: ['id'],
+  position: { line: 1, column: 1, endLine: 1, endColumn: 1 },
+  message: `Found the framework "${id}" also in ${other}.`,
+  hint: 'Give each framework its own id.',
+});

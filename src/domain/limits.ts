@@ -27,6 +27,29 @@ export const CONTENT_LIMITS = {
   issues: 100,
 } as const;
 
+/** How large an image of an entry may be. The site makes smaller ones of it, for which the whole image is decoded. */
+export const IMAGE_LIMITS = {
+  /** Bytes of the file, as it is contributed. */
+  fileBytes: 1_000_000,
+  /** Pixels of all its frames together: a photograph of 24 megapixels, about 100 MB once decoded. A small file may claim billions. */
+  pixels: 25_000_000,
+  /** Pixels of one side. WebP, which the site makes of every image, has no more than 16,383. */
+  side: 10_000,
+  /** How many times longer than the other a side may be: made 360 pixels wide, a thinner image has no height. */
+  ratio: 100,
+} as const;
+
+/** How long an address of the site may be. Each part of it is the name of a folder, and every disk must take it. */
+export const ADDRESS_LIMITS = {
+  /** Characters of one part. A disk takes 255 bytes, and the name of a file adds its ending. */
+  part: 100,
+  /** Characters of the whole. Windows takes 260, with the folder in which the site is built. */
+  characters: 200,
+} as const;
+
+/** How many rows a list of a template may start with or take; each is a row of controls in the form. */
+export const LIST_LIMITS = { rows: 500 } as const;
+
 /** How much a DOCX file may hold that is read back. */
 export const DOCX_LIMITS = {
   /** Bytes of the file. */
@@ -77,6 +100,20 @@ export const DOCX_LIMITS = {
 export const DOCUMENT_LIMITS = {
   /** Bytes of the file. */
   fileBytes: 2_000_000,
+} as const;
+
+/** How much a suggestion may hold that is imported. */
+export const SUGGESTION_LIMITS = {
+  /** Bytes of the file. The form, filled to its last row, makes about 1,300,000. */
+  fileBytes: 2_000_000,
+} as const;
+
+/** How much a text may hold that is merged into another one. */
+export const MERGE_LIMITS = {
+  /** Characters. Four documents: after an update a document can hold both texts of every conflict, and must still be settled. */
+  characters: 8_000_000,
+  /** Lists in lists that are merged item by item; what is deeper is merged by its words. People seldom pass five. */
+  listDepth: 12,
 } as const;
 
 /** How much the address of a page may carry of a document. */

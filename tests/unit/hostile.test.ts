@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 /** Writes a case into a folder of its own. @returns the folder that holds `content/` and `outside/` */
-async function write({ file, content, before }: HostileCase, number: number): Promise<string> {
+async function write({ file, content, before, beside = {} }: HostileCase, number: number): Promise<string> {
   const folder = path.join(root, `case-${number}`);
   const full = path.join(folder, 'content', ...file.split('/'));
   await mkdir(path.dirname(full), { recursive: true });
@@ -38,6 +38,11 @@ async function write({ file, content, before }: HostileCase, number: number): Pr
   await writeFile(full, typeof content === 'function' ? content() : content);
   await writeFile(path.join(folder, 'outside/entry.mdx'), `---\ntitle: ${OUTSIDE}\n---\n`);
   await writeFile(path.join(folder, 'outside/secret.png'), OUTSIDE);
+  for (const [name, bytes] of Object.entries(beside)) {
+    const place = path.join(folder, 'content', ...name.split('/'));
+    await mkdir(path.dirname(place), { recursive: true });
+    await writeFile(place, typeof bytes === 'function' ? await bytes() : bytes);
+  }
   if (before) execFileSync('sh', ['-ec', before], { cwd: folder });
   return folder;
 }
@@ -97,4 +102,5 @@ function expectRefusal(hostile: HostileCase, { issues, loaded }: HostileResult):
 }
 
 /** The loaders read the ten collections; what stands elsewhere in `content/` never reaches a page. */
-const reachesLoader = ({ file, before = '' }: HostileCase): boolean => file.includes('/') && !/content\/(guides|controls)/.test(before);
+const reachesLoader = ({ file, before = '', checkOnly = false }: HostileCase): boolean =>
+  !checkOnly && file.includes('/') && !/content\/(guides|controls)/.test(before);

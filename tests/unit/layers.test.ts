@@ -23,7 +23,7 @@ describe('the import table', () => {
     ['src/components/body/Term.astro', '../../layouts/Base.astro'],
     ['src/labs/site.ts', '../markdown/parse.ts'],
     ['src/labs/site.ts', 'zod'],
-    ['src/tools/kit/background.ts', '../../labs/load.ts'],
+    ['src/tools/kit/background.ts', '../../content/queries.ts'],
     ['src/tools/kit/background.ts', 'node:fs'],
     ['src/exports/docx.ts', '../tools/kit/background.ts'],
     ['src/layouts/Page.astro', '../pages/search.astro'],

@@ -4,7 +4,7 @@ import type { Ref } from '../schema/names.ts';
 import { checkControls, checkFigures, checkLinks, checkReferences } from './check-references.ts';
 import { checkAiUses } from './check-ai-uses.ts';
 import { checkSections, checkTemplate } from './check-template.ts';
-import { pathOf, refOf, titleOf, type Entry } from './entry.ts';
+import { refOf, titleOf, type Entry } from './entry.ts';
 import { referencesOf } from './references.ts';
 
 /** What a playbook holds, as far as references go. */
@@ -15,6 +15,8 @@ export interface Playbook {
   frameworks: readonly Framework[];
   /** Paths of pages that are no entries, such as `/about/`. */
   pages: readonly string[];
+  /** What stands at an address of the site, which ends with a slash; `undefined` if nothing does. */
+  isTaken: (address: string) => string | undefined;
 }
 
 /** Checks everything that needs more than one entry, or the body and frontmatter of one together. */
@@ -81,19 +83,21 @@ function checkTitles(entries: readonly Entry[]): Finding[] {
   });
 }
 
-function checkRedirects({ entries, pages }: Playbook): Finding[] {
-  const taken = new Set([...entries.map(pathOf), ...pages]);
+/** An old address that meets a page would take its place, or be dropped by the build; of two that meet, one would lead nowhere. */
+function checkRedirects({ entries, isTaken }: Playbook): Finding[] {
+  const first = new Map<string, Entry>();
   return entries.flatMap((entry) =>
     (entry.data.redirectFrom ?? []).flatMap((old, i) => {
       const path = old.endsWith('/') ? old : `${old}/`;
-      if (!taken.has(path)) {
-        taken.add(path);
-        return [];
-      }
+      const page = isTaken(path);
+      const other = first.get(path);
+      if (!other) first.set(path, entry);
+      if (page === undefined && other === undefined) return [];
+      const has = page === undefined ? `which ${other!.file} has as an old address too` : `which ${page} has`;
       return [
-        finding('error', 'redirect-clash', entry, `Found the old address ${old}, which another page has.`, {
+        finding('error', 'redirect-clash', entry, `Found the old address ${old}, ${has}.`, {
           path: ['redirectFrom', i],
-          hint: 'Remove it.',
+          hint: page === undefined ? 'Keep it in the entry that took the place of the old page, and remove it here.' : 'Remove it.',
         }),
       ];
     }),

@@ -4,7 +4,7 @@ import type { AnswerFault, Answers } from './answers.ts';
 import { createDocument } from './document.ts';
 import { documentMarkdown, markedSection, NOTES_SECTION } from './markdown.ts';
 import { mergeDocuments } from './merge/merge.ts';
-import type { Change, MergeOptions } from './merge/types.ts';
+import type { Change, MergeIssue, MergeOptions } from './merge/types.ts';
 import { changesBetween, migrateAnswers } from './migrate.ts';
 import { missingAnswers, type MissingAnswer } from './missing.ts';
 
@@ -32,6 +32,8 @@ export interface Upgrade {
   /** Pristine text of the new version, from which the next upgrade starts. */
   base: string;
   changes: Change[];
+  /** Present if the texts could not be merged: the document is as it was, and must not be written. */
+  issue?: MergeIssue;
   answers: Answers;
   /** Answers that have no place any more, as `migrateAnswers` keeps them. */
   aside: Answers;
@@ -48,8 +50,8 @@ export function upgradeDocument(input: UpgradeInput): Upgrade {
   const { answers, aside, notes, sections } = migrateAnswers(input.answers, release.changes, from, release.version);
   const identity = { ...(document ? { document } : {}), template: release.id, version: release.version, sha256 };
   const theirs = documentMarkdown(createDocument(release, answers), identity);
-  const { text, changes } = mergeDocuments(base, ours, theirs, { sections, ...(decide ? { decide } : {}) });
-  return { text, base: theirs, changes, answers, aside, notes, missing: missingAnswers(release.fields, answers), sections };
+  const merged = mergeDocuments(base, ours, theirs, { sections, ...(decide ? { decide } : {}) });
+  return { ...merged, base: theirs, answers, aside, notes, missing: missingAnswers(release.fields, answers), sections };
 }
 
 /** Migrations after one version and up to that of a release, oldest first. */

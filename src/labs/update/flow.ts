@@ -114,6 +114,7 @@ export function createFlow(root: HTMLElement): UpdateFlow {
     ]);
     if (signal.aborted) return;
     if ('fault' in plan) return plan.isStopped ? say(plan.fault) : stop(plan.fault);
+    if (plan.issue !== undefined) return stop(plan.issue);
     isUndelivered = showPlan(root, plan, source);
     find('words').textContent = `Compared: version ${source.old.release.version} is yours, version ${version} is new.`;
   };

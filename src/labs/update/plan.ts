@@ -2,6 +2,7 @@ import type { TemplateRelease } from '../../domain/schema/release.ts';
 import type { Answers } from '../../domain/template/answers.ts';
 import { createDocument } from '../../domain/template/document.ts';
 import { documentMarkdown, type DocumentIdentity } from '../../domain/template/markdown.ts';
+import { mergeIssueText } from '../../domain/template/merge/issue.ts';
 import type { Change, Choice } from '../../domain/template/merge/types.ts';
 import { changesBetween, type Migrated } from '../../domain/template/migrate.ts';
 import { upgradeDocument } from '../../domain/template/upgrade.ts';
@@ -41,6 +42,8 @@ export interface UpdatePlan {
   versions: { version: string; date: string; items: string[] }[];
   /** What upstream changed in the text, and what becomes of it where nobody decides. */
   changes: Change[];
+  /** Why the texts were not merged; then there is nothing to show. */
+  issue?: string;
   /** Whether the owner changed anything in the text. */
   isEdited: boolean;
 }
@@ -56,6 +59,7 @@ export function planUpdate(source: UpdateSource): UpdatePlan {
       .reverse()
       .map((change) => ({ version: change.version, date: change.date, items: change.items })),
     changes: upgrade.changes,
+    ...(upgrade.issue ? { issue: mergeIssueText(upgrade.issue) } : {}),
     isEdited: ours.replaceAll('\r\n', '\n') !== base,
   };
 }
