@@ -1,4 +1,5 @@
 import { isSituation, questionQuery, readQuestion, type Question } from '../../domain/policy/question.ts';
+import { loaded } from '../load.ts';
 import { showAnswer } from './answer-view.ts';
 import { loadShipped, type AskedPolicy } from './asked-policy.ts';
 import { choosePolicy } from './policy-choice.ts';
@@ -51,7 +52,7 @@ export function startAsk(root: HTMLElement, { keepsAddress = false }: AskOptions
   choosePolicy<AskedPolicy>({
     root,
     load: async (chosen, slugs, options) =>
-      'shipped' in chosen ? loadShipped(base, chosen.shipped) : (await import('./ask-own.ts')).loadAsked(base, chosen, slugs, options),
+      'shipped' in chosen ? loadShipped(base, chosen.shipped) : (await loaded(import('./ask-own.ts'))).loadAsked(base, chosen, slugs, options),
     use(policy) {
       asked = policy;
       answer();
