@@ -38,7 +38,19 @@ const banned = (layer) => {
 
 export default tseslint.config(
   {
-    ignores: ['dist', 'dist-preview', '.dist*', 'bin', '.astro', '.cache', 'node_modules', 'public', '**/*.mdx', 'test-results', 'playwright-report'],
+    ignores: [
+      'dist',
+      'dist-preview',
+      '.dist*',
+      'bin',
+      '.astro',
+      '.cache',
+      'node_modules',
+      'public',
+      '**/*.mdx',
+      'test-results',
+      'playwright-report',
+    ],
   },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,

@@ -100,6 +100,12 @@ export const DOCX_LIMITS = {
 export const DOCUMENT_LIMITS = {
   /** Bytes of the file. */
   fileBytes: 2_000_000,
+  /** Levels of quotes and lists in each other. Readers of trees call themselves once a level; people seldom pass ten. */
+  depth: 100,
+  /** Marks that may open something (a link, emphasis, code, a tag) without an empty line or a row of a table between them. Finding pairs takes time by the square. */
+  blockMarks: 5_000,
+  /** Cells of a row. Finding the columns of a table takes time by the square. */
+  rowCells: 500,
 } as const;
 
 /** How much a suggestion may hold that is imported. */
@@ -147,7 +153,7 @@ export const BACKUP_LIMITS = {
 export const HANDOVER_LIMITS = { bytes: 20_000_000 } as const;
 
 /** How much of a list a page shows at once. */
-export const LIST_LIMITS = {
+export const SHOWN_LIMITS = {
   /** Documents in “My documents”. */
   documents: 25,
   /** Characters of a text in a list of changes; the rest is counted. */

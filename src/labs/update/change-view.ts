@@ -1,5 +1,5 @@
 import type { Change, Choice } from '../../domain/template/merge/types.ts';
-import { LIST_LIMITS } from '../../domain/limits.ts';
+import { SHOWN_LIMITS } from '../../domain/limits.ts';
 import { wordDiff } from '../../domain/template/merge/word-diff.ts';
 import { make } from '../make.ts';
 import { changeTitle, optionsOf, stateWords } from './change-words.ts';
@@ -49,11 +49,11 @@ function text(label: string, content: Node[]): HTMLElement {
 /** A text as it is. Of one that no reader would read through here, the beginning. */
 function plain(value: string): Node[] {
   if (!isLong(value)) return [document.createTextNode(readable(value))];
-  const rest = value.length - LIST_LIMITS.characters;
-  return [document.createTextNode(`${readable(value.slice(0, LIST_LIMITS.characters))}… (and ${rest} more characters)`)];
+  const rest = value.length - SHOWN_LIMITS.characters;
+  return [document.createTextNode(`${readable(value.slice(0, SHOWN_LIMITS.characters))}… (and ${rest} more characters)`)];
 }
 
-const isLong = (value: string): boolean => value.length > LIST_LIMITS.characters;
+const isLong = (value: string): boolean => value.length > SHOWN_LIMITS.characters;
 
 /** Markdown without the backslashes that only a parser needs. */
 const readable = (markdown: string): string => markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');

@@ -1,4 +1,4 @@
-import { LIST_LIMITS } from '../../domain/limits.ts';
+import { SHOWN_LIMITS } from '../../domain/limits.ts';
 
 /** A part of a list that is shown at once. */
 export interface ListPage<T> {
@@ -14,7 +14,7 @@ export interface ListPage<T> {
  * The items of a page; of the last page if there are not that many.
  * @param page counted from 0
  */
-export function pageOf<T>(items: readonly T[], page: number, size: number = LIST_LIMITS.documents): ListPage<T> {
+export function pageOf<T>(items: readonly T[], page: number, size: number = SHOWN_LIMITS.documents): ListPage<T> {
   const pages = Math.max(1, Math.ceil(items.length / size));
   const number = Math.min(Math.max(0, page), pages - 1);
   const shown = items.slice(number * size, (number + 1) * size);
@@ -24,6 +24,6 @@ export function pageOf<T>(items: readonly T[], page: number, size: number = LIST
 }
 
 /** The page on which an item is, counted from 0. */
-export const pageWith = (place: number, size: number = LIST_LIMITS.documents): number => Math.floor(Math.max(0, place) / size);
+export const pageWith = (place: number, size: number = SHOWN_LIMITS.documents): number => Math.floor(Math.max(0, place) / size);
 
 const count = (number: number): string => number.toLocaleString('en-GB');

@@ -66,6 +66,29 @@ describe('a document in the browser', () => {
     expect(await read('a.md', 'Words')).toEqual({ fault: expect.stringContaining('does not say which template it is from') });
   });
 
+  it.each([
+    [
+      'quotes in quotes',
+      '> '.repeat(200),
+      'a.md:6:1 Found more than 100 levels of quotes or lists in each other. Reduce the nesting there.',
+    ],
+    ['lists in lists', '- '.repeat(200), 'a.md:6:1 Found more than 100 levels'],
+    ['brackets that are not closed', '['.repeat(6000), 'a.md:6:1 Found a paragraph or list with more than 5000 marks'],
+    ['a row of many cells', `|${'a|'.repeat(600)}`, 'a.md:6:1 Found a row of more than 500 cells.'],
+    [
+      'a merge of git',
+      'Words\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> theirs',
+      'a.md:7:1 Found 3 conflict markers of git (<<<<<<< HEAD), expected none.',
+    ],
+  ])('is measured before it is parsed, and must be settled: %s', async (_, body, words) => {
+    expect(await read('a.md', HEAD + body)).toEqual({ fault: expect.stringContaining(words) });
+  });
+
+  it('and its answers must be settled', async () => {
+    const text = `${answersHead}<<<<<<< HEAD\nanswers: {}\n=======\nanswers: {}\n>>>>>>> theirs\n`;
+    expect(await read('a.yml', text)).toEqual({ fault: expect.stringMatching(/^a\.yml:4:1 Found 3 conflict markers of git/) });
+  });
+
   it('in Word is read with the choice of its reader, and its faults are sentences', async () => {
     const asked: unknown[] = [];
     const readDocx: Awaited<ReturnType<Readers['docx']>>['readDocx'] = (_, options) => {
