@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Position } from '../../src/domain/issue.ts';
+import { CONTENT_LIMITS } from '../../src/domain/limits.ts';
 import type { Field } from '../../src/domain/schema/field.ts';
 import type { TemplateRelease } from '../../src/domain/schema/release.ts';
 import { checkAnswers, isShown, type AnswerFault, type Answers } from '../../src/domain/template/answers.ts';
@@ -67,13 +68,15 @@ export function assertAnswers(
 ): void {
   const faults = answerFaults(release, answers);
   if (faults.length === 0) return;
-  const lines = faults.map((fault) => {
+  const lines = faults.slice(0, CONTENT_LIMITS.issues).map((fault) => {
     const at = original(fault.path);
     const words = `\`${at.join('.')}\`: ${fault.message}`;
     if (!read) return words;
     const { line, column } = read.locate(at, fault.isKey);
     return `${read.file}:${line}:${column} ${words}`;
   });
+  // To find a place takes longer the more answers there are.
+  if (faults.length > lines.length) lines.push(`And ${faults.length - lines.length} more.`);
   throw new ForkError([...lines, mend].join('\n'));
 }
 

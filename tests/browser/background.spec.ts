@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { answersBombs, answersHead } from '../hostile/answers-files.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { ENDLESS, fakeWorker, WORKER } from './fake-worker.ts';
-import { at, watch } from './open.ts';
+import { at, searchFor, watch } from './open.ts';
 
 /** The pages that read a file, what the file is chosen by, and where they say what came of it. */
 const PLACES = [
@@ -116,4 +116,25 @@ test('Markdown of two megabytes in every shape leaves the page alive', async ({ 
   await page.getByLabel('Choose a file').setInputFiles(file('a.md', `---\n${'a: b\n'.repeat(300_000)}`));
   await expect(page.getByText('The Markdown file does not say which template it is from.')).toBeVisible();
   expect(seen).toEqual({ errors: [], foreign: [] });
+});
+
+test('a file is read without a connection once one was read with it', async ({ page, context }) => {
+  await page.goto(at('main', '/documents/'));
+  // The worker of the site that stores pages starts with search.
+  const stored = page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        navigator.serviceWorker.addEventListener('message', (event) => event.data === 'search-kept' && resolve(true)),
+      ),
+  );
+  await searchFor(page, 'approval');
+  await stored;
+  await page.reload();
+  const broken = file('a.yaml', 'a: [');
+  await page.getByLabel('Import').setInputFiles(broken);
+  await expect(page.getByText('a.yaml:1:5 Found a quotation mark')).toBeVisible();
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByLabel('Import').setInputFiles(broken);
+  await expect(page.getByText('a.yaml:1:5 Found a quotation mark')).toBeVisible();
 });
