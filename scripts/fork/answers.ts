@@ -1,13 +1,12 @@
 import type { Position } from '../../src/domain/issue.ts';
-import { DOCUMENT_LIMITS } from '../../src/domain/limits.ts';
+import { CONTENT_LIMITS, DOCUMENT_LIMITS } from '../../src/domain/limits.ts';
 import type { Field } from '../../src/domain/schema/field.ts';
 import type { TemplateRelease } from '../../src/domain/schema/release.ts';
-import { parseAnswersFile } from '../../src/domain/template/answers-file.ts';
 import { checkAnswers, isShown, type AnswerFault, type Answers } from '../../src/domain/template/answers.ts';
 import { isSame } from '../../src/domain/template/edit-answers.ts';
 import type { DocumentIdentity } from '../../src/domain/template/markdown.ts';
 import { compareVersions } from '../../src/domain/template/version.ts';
-import { parseYaml } from '../../src/markdown/frontmatter.ts';
+import { readAnswersText } from '../../src/markdown/answers-text.ts';
 import { ForkError } from './fault.ts';
 import { assertNoGitMarkers } from './git-markers.ts';
 import { readNamed, textOf } from './files/digest.ts';
@@ -29,16 +28,9 @@ export interface AnswersRead {
  */
 export function parseAnswers(text: string, file: string): AnswersRead {
   assertNoGitMarkers(text, file);
-  const yaml = parseYaml(text.replace(/^\ufeff/, ''), file);
-  if (yaml.issues.length > 0) {
-    const said = yaml.issues.map(
-      ({ position, message, hint }) => `${file}:${position?.line ?? 1}:${position?.column ?? 1} ${message}${hint ? ` ${hint}` : ''}`,
-    );
-    throw new ForkError([...said, 'Nothing was written.'].join('\n'));
-  }
-  const read = parseAnswersFile(yaml.data);
-  if ('fault' in read) throw new ForkError(`${file}: ${read.fault} Nothing was written.`);
-  return { file, text, ...read, locate: (at, key) => yaml.locate(['answers', ...at], key) };
+  const read = readAnswersText(text, file);
+  if ('issues' in read) throw new ForkError([...read.issues, 'Nothing was written.'].join('\n'));
+  return { file, text, ...read };
 }
 
 /**
@@ -96,13 +88,15 @@ export function assertAnswers(
 ): void {
   const faults = answerFaults(release, answers);
   if (faults.length === 0) return;
-  const lines = faults.map((fault) => {
+  const lines = faults.slice(0, CONTENT_LIMITS.issuesOfKind).map((fault) => {
     const at = original(fault.path);
     const words = `\`${at.join('.')}\`: ${fault.message}`;
     if (!read) return words;
     const { line, column } = read.locate(at, fault.isKey);
     return `${read.file}:${line}:${column} ${words}`;
   });
+  // To find a place takes longer the more answers there are.
+  if (faults.length > lines.length) lines.push(`And ${faults.length - lines.length} more.`);
   throw new ForkError([...lines, mend].join('\n'));
 }
 

@@ -191,3 +191,27 @@ export const RELEASE_LIMITS = { nodes: 20_000, depth: 40 } as const;
 
 /** How far a folder is searched for documents. */
 export const FOLDER_LIMITS = { depth: 16, files: 50_000 } as const;
+
+/** How much a file of documents may hold: the backup that “Export all” makes, or that of one form. */
+export const BACKUP_LIMITS = {
+  /**
+   * Bytes of the file. A browser stores some five million characters for a site: as indented JSON in UTF-8 they are fewer bytes
+   * than these, so that whatever was exported can be imported.
+   */
+  fileBytes: 40_000_000,
+  /** Documents in the file. The shortest one that a form makes takes 210 characters, so that no browser stores more than these. */
+  documents: 25_000,
+  /** Sentences about documents that were left out; the rest are counted. */
+  reasons: 20,
+} as const;
+
+/** Bytes of the files that one page hands to the next. */
+export const HANDOVER_LIMITS = { bytes: 20_000_000 } as const;
+
+/** How much of a list a page shows at once. */
+export const SHOWN_LIMITS = {
+  /** Documents in “My documents”. */
+  documents: 25,
+  /** Characters of a text in a list of changes; the rest is counted. */
+  characters: 20_000,
+} as const;

@@ -52,7 +52,8 @@ function checked(text: string, file: string): Decoded {
   return { issues: makeIssues(hidden, ({ offset, name }) => hiddenIssue(name, file, at(offset, offset + 1))) };
 }
 
-function notUtf8(bytes: Uint8Array, file: string): Issue {
+/** An issue for bytes that are not UTF-8, at the first one that is not. */
+export function notUtf8(bytes: Uint8Array, file: string): Issue {
   const sound = soundLength(bytes);
   const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, sound));
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);

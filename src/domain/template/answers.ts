@@ -1,5 +1,6 @@
 import { isDate } from '../calendar.ts';
 import { listNames } from '../list-names.ts';
+import { shown } from '../shown.ts';
 import type { Field, ScalarField } from '../schema/field.ts';
 
 /** The answer to one scalar field. */
@@ -34,7 +35,7 @@ export function checkAnswers(fields: readonly Field[], answers: Answers): Answer
   const known = listNames([...byId.keys()]);
   for (const id of Object.keys(answers)) {
     if (!byId.has(id)) {
-      const message = `Found an answer to "${id}", expected one of the fields ${known}.`;
+      const message = `Found an answer to ${shown(id)}, expected one of the fields ${known}.`;
       faults.push({ path: [id], message, isKey: true });
     }
   }
@@ -85,7 +86,9 @@ function checkRows(field: Extract<Field, { type: 'list' }>, answer: Scalar | Row
     }
     for (const [id, value] of Object.entries(row)) {
       const column = columns.get(id);
-      const message = column ? checkScalar(column, value) : `Found the column "${id}", expected one of ${listNames([...columns.keys()])}.`;
+      const message = column
+        ? checkScalar(column, value)
+        : `Found the column ${shown(id)}, expected one of ${listNames([...columns.keys()])}.`;
       if (message) faults.push({ path: [field.id, i, id], message, ...(column ? {} : { isKey: true }) });
     }
     for (const column of field.item) {
@@ -98,7 +101,7 @@ function checkRows(field: Extract<Field, { type: 'list' }>, answer: Scalar | Row
 }
 
 function checkScalar(field: ScalarField, answer: unknown): string | undefined {
-  const expected = (what: string) => `Found ${JSON.stringify(answer)}, expected ${what}.`;
+  const expected = (what: string) => `Found ${shown(answer)}, expected ${what}.`;
   switch (field.type) {
     case 'text':
     case 'longtext':
