@@ -27,6 +27,8 @@ function acts(reading: TextReading, i: number): boolean {
     return other?.gap === ' ' && (isUnknown(other, language) || isGiven(other) || (isGivenAndWord(other) && isCapitalised(other)));
   return (
     PERSON_VERBS.has(next.key) ||
+    // "Zendaya in legal"
+    (language === 'english' && /^(?:in|at|from|who)$/.test(next.key) && tokens[i]!.key.length > 4 && !/s$/.test(tokens[i]!.key)) ||
     (language === 'english' && /(?:[^s]s|ed)$/.test(next.key) && !/s$/.test(tokens[i]!.key) && isOrdinary(next))
   );
 }

@@ -92,9 +92,12 @@ function stems(word: string): string[] {
 const WORDS = [ENGLISH, ROLE_WORDS, TRADES, BEFORE_PERSON, BEFORE_COMPANY, PERSON_VERBS, GREETINGS, GERMAN, FRENCH, DUTCH];
 const isListed = (key: string): boolean => WORDS.some((words) => words.has(key));
 
+const isForeign = ({ key, starts }: Pick<Token, 'key' | 'starts'>, language: TextLanguage): boolean =>
+  key.length > 4 && (language === 'german' || starts !== 'no') && FOREIGN[language]?.test(key) === true;
+
 /** Whether a word is everyday language or a word of the field, in one of its forms. */
-export function isOrdinary({ key, raw }: Token, language: TextLanguage = 'english'): boolean {
-  if (isListed(key) || (key.length > 6 && REGULAR.test(key)) || (key.length > 4 && FOREIGN[language]?.test(key))) return true;
+export function isOrdinary({ key, raw, starts }: Token, language: TextLanguage = 'english'): boolean {
+  if (isListed(key) || (key.length > 6 && REGULAR.test(key)) || isForeign({ key, starts }, language)) return true;
   if (/['\u2019\u02bc]/.test(raw) && isListed(CONTRACTED.exec(key)?.[1] ?? '')) return true;
   // "ePrivacy", "iPhone"
   if (/^[ei]\p{Lu}/u.test(raw) && isListed(key.slice(1))) return true;
