@@ -3,7 +3,9 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { loadConfig } from './src/content/load-config.ts';
 import { editor } from './src/content/editor.ts';
+import { policyFirst } from './src/content/policy-first.ts';
 import { searchIndex } from './src/content/search-index.ts';
+import { smallPreload } from './src/content/small-preload.ts';
 import { themeScriptHash } from './src/content/theme-script.ts';
 
 const { config, file } = await loadConfig();
@@ -18,7 +20,7 @@ export default defineConfig({
   // Each playbook keeps its own data store and page cache, so that building one never spoils another.
   cacheDir: process.env.PLAYBOOK_CACHE ?? './.cache/site',
   trailingSlash: 'always',
-  integrations: [mdx(), searchIndex(config.base), editor(config)],
+  integrations: [mdx(), policyFirst(), searchIndex(config.base), editor(config)],
   // Social cards are encoded off the main thread: several at a time keep both busy.
   build: { inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
@@ -44,6 +46,7 @@ export default defineConfig({
   experimental: { incrementalBuild: true, contentIntellisense: true },
   vite: {
     resolve: { alias: { '#config': file, 'decode-named-character-reference': entities } },
+    plugins: [smallPreload()],
     // A worker that loads its parts when it needs them is a module.
     worker: { format: 'es' },
   },

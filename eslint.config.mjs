@@ -1,5 +1,6 @@
 import astro from 'eslint-plugin-astro';
 import importX from 'eslint-plugin-import-x';
+import * as regexp from 'eslint-plugin-regexp';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import tseslint from 'typescript-eslint';
 
@@ -38,24 +39,12 @@ const banned = (layer) => {
 
 export default tseslint.config(
   {
-    ignores: [
-      'dist',
-      'dist-preview',
-      '.dist*',
-      'bin',
-      '.astro',
-      '.cache',
-      'node_modules',
-      'public',
-      '**/*.mdx',
-      'test-results',
-      'playwright-report',
-    ],
+    ignores: ['dist*', '.dist*', 'bin', '.astro', '.cache', 'node_modules', 'public', '**/*.mdx', 'test-results', 'playwright-report'],
   },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
   {
-    plugins: { 'import-x': importX },
+    plugins: { 'import-x': importX, regexp },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
     rules: {
       'import-x/no-cycle': 'error',
@@ -63,9 +52,55 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
+  {
+    // A pattern that can match a text in many ways, or starts anew at each of its characters, lets one file stop the check.
+    files: ['src/**', 'scripts/**', '*.{ts,mjs}'],
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+    },
+  },
+  {
+    // What reaches a terminal or the log of a workflow is cleaned in one place.
+    files: ['scripts/**/*.ts'],
+    ignores: ['scripts/io/output.ts'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[property.name=/^_?write$/][object.property.name=/^std(out|err)$/]',
+          message: 'Say it with say() or warn() of scripts/io/output.ts, which cleans what comes from outside.',
+        },
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['console', 'node:console', 'process', 'node:process'].map((name) => ({
+            name,
+            message: 'Output goes through scripts/io/output.ts.',
+          })),
+        },
+      ],
+    },
+  },
   ...Object.keys(MAY_IMPORT).map((layer) => ({
     files: [`src/${layer}/**/*.{ts,astro}`],
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: banned(layer) }] },
   })),
+  {
+    // A chunk may be gone, or the connection: whatever asks for one must be able to say so. Workers and Node load otherwise.
+    files: ['src/labs/**/*.ts', 'src/tools/**/*.ts', 'src/components/**/*.astro', 'src/layouts/**/*.astro', 'src/pages/**/*.astro'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportExpression:not(CallExpression[callee.name="loaded"] ImportExpression)',
+          message: 'Ask for a part of the site by `loaded(import(…))` of tools/kit/loaded.ts, and say it if it does not arrive.',
+        },
+      ],
+    },
+  },
 );

@@ -1,6 +1,7 @@
 import { textBlocks, type TextBlock } from '../../src/domain/check/blocks.ts';
 import { checkDates } from '../../src/domain/check/dates.ts';
 import { checkExpected } from '../../src/domain/check/expected.ts';
+import { checkFormIds } from '../../src/domain/check/form-ids.ts';
 import { checkIds } from '../../src/domain/check/identity.ts';
 import { checkNumbers } from '../../src/domain/check/numbers.ts';
 import { checkReading } from '../../src/domain/check/reading.ts';
@@ -21,6 +22,7 @@ export interface NamedRule {
 export const ENTRY_RULES: readonly NamedRule[] = [
   { name: 'dates', run: checkDates },
   { name: 'ids', run: checkIds },
+  { name: 'form ids', run: checkFormIds },
   { name: 'numbers', run: checkNumbers },
   { name: 'reading', run: checkReading },
   { name: 'expected', across: true, run: checkExpected },

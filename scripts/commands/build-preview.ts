@@ -5,6 +5,8 @@ import { pathOf } from '../../src/domain/graph/entry.ts';
 import { filesWithErrors, previewSentence } from '../../src/domain/page/left-out.ts';
 import { identify } from '../../src/markdown/read-entry.ts';
 import { runCheck } from '../check/run.ts';
+import { say } from '../io/output.ts';
+import { printableLine } from '../io/printable.ts';
 import { makeAddressesRelative } from '../io/relative-addresses.ts';
 import { makeSite } from './make-site.ts';
 
@@ -33,9 +35,9 @@ export async function buildPreview(loaded: LoadedConfig): Promise<boolean> {
   });
   if (!built) return false;
 
-  console.log(previewSentence(files));
-  for (const { file, errors } of files) console.log(`  ${file}: ${errors.length === 1 ? '1 error' : `${errors.length} errors`}`);
-  console.log(`The preview is in ${path.relative(process.cwd(), out)}: open its index.html. \`npm run check\` says what to mend.`);
+  say(previewSentence(files));
+  for (const { file, errors } of files) say(`  ${printableLine(file)}: ${errors.length === 1 ? '1 error' : `${errors.length} errors`}`);
+  say(`The preview is in ${path.relative(process.cwd(), out)}: open its index.html. \`npm run check\` says what to mend.`);
   return true;
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { LoadedConfig } from '../../src/content/load-config.ts';
+import { sayStyled, warn } from '../io/output.ts';
 import { check } from './check.ts';
 import { makeSite } from './make-site.ts';
 
@@ -9,9 +10,9 @@ import { makeSite } from './make-site.ts';
  */
 export async function build(config: LoadedConfig): Promise<boolean> {
   const { output, code } = await check(config, { words: false, today: new Date().toISOString().slice(0, 10) });
-  console.log(output);
+  sayStyled(output);
   if (code !== 0) {
-    console.error('The site was not built; the last build is as it was. Mend the errors above and build again.');
+    warn('The site was not built; the last build is as it was. Mend the errors above and build again.');
     return false;
   }
   return makeSite(config, {

@@ -1,6 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { readRegularFile, RefusedFile } from '../../src/content/read-file.ts';
 import { REQUIRED_SECTIONS } from '../../src/domain/graph/sections.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { SUGGESTION_LIMITS } from '../../src/domain/limits.ts';
@@ -11,6 +11,7 @@ import { slugOf } from '../../src/domain/submission/slug.ts';
 import { toDecision, toWorkflow, type Editing } from '../../src/domain/submission/to-frontmatter.ts';
 import { parseYaml } from '../../src/markdown/frontmatter.ts';
 import { validate } from '../../src/markdown/validate.ts';
+import { isSystemError, systemWords } from '../io/system-error.ts';
 import { writeNew } from '../io/write-new.ts';
 
 /** What came of an import. */
@@ -27,12 +28,7 @@ export interface Imported {
  * @param content absolute path of the content folder
  */
 export async function importSuggestion(source: string, content: string, editing: Editing): Promise<Imported> {
-  const { size } = await stat(source);
-  if (size > SUGGESTION_LIMITS.fileBytes)
-    return {
-      report: `${path.basename(source)} has ${size} bytes. Expected at most ${SUGGESTION_LIMITS.fileBytes} bytes, which is more than “Suggest a change” makes. Nothing was written.`,
-    };
-  const { suggestion, faults } = readSuggestion(await readFile(source, 'utf8'), path.basename(source));
+  const { suggestion, faults } = readSuggestion(await readReceived(source), path.basename(source));
   if (!suggestion) return { report: faults.join('\n') };
   if (suggestion.kind === 'correction') {
     const where = `${suggestion.page}, “${suggestion.where}”`;
@@ -61,6 +57,17 @@ function namesIn(suggestion: Submission): string {
   const { asked } = searchNames(suggestion, [], new Set());
   if (asked.length === 0) return '';
   return `\n\nThese may be names of people or companies: ${asked.map(({ text }) => `“${text}”`).join(', ')}. Take them out, or ask the contributor whether they may be published.`;
+}
+
+/** @throws Error if it is no regular file, too large or cannot be read */
+async function readReceived(source: string): Promise<string> {
+  try {
+    return (await readRegularFile(source, SUGGESTION_LIMITS.fileBytes)).toString('utf8');
+  } catch (error) {
+    if (error instanceof RefusedFile) throw new Error(`${error.message} Nothing was written.`, { cause: error });
+    if (!isSystemError(error)) throw error;
+    throw new Error(`${systemWords(error, source)}. Nothing was written. Name the file that was received.`, { cause: error });
+  }
 }
 
 /** @returns the suggestion, or what is wrong with the file */

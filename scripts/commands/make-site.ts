@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build as buildSite } from 'astro';
 import type { LoadedConfig } from '../../src/content/load-config.ts';
+import { warn } from '../io/output.ts';
 import { plainMessage } from '../io/plain-message.ts';
 import { tryLock, waitForLock } from '../io/build-lock.ts';
 import { openPageCache } from '../io/page-cache.ts';
@@ -32,7 +33,7 @@ export async function makeSite({ content, file }: LoadedConfig, request: SiteReq
   const { out, cache, afresh = false, before, after, complete } = request;
   const shown = path.relative(process.cwd(), out) || out;
   const fail = (error: unknown): void => {
-    console.error(
+    warn(
       error instanceof SiteBusy
         ? error.message
         : `The site could not be built. ${plainMessage(error)}\n${existsSync(out) ? `The site in ${shown} is as it was.` : `There is no site in ${shown} yet.`}`,

@@ -13,7 +13,7 @@ it('names a hundred answers that do not fit, counts the rest, and looks for no m
   expect(() => assertAnswers(release, read.answers, { file: 'a.yaml', locate })).toThrow(
     /^a\.yaml:5:3 `k0`: Found an answer to "k0"[^]*\nAnd 4900 more\.\nNothing was written\./,
   );
-  expect(places).toBe(CONTENT_LIMITS.issues);
+  expect(places).toBe(CONTENT_LIMITS.issuesOfKind);
 });
 
 it('shows no more of a long answer than a message needs', () => {

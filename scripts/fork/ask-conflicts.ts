@@ -75,7 +75,7 @@ async function askOne(
   if (chosen === 'later') return undefined;
   const start = ours === '' ? theirs : ours;
   const text = edit ? await edit(start) : undefined;
-  if (text !== undefined) return { text: text.replaceAll('\r\n', '\n').replace(/\n+$/, start.endsWith('\n') ? '\n' : '') };
+  if (text !== undefined) return { text: text.replaceAll('\r\n', '\n').replace(/(?<!\n)\n+$/, start.endsWith('\n') ? '\n' : '') };
   return {
     text: await prompts.text({ message: 'The words that stand there', initial: start.replaceAll('\n', ' '), fault: () => undefined }),
   };

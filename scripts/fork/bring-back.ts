@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { DOCUMENT_LIMITS } from '../../src/domain/limits.ts';
 import type { TrackedDocument } from '../../src/domain/schema/lock.ts';
 import type { Answers } from '../../src/domain/template/answers.ts';
 import { createDocument } from '../../src/domain/template/document.ts';
@@ -14,6 +15,8 @@ import { markedSections } from '../../src/domain/template/upgrade.ts';
 import { compareVersions } from '../../src/domain/template/version.ts';
 import { conflictChanges, conflictsOf, readConflicts, undoChanges } from './conflicts.ts';
 import { EXIT, ForkError } from './fault.ts';
+import { saidVersion } from './identity.ts';
+import { assertMeasured, assertSound } from './sound.ts';
 import { answersPlace, existingPlace, type FoundDocuments } from './find.ts';
 import { readBytes, sha256Of } from './files/digest.ts';
 import type { FileChange } from './files/transaction.ts';
@@ -60,6 +63,13 @@ export async function bringBack(
     );
     return EXIT.conflictsRemain;
   }
+  assertSound(tracked, place, undefined);
+  assertMeasured(edited.text, file);
+  const textVersion = saidVersion(place.text, tracked);
+  if (textVersion !== version)
+    throw new ForkError(
+      `The text of ${place.path} says that it is version ${textVersion}, and the lock says ${version}. Nothing was written. Run \`playbook update ${id}\`, then adopt ${file} again.`,
+    );
   const registry = createRegistry(root);
   const source = from ?? tracked.source;
   const pristine = await readBase(root, tracked, registry, source);
@@ -87,7 +97,7 @@ export async function bringBack(
   const markers = conflict === 'markers';
   const left = conflictsOf(undecided, markers);
   const answersPath = await answersPlace(root, tracked, place.path);
-  const answers = await readBytes(path.join(root, answersPath));
+  const answers = await readBytes(root, answersPath, DOCUMENT_LIMITS.fileBytes);
   const { deleted: _, ...rest } = tracked;
   const entry: TrackedDocument = {
     ...rest,

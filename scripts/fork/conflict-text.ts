@@ -1,3 +1,5 @@
+import { heading, root } from '../../src/domain/document/build.ts';
+import { toMarkdown } from '../../src/domain/document/to-markdown.ts';
 import { showDiff } from './show-diff.ts';
 
 /** A conflict as its file, or a question, tells it. */
@@ -26,7 +28,7 @@ export function conflictText(
   const part = (title: string, text: string | undefined, none: string): string =>
     `## ${title}\n\n${text === undefined ? none : fenced(text)}\n`;
   return [
-    `# ${headingOf(conflict)} (${unit})\n`,
+    toMarkdown(root(heading(`${headingOf(conflict)} (${unit})`, 1)), (url) => url),
     `${file === undefined ? `You and version ${to} of the template both changed this since version ${from}` : `You and the file ${file} both changed this since it was exported`}. The document ${document} has yours.\n`,
     ...(note ? [`${note}\n`] : []),
     `To resolve it, run \`playbook update ${document} --conflict=ask\`. Or edit the document by hand, and delete this file.\n`,

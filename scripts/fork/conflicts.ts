@@ -1,10 +1,10 @@
-import path from 'node:path';
 import * as z from 'zod';
 import { id, version } from '../../src/domain/schema/primitives.ts';
 import { trackedDocument, type TrackedDocument } from '../../src/domain/schema/lock.ts';
 import { takesWords } from '../../src/domain/template/merge/choices.ts';
 import type { Change, Choice } from '../../src/domain/template/merge/types.ts';
 import { ForkError } from './fault.ts';
+import { MARKER } from './git-markers.ts';
 import { changeOf, removals } from './files/change.ts';
 import { digestOf, readBytes, readText, sha256Of } from './files/digest.ts';
 import type { FileChange } from './files/transaction.ts';
@@ -61,15 +61,12 @@ const conflictFolder = (document: string): string => `.playbook/conflicts/${docu
 const undoFolder = (document: string): string => `.playbook/undo/${document}`;
 const listFile = (document: string): string => `${conflictFolder(document)}/conflicts.json`;
 
-/** Line with which a conflict starts in a document that shows its conflicts. */
-export const MARKER = '<<<<<<< yours';
-
 /**
  * The conflicts of a document; one whose file was deleted counts as resolved. Nothing where the last update made none.
  * @param text the document as it is now; where it is not there, what stood between its markers is not resolved
  */
 export async function readConflicts(root: string, document: string, text: string | undefined): Promise<OpenConflicts | undefined> {
-  const bytes = await readText(path.join(root, listFile(document)));
+  const bytes = await readText(root, listFile(document));
   if (bytes === undefined) return undefined;
   let file: ConflictFile;
   try {
@@ -85,7 +82,7 @@ export async function readConflicts(root: string, document: string, text: string
   for (const item of file.conflicts) {
     const isOpen = item.marked
       ? hasMarkers && !(item.id in file.settled)
-      : (await digestOf(path.join(root, conflictFolder(document), item.file))) !== undefined;
+      : (await digestOf(root, `${conflictFolder(document)}/${item.file}`)) !== undefined;
     if (isOpen) open.push(item);
   }
   return { file, open };
@@ -167,7 +164,7 @@ export async function undoChanges(root: string, { document, base, answers, entry
 
 /** How a document was before the update that made its conflicts. @throws ForkError where a part of it is gone or was changed */
 export async function readUndo(root: string, current: TrackedDocument): Promise<Undo> {
-  const read = (name: (typeof UNDO)[number]) => readBytes(path.join(root, undoFolder(current.id), name));
+  const read = (name: (typeof UNDO)[number]) => readBytes(root, `${undoFolder(current.id)}/${name}`);
   const [document, base, answers, json, rendered, edited] = [
     await read('document.md'),
     await read('base.md'),

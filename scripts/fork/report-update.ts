@@ -1,5 +1,5 @@
 import type { Change } from '../../src/domain/template/merge/types.ts';
-import { plainText } from '../../src/domain/template/plain.ts';
+import { printableLine } from '../io/printable.ts';
 import { conflictPath, type Conflict } from './conflicts.ts';
 import { headingOf } from './conflict-text.ts';
 import type { UpdatedDocument, UpdateOptions } from './update-types.ts';
@@ -33,18 +33,19 @@ function documentReport(document: UpdatedDocument, dryRun: boolean): string {
   const openById = new Map(open.map((item) => [item.id, item]));
   return [
     headline(document, dryRun),
-    ...(movedFrom ? [`  It was moved from ${movedFrom}.`] : []),
-    ...versions.flatMap(({ version, date, items }) => items.map((item) => `  ${version}, ${date}: ${plainText(item)}`)),
+    ...(movedFrom ? [`  It was moved from ${printableLine(movedFrom)}.`] : []),
+    ...versions.flatMap(({ version, date, items }) => items.map((item) => `  ${version}, ${date}: ${printableLine(item)}`)),
     ...changes.map((change) => changeLine(change, openById.get(change.id))),
     ...notes.map((note) => `  ${note}`),
-    ...missing.map((label) => `  No answer yet, so its blank shows: ${plainText(label)}`),
+    ...missing.map((label) => `  No answer yet, so its blank shows: ${printableLine(label)}`),
     ...openLines(document, dryRun),
   ].join('\n');
 }
 
-function headline({ id, path, from, to, state, error, file }: UpdatedDocument, dryRun: boolean): string {
+function headline({ id, path: at, from, to, state, error, file }: UpdatedDocument, dryRun: boolean): string {
+  const path = printableLine(at);
   const would = dryRun ? 'would be ' : '';
-  const merge = file ? `the edits of ${plainText(file)}` : `the update from ${from} to ${to}`;
+  const merge = file ? `the edits of ${printableLine(file)}` : `the update from ${from} to ${to}`;
   switch (state) {
     case 'current':
       return `${id} (${path}) is current, version ${to}.`;
@@ -55,7 +56,7 @@ function headline({ id, path, from, to, state, error, file }: UpdatedDocument, d
         ? `${id} (${path}): ${would || 'was '}rendered anew with its answers, version ${to}.`
         : `${id} (${path}): ${would || 'was '}updated from ${from} to ${to}.`;
     case 'returned':
-      return `${id} (${path}): the edits of ${plainText(file ?? '')} were merged into it.`;
+      return `${id} (${path}): the edits of ${printableLine(file ?? '')} were merged into it.`;
     case 'settled':
       return `${id} (${path}): conflicts of ${merge} were settled.`;
     case 'conflicts':
@@ -72,7 +73,7 @@ function headline({ id, path, from, to, state, error, file }: UpdatedDocument, d
 function changeLine(change: Change, open: Conflict | undefined): string {
   const state = change.state === 'conflict' ? conflictState(open) : STATES[change.state];
   const what = `${UNITS[change.unit]} ${change.kind}`;
-  return `  ${state.padEnd(22)} ${headingOf({ ...change, heading: plainText(change.heading) })}: ${what}${change.note ? `. ${change.note}` : ''}`;
+  return `  ${state.padEnd(22)} ${headingOf({ ...change, heading: printableLine(change.heading) })}: ${what}${change.note ? `. ${change.note}` : ''}`;
 }
 
 function conflictState(open: Conflict | undefined): string {
@@ -91,7 +92,7 @@ function openLines({ id, open, state, file }: UpdatedDocument, dryRun: boolean):
   const mend = [...(isMarked ? ['take the markers out'] : []), ...(isFiled ? ['delete these files'] : [])];
   return [
     `  ${open.length === 1 ? '1 conflict remains' : `${open.length} conflicts remain`}; the document has ${has.join(', ')}:`,
-    ...open.map((item) => `    ${item.marked ? plainText(headingOf(item)) : conflictPath(id, item)}`),
+    ...open.map((item) => `    ${item.marked ? printableLine(headingOf(item)) : conflictPath(id, item)}`),
     `  Settle them with \`playbook update ${id} --conflict=ask\` (or ours, theirs), or edit the document and ${mend.join(' and ')}.`,
     `  \`playbook update ${id} --abort\` takes ${file ? 'the merge' : 'the update'} back.`,
   ];

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { basePath, deletedSectionsOf } from '../../src/domain/template/lock.ts';
 import type { Choice } from '../../src/domain/template/merge/types.ts';
 import { plainText } from '../../src/domain/template/plain.ts';
@@ -28,7 +27,7 @@ export async function settleOne(
     conflict === 'ask' ? await ask!(tracked.id, open, conflicts.file.file) : new Map(open.map((item) => [item.id, conflict]));
   if (choices.size === 0) return remaining;
   const undo = await readUndo(root, tracked);
-  const pristine = await readText(path.join(root, basePath(tracked.base)));
+  const pristine = await readText(root, basePath(tracked.base));
   if (pristine === undefined || sha256Of(pristine) !== tracked.base) {
     throw new ForkError(
       `${basePath(tracked.base)} is not what the last update wrote. Nothing was written. Bring it back as it was committed.`,

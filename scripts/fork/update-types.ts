@@ -21,6 +21,8 @@ export interface UpdateOptions {
   abort?: boolean;
   /** Address or folder of the playbook, other than the lock says. */
   from?: string;
+  /** Addresses to which the playbook may send the command, beside its own. */
+  allowRedirect?: string[];
 }
 
 /** What became of one document, for the report. */

@@ -19,7 +19,7 @@ export function plainMessage(error: unknown): string {
   const { loc, id, hint } = (typeof error === 'object' && error !== null ? error : {}) as Located;
   const said = clean(error instanceof Error ? error.message : String(error)) || 'It is not known why.';
   const file = [loc?.file, id].find((item): item is string => typeof item === 'string' && item !== '');
-  const where = file && !said.includes(file) ? `${path.relative(process.cwd(), file.replace(/\?.*$/, ''))}${lineOf(loc)}: ` : '';
+  const where = file && !said.includes(file) ? `${path.relative(process.cwd(), file.split('?', 1)[0]!)}${lineOf(loc)}: ` : '';
   return [`${where}${said}`, ...(typeof hint === 'string' ? [clean(hint)] : [])].filter(Boolean).join('\n');
 }
 

@@ -1,3 +1,6 @@
+import { printableLine } from '../io/printable.ts';
+import { code, link, root, table as tableNode } from '../../src/domain/document/build.ts';
+import { toMarkdown } from '../../src/domain/document/to-markdown.ts';
 import { countWords, type Reporter, type ReportContext, type Row } from './rows.ts';
 
 /** Most rows of a table; a job summary of GitHub holds a megabyte. */
@@ -7,18 +10,20 @@ const MOST_ROWS = 1000;
 export const markdownReporter: Reporter = (context) =>
   `${countWords(context.summary)} in ${context.summary.files} files.\n${table(context.rows, context)}`;
 
-/** Rows as a table; nothing where there are none. */
+/** Rows as a table, in which text of content stays text; empty if there are none. */
 export function table(rows: readonly Row[], { helpOf }: Pick<ReportContext, 'helpOf'>): string {
   if (rows.length === 0) return '';
-  const lines = rows
-    .slice(0, MOST_ROWS)
-    .map(
-      (row) =>
-        `| \`${row.file}:${row.line}:${row.column}\` | ${row.severity} | [${row.code}](${helpOf(row.code)}) | ${cell(row.message)} ${cell(row.hint ?? '')} |`,
-    );
+  const shown = tableNode(
+    ['Where', '', 'Code', 'What, and what to do'],
+    rows
+      .slice(0, MOST_ROWS)
+      .map((row) => [
+        code(printableLine(`${row.file}:${row.line}:${row.column}`)),
+        row.severity,
+        link(helpOf(row.code), row.code),
+        printableLine(`${row.message} ${row.hint ?? ''}`.trim()),
+      ]),
+  );
   const rest = rows.length > MOST_ROWS ? `\n${rows.length - MOST_ROWS} more are left out here; run \`npm run check\`.\n` : '';
-  return `\n| Where | | Code | What, and what to do |\n|---|---|---|---|\n${lines.join('\n')}\n${rest}`;
+  return `\n${toMarkdown(root(shown), (url) => url)}${rest}`;
 }
-
-/** Text of content must not become markup of the report. */
-const cell = (text: string): string => text.replace(/[\\|`*_[\]<>@#]/g, (sign) => `\\${sign}`).replace(/\s+/g, ' ');

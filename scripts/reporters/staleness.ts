@@ -1,53 +1,54 @@
+import { heading, link, list, oneLine, paragraph, root } from '../../src/domain/document/build.ts';
+import { toMarkdown } from '../../src/domain/document/to-markdown.ts';
+import type { Node } from '../../src/domain/document/types.ts';
+import { printableLine } from '../io/printable.ts';
 import { MARK_WORDS } from '../../src/domain/evidence/staleness.ts';
 import { SOON, type Due, type OwnerReport, type StalenessReport, type WeakSource } from '../../src/domain/evidence/report.ts';
 
-/** How a report is written: the head of a part, and an item with its address. */
-interface Form {
-  title: (words: string) => string;
-  owner: (name: string) => string;
-  part: (words: string) => string;
-  item: (title: string, url: string, words: string) => string;
+/** A part of what an owner has to do: its head, and an entry with its address and what to say of it. */
+interface Part {
+  title: string;
+  items: { title: string; url: string; words: string }[];
 }
-
-const TERMINAL: Form = {
-  title: (words) => words,
-  owner: (name) => `\n${name}`,
-  part: (words) => `  ${words}`,
-  item: (title, url, words) => `    ${title}, ${words}\n      ${url}`,
-};
-
-const MARKDOWN: Form = {
-  title: (words) => `# ${words}`,
-  owner: (name) => `\n## ${plain(name)}`,
-  part: (words) => `\n### ${words}\n`,
-  item: (title, url, words) => `- [${plain(title)}](${url}), ${words}`,
-};
 
 /** A report of staleness as text. */
 export function stalenessReport(report: StalenessReport, format: 'terminal' | 'markdown'): string {
-  const form = format === 'markdown' ? MARKDOWN : TERMINAL;
-  const head = form.title(`${report.name}: reviews and sources on ${report.today}`);
-  if (report.owners.length === 0)
-    return `${head}\n\nEvery entry is within its review, and every source is dated, traceable and recent. Entries read: ${report.entries}.\n`;
-  return `${[head, ...report.owners.flatMap((owner) => ownerLines(owner, form))].join('\n')}\n`;
+  const head = `${report.name}: reviews and sources on ${report.today}`;
+  const well =
+    report.owners.length === 0
+      ? [`Every entry is within its review, and every source is dated, traceable and recent. Entries read: ${report.entries}.`]
+      : [];
+  const owners = report.owners.map((owner) => ({ name: owner.owner, parts: partsOf(owner) }));
+  if (format === 'terminal') {
+    const lines = owners.flatMap(({ name, parts }) => [
+      `\n${printableLine(name)}`,
+      ...parts.flatMap(({ title, items }) => [
+        `  ${title}`,
+        ...items.map((item) => `    ${printableLine(item.title)}, ${printableLine(item.words)}\n      ${printableLine(item.url)}`),
+      ]),
+    ]);
+    return `${[printableLine(head), ...well.map((words) => `\n${words}`), ...lines].join('\n')}\n`;
+  }
+  const blocks = owners.flatMap(({ name, parts }) => [
+    heading(oneLine(name)),
+    ...parts.flatMap(({ title, items }) => [heading(title, 3), list(items.map(itemNodes))]),
+  ]);
+  return toMarkdown(root(heading(oneLine(head), 1), ...well.map((words) => paragraph(words)), ...blocks), (url) => url);
 }
 
-function ownerLines({ owner, overdue, soon, sources }: OwnerReport, form: Form): string[] {
-  const part = (words: string, items: string[]): string[] => (items.length > 0 ? [form.part(`${words} (${items.length})`), ...items] : []);
+/** An inventory may come from another site, and its addresses are links only if they lead to pages. */
+const itemNodes = ({ title, url, words }: Part['items'][number]): (Node | string)[] =>
+  /^https?:\/\//.test(url) ? [link(url, oneLine(title)), `, ${words}`] : [`${oneLine(title)}, ${words}`];
+
+function partsOf({ overdue, soon, sources }: OwnerReport): Part[] {
+  const part = <T extends { title: string; url: string }>(title: string, items: readonly T[], words: (item: T) => string): Part[] =>
+    items.length > 0
+      ? [{ title: `${title} (${items.length})`, items: items.map((item) => ({ title: item.title, url: item.url, words: words(item) })) }]
+      : [];
   return [
-    form.owner(owner),
-    ...part(
-      'Review overdue',
-      overdue.map((due) => form.item(due.title, due.url, lateWords(due))),
-    ),
-    ...part(
-      `Review due within ${SOON} days`,
-      soon.map((due) => form.item(due.title, due.url, soonWords(due))),
-    ),
-    ...part(
-      'Sources to replace or to trace',
-      sources.map((source) => form.item(source.title, source.url, sourceWords(source))),
-    ),
+    ...part('Review overdue', overdue, lateWords),
+    ...part(`Review due within ${SOON} days`, soon, soonWords),
+    ...part('Sources to replace or to trace', sources, sourceWords),
   ];
 }
 
@@ -56,6 +57,3 @@ const soonWords = ({ reviewBy, days }: Due): string => `due ${reviewBy}, ${days 
 const sourceWords = ({ published, marks }: WeakSource): string =>
   [...marks.map((mark) => MARK_WORDS[mark].toLowerCase()), ...(published === 'undated' ? [] : [`published ${published}`])].join(', ');
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
-
-/** A title as Markdown that means nothing but its words. */
-const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|@]/g, '\\$&');

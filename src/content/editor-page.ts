@@ -29,8 +29,8 @@ export function editorPage(config: PlaybookConfig): string {
   return `<!doctype html>
 <html lang="${config.locale}">
 <head>
-<meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="${editorPolicy(githubRepository(config) !== undefined)}">
+<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
@@ -40,6 +40,7 @@ export function editorPage(config: PlaybookConfig): string {
 <script src="sveltia-cms.js" defer></script>
 </head>
 <body>
+<p role="status" data-waiting>The editor is loading. If it does not appear, check the connection and reload the page.</p>
 <noscript><p>The editor needs JavaScript. Without it, edit the files in the content folder; <a href="${config.base}contribute/">the contribute page</a> says how.</p></noscript>
 </body>
 </html>

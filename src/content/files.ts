@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { lstat, open, readdir, realpath } from 'node:fs/promises';
+import { lstat, readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Code, Issue } from '../domain/issue.ts';
 import { walk } from '../domain/document/walk.ts';
@@ -8,6 +7,7 @@ import { tooLarge } from '../markdown/decode.ts';
 import { CONTENT_LIMITS } from '../domain/limits.ts';
 import type { ReadEntry } from '../markdown/read-entry.ts';
 import { nameOfPlaceFault, placeFault, strayName } from './content-file.ts';
+import { readRegularFile, RefusedFile } from './read-file.ts';
 
 /** Files of a content folder, and what stands there that may not. */
 export interface ContentFiles {
@@ -31,6 +31,7 @@ export async function listContent(content: string, folder = ''): Promise<Content
     const found = await readdir(path.join(content, at), { withFileTypes: true });
     const names = new Map<string, string>();
     for (const item of found.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (files.length + issues.length >= CONTENT_LIMITS.files) return;
       const file = at ? `${at}/${item.name}` : item.name;
       const shown = showHidden(file);
       const same = item.name.normalize('NFC').toLowerCase();
@@ -41,7 +42,7 @@ export async function listContent(content: string, folder = ''): Promise<Content
       if (findHidden(`.${item.name}`).length > 0 || /[\n\\\ufffd]/.test(item.name)) {
         report('misplaced', file, `Found ${shown}, expected a name of letters, digits and hyphens.`, 'Rename the file.');
       } else if (item.isSymbolicLink()) {
-        report('symlink', file, `Found ${shown}, which is a link to another place, expected a file.`, 'Put the file itself there.');
+        issues.push(linked(file));
       } else if (stray) {
         const message = `Found ${shown}, which no part of a playbook is and nothing reads.`;
         if (stray === 'warned') report('misplaced', file, message, 'Remove it, and keep it out by .gitignore.', 'warning');
@@ -57,6 +58,13 @@ export async function listContent(content: string, folder = ''): Promise<Content
   };
   await visit(folder);
   issues.push(...filesWithoutEntry(files), ...entriesTwice(files));
+  if (files.length + issues.length >= CONTENT_LIMITS.files)
+    report(
+      'too-large',
+      folder || '.',
+      `Found ${CONTENT_LIMITS.files} files or more; the rest was not read.`,
+      'Move files out of the content folder.',
+    );
   return { files: files.sort(), issues };
 }
 
@@ -106,6 +114,14 @@ function filesWithoutEntry(files: readonly string[]): Issue[] {
   return [...orphans.values()];
 }
 
+const linked = (file: string): Issue => ({
+  code: 'symlink',
+  severity: 'error',
+  file: showHidden(file),
+  message: `Found ${showHidden(file)}, which is a link to another place, expected a file.`,
+  hint: 'Put the file itself there.',
+});
+
 const noFile = (file: string): Issue => ({
   code: 'misplaced',
   severity: 'error',
@@ -125,16 +141,13 @@ export async function readContentFile(
   file: string,
   mostBytes: number = CONTENT_LIMITS.fileBytes,
 ): Promise<{ bytes: Uint8Array; issue?: undefined } | { bytes?: undefined; issue: Issue }> {
-  // A link is not followed, and a pipe is not waited for. Windows has no such flags; there the list of the folder finds both.
-  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-  const handle = await open(path.join(content, file), flags);
+  const full = path.join(content, file);
   try {
-    const stats = await handle.stat();
-    const { size } = stats;
-    if (!stats.isFile()) return { issue: noFile(file) };
-    return size > mostBytes ? { issue: tooLarge(size, file) } : { bytes: await handle.readFile() };
-  } finally {
-    await handle.close();
+    return { bytes: await readRegularFile(full, mostBytes) };
+  } catch (error) {
+    if (!(error instanceof RefusedFile)) throw error;
+    if (error.reason === 'large') return { issue: tooLarge((await lstat(full)).size, file) };
+    return { issue: error.reason === 'link' ? linked(file) : noFile(file) };
   }
 }
 

@@ -97,4 +97,6 @@ export interface Issue {
   /** What surely should stand at the position instead; a fix is made of it. */
   instead?: string;
   fix?: Fix;
+  /** How many issues of this code in this file the issue stands for, if it only counts those that are not shown. */
+  more?: number;
 }

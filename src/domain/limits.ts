@@ -23,8 +23,40 @@ export const CONTENT_LIMITS = {
   blockMarks: 1_000,
   /** Uses of YAML aliases, so that a small file cannot become a large value. */
   aliases: 50,
-  /** Issues reported of one file. Nobody reads more before the next run. */
-  issues: 100,
+  /** Characters of one value of frontmatter. Longer text belongs in the body, where it is measured by the block. */
+  valueCharacters: 10_000,
+  /** Files of a content folder. */
+  files: 50_000,
+  /** Bytes of all entries and YAML of a content folder: all their trees are in memory at one time. About 20,000 entries. */
+  allBytes: 64 * 1024 * 1024,
+  /** Issues of one code reported of one file; the others are counted. You read no more of them before the next run. */
+  issuesOfKind: 50,
+  /** Characters of one message or hint. */
+  messageCharacters: 1_000,
+  /** Names that a hint lists, such as the headings of a page. */
+  namesListed: 50,
+} as const;
+
+/** How much work the words of a text may make. Dictionaries and readability formulas cost more than any rule of ours. */
+export const WORD_LIMITS = {
+  /** Characters of a paragraph that the prose rules read. The longest of this playbook has 1,500. */
+  proseCharacters: 3_000,
+  /** Characters of the paragraphs of one file that the prose rules read. The longest entry of this playbook has 25,000. */
+  proseFileCharacters: 100_000,
+  /** Characters of one word that is looked up in a dictionary. */
+  wordCharacters: 50,
+  /** Different words of one file that no dictionary has. More of them, and the file is in another language. */
+  unknownWords: 1_000,
+  /** Different words of one check that suggestions are looked for in the dictionary: each takes a twentieth of a second. */
+  suggestedWords: 20,
+} as const;
+
+/** How much work "did you mean" may make. */
+export const NEAR_NAME_LIMITS = {
+  /** Characters of a name that others are compared with. */
+  characters: 100,
+  /** Letters compared with letters in one check: about 50,000 comparisons of names of 20 letters, or a fifth of a second. */
+  letters: 20_000_000,
 } as const;
 
 /** How large an image of an entry may be. The site makes smaller ones of it, for which the whole image is decoded. */
@@ -120,6 +152,8 @@ export const MERGE_LIMITS = {
   characters: 8_000_000,
   /** Lists in lists that are merged item by item; what is deeper is merged by its words. People seldom pass five. */
   listDepth: 12,
+  /** Characters of a list item, with the lists in it, that is merged so: each level reads them again. */
+  itemCharacters: 100_000,
 } as const;
 
 /** How much the address of a page may carry of a document. */
@@ -128,6 +162,28 @@ export const LINK_LIMITS = {
   bytes: 1_000_000,
   /** Characters of the fragment. */
   characters: 1_500_000,
+} as const;
+
+/** How much a file of a `.playbook` folder may hold: the lock, a pristine text, what is kept for conflicts. */
+export const STATE_LIMITS = {
+  /** Bytes of the file. A lock needs about one kilobyte a document. */
+  fileBytes: 10_000_000,
+} as const;
+
+/** How much the inventory of a built site (`pages.json`) may hold. */
+export const INVENTORY_LIMITS = {
+  /** Bytes of the file. An entry takes about half a kilobyte. */
+  fileBytes: 20_000_000,
+} as const;
+
+/** What is read from another playbook, over the network or from a folder. */
+export const DOWNLOAD_LIMITS = {
+  /** Bytes of a file. The largest release of this playbook has 60 KB. */
+  fileBytes: 2_000_000,
+  /** Milliseconds until all of it must have arrived. */
+  milliseconds: 20_000,
+  /** How often an address may send the command elsewhere. */
+  redirects: 5,
 } as const;
 
 /** How much the tree of a frozen version of a template may hold. */

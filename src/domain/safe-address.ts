@@ -1,3 +1,6 @@
+// It is there in every browser and in Node, though in no type library of the language itself.
+declare const URL: { canParse: (url: string) => boolean };
+
 /** What a browser drops or reads as `/`, and what a reader cannot see: `/\host` and `/<tab>/host` leave the site. */
 const DECEIVES = /[\\\s\p{Cc}\p{Cf}]/u;
 

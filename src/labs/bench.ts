@@ -2,13 +2,14 @@ import type { BenchView } from '../domain/policy/bench-view.ts';
 import type { ScenarioList } from '../domain/schema/scenario-list.ts';
 import { downloadText } from './documents/download.ts';
 import { openStore } from './documents/store.ts';
+import { loaded, whyNot } from './load.ts';
 import type { Chosen, Fault, ShippedName } from './policy/chosen.ts';
 import type { OwnPolicy } from './policy/own-policy.ts';
 import { choosePolicy } from './policy/policy-choice.ts';
 import type { ReadOptions } from './update/read-upload.ts';
 import { fetchScenarios } from './policy/scenario-list.ts';
 
-const engine = () => import('./bench/engine.ts');
+const engine = () => loaded(import('./bench/engine.ts'));
 
 /** A policy of the reader and what the bench says of it. */
 interface Tested {
@@ -73,7 +74,12 @@ function start(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => event.preventDefault());
   find('keep').addEventListener('click', async () => {
     if (!shown || !('policy' in shown)) return;
-    const { draftOf } = await engine();
+    let draftOf: Awaited<ReturnType<typeof engine>>['draftOf'];
+    try {
+      ({ draftOf } = await engine());
+    } catch (error) {
+      return choice.say(`The document was not kept, because ${whyNot(error)}`);
+    }
     const kept = openStore().create(draftOf(shown.policy));
     if (!kept.ok) return choice.say('This browser did not keep it: its storage is full or refused. Nothing was changed.');
     await choice.chooseDraft(kept.draft.id);

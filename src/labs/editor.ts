@@ -16,8 +16,10 @@ page.CMS_MANUAL_INIT = true;
 
 async function start(): Promise<void> {
   const cms = page.CMS;
-  if (!cms) throw new Error('sveltia-cms.js did not load, so there is no editor. Reload the page.');
-  const { config, asYaml } = (await (await fetch('config.json')).json()) as EditorSetup;
+  if (!cms) throw new Error('sveltia-cms.js did not load');
+  const response = await fetch('config.json');
+  if (!response.ok) throw new Error(`config.json answered ${response.status}`);
+  const { config, asYaml } = (await response.json()) as EditorSetup;
   for (const collection of config.collections) {
     const keys = asYaml[collection.name] ?? [];
     cms.registerCustomFormat(collection.format, 'mdx', {
@@ -26,6 +28,15 @@ async function start(): Promise<void> {
     });
   }
   await cms.init({ config });
+  waiting?.remove();
 }
 
-addEventListener('load', () => void start());
+/** Says that the editor is loading, as long as there is none. */
+const waiting = document.querySelector<HTMLElement>('[data-waiting]');
+
+addEventListener('load', () => {
+  start().catch((error: unknown) => {
+    if (waiting) waiting.textContent = `The editor did not start: ${(error as Error).message}. Check the connection and reload the page.`;
+    throw error;
+  });
+});

@@ -18,6 +18,7 @@ import { measurePages } from './fill/gauge.ts';
 import { createPreview } from './fill/preview.ts';
 import { controlOf, setValues, valuesOf } from './fill/values.ts';
 import { fitPaper } from './fill/fit-paper.ts';
+import { loaded } from '../tools/kit/loaded.ts';
 import { createRows } from './rows.ts';
 
 /**
@@ -184,7 +185,7 @@ function start(root: HTMLElement, form: HTMLFormElement, release: TemplateReleas
 
   async function compose(scenarios: string): Promise<void> {
     try {
-      const [{ createComposer }, response] = await Promise.all([import('./fill/composer.ts'), fetch(scenarios)]);
+      const [{ createComposer }, response] = await Promise.all([loaded(import('./fill/composer.ts')), fetch(scenarios)]);
       if (!response.ok) throw new Error(response.statusText);
       composer = createComposer({ root, form, release, list: (await response.json()) as ScenarioList });
       composer.show(state.answers, state.values);

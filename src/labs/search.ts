@@ -1,3 +1,4 @@
+import { loaded } from '../tools/kit/loaded.ts';
 import { createSearch, type PagefindApi } from './search-index.ts';
 import { createView } from './search-view.ts';
 
@@ -34,7 +35,7 @@ export function mountSearch(holder: HTMLElement, base: string): void {
 
 function mount(holder: HTMLElement, base: string): () => void {
   const url = `${base}pagefind/pagefind.js`;
-  const search = createSearch(() => import(/* @vite-ignore */ url) as Promise<PagefindApi>);
+  const search = createSearch(() => loaded(import(/* @vite-ignore */ url) as Promise<PagefindApi>));
   const focus = createView(holder, search);
   keepForOffline(base);
   return focus;

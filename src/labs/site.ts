@@ -1,8 +1,11 @@
+import { loaded } from '../tools/kit/loaded.ts';
+import { notice } from '../tools/kit/notice.ts';
+import { reachSearch } from './reach-search.ts';
+
 /**
  * What every page does once it is read. Everything here adds to a page that works without it, and is small:
  * search itself is fetched only when the reader reaches for it.
  */
-export {};
 
 const root = document.documentElement;
 const base = root.dataset.base ?? '/';
@@ -55,32 +58,36 @@ for (const button of all('[data-copy]')) {
   });
 }
 
-/** Fetches search when the reader reaches for it. */
-const search = () => import('./search.ts');
-
 document.addEventListener('keydown', (event) => {
   const target = event.target as HTMLElement;
   const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
   const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
   if (slash || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k')) {
     event.preventDefault();
-    void search().then(({ openSearch }) => openSearch(base));
+    void reachSearch(base);
   }
 });
 for (const link of all('[data-search]')) {
   link.addEventListener('click', (event) => {
+    // With these keys the reader asks for the page of search, in a place of its own.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    void search().then(({ openSearch }) => openSearch(base));
+    void reachSearch(base);
   });
 }
 const here = document.querySelector<HTMLElement>('[data-search-here]');
-if (here) void search().then(({ mountSearch }) => mountSearch(here, base));
+if (here) void reachSearch(base, here);
 
 /** Marks the words that were searched for on the page that search opened. */
 if (new URLSearchParams(location.search).has('highlight')) {
   const url = `${base}pagefind/pagefind-highlight.js`;
-  void import(/* @vite-ignore */ url).then(
-    ({ default: Highlight }: { default: new (options: object) => unknown }) =>
-      new Highlight({ highlightParam: 'highlight', addStyles: false, markContext: '[data-body]' }),
+  loaded(import(/* @vite-ignore */ url) as Promise<{ default: new (options: object) => unknown }>).then(
+    ({ default: Highlight }) => new Highlight({ highlightParam: 'highlight', addStyles: false, markContext: '[data-body]' }),
+    () => notice('The words you searched for could not be marked.'),
   );
 }
+
+/** The service worker says if data that this page asked for are a stored copy, because the site cannot be reached. */
+navigator.serviceWorker?.addEventListener('message', ({ data }: MessageEvent<{ stored?: string } | null>) => {
+  if (data?.stored && !document.querySelector('[data-stored-copy]')) notice(data.stored);
+});

@@ -94,7 +94,7 @@ export function clearFaults(form: HTMLFormElement): void {
   for (const note of form.querySelectorAll('.fault')) note.remove();
   for (const field of form.querySelectorAll('[aria-invalid]')) {
     field.removeAttribute('aria-invalid');
-    const described = field.getAttribute('aria-describedby')?.replace(/ ?\S+-fault$/, '');
+    const described = field.getAttribute('aria-describedby')?.replace(/ ?(?<!\S)\S+-fault$/, '');
     if (described) field.setAttribute('aria-describedby', described);
     else field.removeAttribute('aria-describedby');
   }

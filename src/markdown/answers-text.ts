@@ -27,7 +27,7 @@ const HINTS: Partial<Record<Code, string>> = {
  */
 export function readAnswersText(text: string, file: string): AnswersText | { issues: string[] } {
   const yaml = parseYaml(text.replace(/^\ufeff/, ''), file);
-  if (yaml.issues.length > 0) return { issues: yaml.issues.slice(0, CONTENT_LIMITS.issues).map((issue) => sentence(issue, file)) };
+  if (yaml.issues.length > 0) return { issues: yaml.issues.slice(0, CONTENT_LIMITS.issuesOfKind).map((issue) => sentence(issue, file)) };
   const read = parseAnswersFile(yaml.data);
   if ('fault' in read) return { issues: [`${file}: ${read.fault}`] };
   return { ...read, locate: (path, key) => yaml.locate(['answers', ...path], key) };

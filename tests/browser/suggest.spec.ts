@@ -225,24 +225,28 @@ test('an address of a source that holds a name says so, and the name can be kept
   await expect(preview(page)).toContainText('Kestrel plc says so.');
 });
 
+/** The field of the page, by the name that a screen reader says: a correction needs it, the rest may have it. */
+const pageField = (page: Page) => page.getByRole('combobox', { name: 'Page', exact: true });
+const optionalPage = (page: Page) => page.getByRole('combobox', { name: 'Page (optional)', exact: true });
+
 test('a page that is chosen makes it a correction, and a correction needs its page', async ({ page }) => {
   await page.goto(at('main', FORM));
   await expect(page.getByLabel('Something on a page is wrong')).toBeChecked();
-  await expect(page.getByLabel('Page', { exact: true })).toHaveValue('guides/map-one-workflow');
+  await expect(pageField(page)).toHaveValue('guides/map-one-workflow');
   await page.getByLabel('A workflow case of ours').check();
-  await expect(page.getByLabel('Page (optional)')).toBeVisible();
+  await expect(optionalPage(page)).toBeVisible();
 
   await page.goto(at('main', '/suggest/'));
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
-  await page.getByLabel('Page (optional)').fill('guides/make-one-recommendation');
+  await optionalPage(page).fill('guides/make-one-recommendation');
   await expect(page.getByLabel('Something on a page is wrong')).toBeChecked();
-  await page.getByLabel('Page', { exact: true }).fill('');
+  await pageField(page).fill('');
   await show(page).click();
-  await expect(page.getByLabel('Page', { exact: true })).toHaveAccessibleDescription(/Say which page is wrong/);
+  await expect(pageField(page)).toHaveAccessibleDescription(/Say which page is wrong/);
   await expect(page.getByLabel('Where on the page')).toHaveAccessibleDescription(/Write something here/);
   // A kind that was chosen by hand stays.
   await page.getByLabel('A decision and its outcome').check();
-  await page.getByLabel('Page (optional)').fill('guides/map-one-workflow');
+  await optionalPage(page).fill('guides/map-one-workflow');
   await expect(page.getByLabel('A decision and its outcome')).toBeChecked();
 });
 

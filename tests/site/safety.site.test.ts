@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { Nodes } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import { isFrameId } from '../../src/domain/document/frame-ids.ts';
 import { SITES } from '../sites.ts';
 import { filesOf, readText } from './files.ts';
+
+/** Headings that the frame itself has. */
+const OWN_HEADINGS = new Set(['related-title', 'footnote-label']);
 
 describe.each(SITES)('safety of $name', ({ name, out }) => {
   // Redirects hold nothing but a link; every other page is held to the policy.
@@ -28,6 +35,55 @@ describe.each(SITES)('safety of $name', ({ name, out }) => {
         all.some((value) => /^(https?:|\*|data:$)/.test(value) && !directives.get('img-src')?.includes(value))
       );
     });
+    expect(faults).toEqual([]);
+  });
+
+  it('has the policy before all else in the head, and the encoding where a browser looks for it', () => {
+    const every = filesOf(out, '.html');
+    const faults = every.filter((file) => {
+      const html = readText(out, file);
+      const first = /<head[^>]*>\s*<[^>]*>/i.exec(html)?.[0] ?? '';
+      return !/<meta http-equiv="content-security-policy" content="default-src 'none'/i.test(first) || html.indexOf('charset=') > 1000;
+    });
+    expect(every.length).toBeGreaterThan(20);
+    expect(faults).toEqual([]);
+  });
+
+  it('gives no id twice, and those of the frame to the frame', () => {
+    const faults: string[] = [];
+    for (const file of filesOf(out, '.html')) {
+      const tags =
+        readText(out, file)
+          .replace(/<script[\s\S]*?<\/script>/g, '')
+          .match(/<[a-z][^>]*\sid="[^"]*"[^>]*>/gi) ?? [];
+      const ids = tags.map((tag) => ({ tag, id: /\sid="([^"]*)"/.exec(tag)![1]! }));
+      const seen = new Set<string>();
+      for (const { tag, id } of ids) {
+        if (seen.has(id)) faults.push(`${file}: ${id} twice`);
+        seen.add(id);
+        if (id === 'main' && !tag.startsWith('<main')) faults.push(`${file}: ${tag}`);
+        if (isFrameId(id) && /^<h[1-6]/.test(tag) && !OWN_HEADINGS.has(id)) faults.push(`${file}: ${tag}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('has titles and summaries as text in every file of Markdown', () => {
+    const faults: string[] = [];
+    const look = (file: string, markdown: string): void => {
+      const visit = (node: Nodes): void => {
+        if (node.type === 'html' || node.type === 'image' || ('url' in node && !/^https?:/.test(node.url)))
+          faults.push(`${file}: ${node.type}`);
+        if ('children' in node) for (const child of node.children) visit(child);
+      };
+      visit(unified().use(remarkParse).parse(markdown));
+    };
+    const twins = filesOf(out, '.md');
+    expect(twins.length).toBeGreaterThan(5);
+    // The title, the summary and the line on where it stands: what an entry says of itself.
+    for (const file of twins) look(file, readText(out, file).split('\n').slice(0, 6).join('\n'));
+    look('llms.txt', readText(out, 'llms.txt'));
+    expect(readText(out, 'llms-full.txt').split('\n---\n\n# ').length - 1).toBe(twins.length);
     expect(faults).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CONTENT_LIMITS } from '../../src/domain/limits.ts';
 import { readTree } from '../../src/markdown/read-tree.ts';
 import type { HostileCase } from '../hostile/case.ts';
 import { corpus } from '../hostile/corpus.ts';
@@ -84,6 +85,8 @@ describe('a tree of a parser that knows more than Markdown', () => {
 
 function expectRefusal(hostile: HostileCase, { issues, loaded }: HostileResult): void {
   const errors = issues.filter((issue) => issue.severity === 'error');
+  for (const kind of Map.groupBy(issues, ({ code, severity, file }) => `${code} ${severity} ${file}`).values())
+    expect(kind.length).toBeLessThanOrEqual(CONTENT_LIMITS.issuesOfKind + 1);
   expect([...new Set(errors.map((issue) => issue.code))].sort()).toEqual([...hostile.codes].sort());
   for (const issue of errors) {
     expect(issue.message.length).toBeGreaterThan(10);

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 
 const eslint = new ESLint();
 
-async function messages(code: string, filePath: string): Promise<string[]> {
+async function messages(code: string, filePath: string, rule = 'no-restricted-imports'): Promise<string[]> {
   const [result] = await eslint.lintText(code, { filePath });
-  return result!.messages.filter((message) => message.ruleId === 'no-restricted-imports').map((message) => message.message);
+  return result!.messages.filter((message) => message.ruleId === rule).map((message) => message.message);
 }
 
 describe('the import table', () => {
@@ -44,5 +44,27 @@ describe('the import table', () => {
   ])('%s may import %s', async (file, target) => {
     const code = `import value from '${target}';\nvoid value;\n`;
     expect(await messages(file.endsWith('.astro') ? `---\n${code}---\n` : code, file)).toEqual([]);
+  });
+});
+
+describe('a dynamic import in code of the browser', () => {
+  it.each([
+    ["import('./search.ts')"],
+    ["void import('./search.ts').then(() => undefined)"],
+    ["Promise.all([import('./a.ts'), loaded(import('./b.ts'))])"],
+    ["createSearch(() => import('./c.ts'))"],
+    ["unloaded(import('./d.ts'))"],
+    ['import(/* @vite-ignore */ url)'],
+  ])('is refused if nothing says that it did not arrive: %s', async (code) => {
+    for (const file of ['src/labs/site.ts', 'src/tools/kit/notice.ts'])
+      expect(await messages(`export const part = ${code};\n`, file, 'no-restricted-syntax')).toHaveLength(1);
+  });
+
+  it.each([
+    ["loaded(import('./search.ts'))"],
+    ["loaded(Promise.all([import('./a.ts'), import('./b.ts')]))"],
+    ["async () => (await loaded(import('./c.ts'))).open()"],
+  ])('is taken by the one that says it: %s', async (code) => {
+    expect(await messages(`export const part = ${code};\n`, 'src/labs/site.ts', 'no-restricted-syntax')).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { DOCUMENT_LIMITS, DOCX_LIMITS } from '../../../src/domain/limits.ts';
 import type { TrackedDocument } from '../../../src/domain/schema/lock.ts';
 import type { Answers } from '../../../src/domain/template/answers.ts';
 import { freeDocumentId } from '../../../src/domain/template/lock.ts';
@@ -8,13 +9,16 @@ import { assertAnswers, parseAnswers, readAnswersFile, type AnswersRead } from '
 import type { ConflictAsker } from '../ask-conflicts.ts';
 import { bringBack, type EditedFile } from '../bring-back.ts';
 import { EXIT, ForkError } from '../fault.ts';
-import { readBytes, sha256Of, textOf } from '../files/digest.ts';
+import { readBytes, readNamed, sha256Of, textOf } from '../files/digest.ts';
 import { insideOf, isInside } from '../files/guard.ts';
 import { findDocuments, placeOf, type FoundDocuments } from '../find.ts';
 import { withFolder, type Folder, writeFiles } from '../folder.ts';
+import { assertNoGitMarkers } from '../git-markers.ts';
 import { locateSource, sourceName } from '../registry/locate.ts';
+import { allowedRedirects } from '../registry/redirects.ts';
 import { readIndex, readRelease } from '../registry/source.ts';
 import { readWord } from '../read-word.ts';
+import { assertMeasured } from '../sound.ts';
 import { answersPathOf, pristineText, trackingChanges } from '../start.ts';
 import { pickDocuments } from '../tracked.ts';
 import type { TrackedOption } from '../tracked-options.ts';
@@ -25,6 +29,8 @@ import { documentPath, type ForkMachine } from './fork.ts';
 export interface AdoptOptions {
   answers?: string;
   from?: string;
+  /** Addresses to which the playbook may send the command, beside its own. */
+  allowRedirect?: string[];
   /** Folder for the Markdown of a DOCX file, or its file. */
   out?: string;
   /** Id or path of the tracked document that the edits belong to. */
@@ -73,7 +79,7 @@ export async function adopt(file: string, options: AdoptOptions, machine: AdoptM
     );
   return withFolder(machine, async (folder) => {
     const { root, lock } = folder;
-    const found = await findDocuments(root);
+    const found = await findDocuments(root, lock);
     const { byId } = found;
     const taken = new Set([...lock.documents.map((item) => item.id), ...byId.keys()]);
     const into = options.into === undefined ? undefined : pickDocuments(folder, options.into, machine.current)[0];
@@ -86,7 +92,7 @@ export async function adopt(file: string, options: AdoptOptions, machine: AdoptM
     // A file that was forgotten, or a copy, may still say that it is this document.
     const isFree = own && ID_PATTERN.test(own) && (byId.get(own) ?? []).every((other) => other === exported.path);
     const id = isFree ? own : freeDocumentId(identity.template, taken);
-    const source = locateSource(options.from ?? (await machine.defaultSource()), machine.current);
+    const source = locateSource(options.from ?? (await machine.defaultSource()), machine.current, allowedRedirects(options.allowRedirect));
     const read = await readRelease(source, await readIndex(source, identity.template), identity.version);
     if (read.sha256 !== identity.sha256) {
       throw new ForkError(
@@ -152,7 +158,8 @@ async function readExported(
   taken: ReadonlySet<string>,
   trackedOf: TrackedOf,
 ): Promise<Exported> {
-  const bytes = await readBytes(path.resolve(machine.current, file));
+  const limit = (/\.docx$/i.test(file) ? DOCX_LIMITS : DOCUMENT_LIMITS).fileBytes;
+  const bytes = await readNamed(machine.current, file, limit);
   if (!bytes) throw new ForkError(`There is no ${file}, expected an exported DOCX, Markdown or answers file. Nothing was written.`);
   const given = options.answers === undefined ? undefined : await readAnswersFile(options.answers, machine.current);
   const newPath = (template: string): string =>
@@ -196,6 +203,8 @@ async function readMarkdown(
   trackedOf: TrackedOf,
 ): Promise<Exported> {
   const text = textOf(bytes, file);
+  assertMeasured(text, file);
+  assertNoGitMarkers(text, file);
   const identity = readIdentity(text);
   if (!identity) {
     throw new ForkError(
@@ -208,7 +217,7 @@ async function readMarkdown(
     return { identity, text, ...NOWHERE, ...(given ? { answers: matching(given, identity)!.answers } : {}) };
   const at = insideOf(root, machine.current, file);
   const answersPath = answersPathOf(at);
-  const beside = await readBytes(path.join(root, answersPath));
+  const beside = await readBytes(root, answersPath, DOCUMENT_LIMITS.fileBytes);
   const read = matching(given ?? (beside && parseAnswers(textOf(beside, answersPath), answersPath)), identity);
   if (!read) {
     throw new ForkError(

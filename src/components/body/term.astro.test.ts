@@ -1,5 +1,6 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { expect, it } from 'vitest';
+import { keepAnchors } from './page-ids.ts';
 import Term from './Term.astro';
 
 const props = { term: { slug: 'led-driver', title: 'LED driver', short: 'It feeds the lamp.' }, page: '/glossary/led-driver/' };
@@ -18,4 +19,17 @@ it('has an id of its own each time it stands on a page', async () => {
   for (let i = 0; i < 3; i++)
     ids.push(/popovertarget="([^"]*)"/.exec(await container.renderToString(Term, { props, locals, slots: { default: 'drivers' } }))?.[1]);
   expect(ids).toEqual(['term-led-driver', 'term-led-driver-2', 'term-led-driver-3']);
+});
+
+it('gives way to a heading that has its id, and to another term whose name ends in a number', async () => {
+  const container = await AstroContainer.create();
+  const locals = {};
+  keepAnchors(locals, ['term-led-driver', 'term-led-driver-2-text']);
+  const idOf = async (slug: string) => {
+    const html = await container.renderToString(Term, { props: { ...props, term: { ...props.term, slug } }, locals });
+    return /popovertarget="([^"]*)"/.exec(html)?.[1];
+  };
+  expect(await idOf('led-driver-4')).toBe('term-led-driver-4');
+  expect(await idOf('led-driver')).toBe('term-led-driver-3');
+  expect(await idOf('led-driver')).toBe('term-led-driver-5');
 });

@@ -3,6 +3,9 @@ import type { Heading, Node, Tree } from './types.ts';
 /** A text node. */
 export const text = (value: string): Node => ({ type: 'text', value });
 
+/** A text on one line, for what a line stands for: a title, a summary, an item. */
+export const oneLine = (value: string): string => value.replace(/\s+/g, ' ').trim();
+
 /** A paragraph of nodes or of plain text. */
 export const paragraph = (...parts: (Node | string)[]): Node => ({ type: 'paragraph', children: inline(parts) });
 
@@ -17,6 +20,12 @@ export const strong = (...parts: (Node | string)[]): Node => ({ type: 'strong', 
 
 /** Emphasis. */
 export const emphasis = (...parts: (Node | string)[]): Node => ({ type: 'emphasis', children: inline(parts) });
+
+/** A quotation of blocks. */
+export const blockquote = (...children: Node[]): Node => ({ type: 'blockquote', children }) as Node;
+
+/** Text that is shown as it is, such as a path or a name. */
+export const code = (value: string): Node => ({ type: 'inlineCode', value });
 
 /** A list of paragraphs. */
 export const list = (items: (Node | string)[][], ordered = false): Node => ({

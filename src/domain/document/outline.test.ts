@@ -35,6 +35,22 @@ describe('outline', () => {
       root(section('s', heading('Next')), heading('Next')),
       ['s', 'next'],
     ],
+    ['gives no heading an id of the frame', root(heading('Main'), heading('Toc title')), ['section-main', 'section-toc-title']],
+    [
+      'keeps an id that gave way to the frame apart from the words of others',
+      root(heading('Section main'), heading('main'), heading('Main')),
+      ['section-main', 'section-main-1', 'main-1'],
+    ],
+    [
+      'leaves to notes, to search and to the question of a policy what they number and name',
+      root(heading('fn 1'), heading('fnref 1'), heading('Search 1'), heading('Search 1 status'), heading('Ask policy')),
+      ['section-fn-1', 'section-fnref-1', 'section-search-1', 'section-search-1-status', 'section-ask-policy'],
+    ],
+    [
+      'leaves every other heading the anchor of its words',
+      root(heading('The main thing'), heading('Ask the policy'), heading('Search')),
+      ['the-main-thing', 'ask-the-policy', 'search'],
+    ],
     ['takes no id of other components', root(component('Field', { id: 'x' }, heading('A'))), ['a']],
   ];
   it.each(cases)('%s', (_, tree, expected) => expect(outline(tree).map((item) => item.id)).toEqual(expected));

@@ -1,4 +1,5 @@
 import GithubSlugger from 'github-slugger';
+import { isFrameId } from './frame-ids.ts';
 import { toText } from './text.ts';
 import { isParent, type Node, type Tree } from './types.ts';
 
@@ -12,7 +13,7 @@ export interface OutlineItem {
 /**
  * The headings of a tree in reading order, each with its anchor.
  * The first heading of a `<Section id>` takes the id of the section; others take one made of their words,
- * as GitHub does. Both the page and the check read anchors from here.
+ * as GitHub does; a heading whose words are an id of the frame takes another. Both the page and the check read anchors from here.
  */
 export function outline(tree: Tree): OutlineItem[] {
   const slugger = new GithubSlugger();
@@ -20,7 +21,7 @@ export function outline(tree: Tree): OutlineItem[] {
   const visit = (node: Tree | Node, section: { id?: string }): void => {
     if (node.type === 'heading') {
       const text = toText(node);
-      const id = section.id ?? slugger.slug(text);
+      const id = section.id ?? anchorOf(text, slugger);
       if (section.id) slugger.slug(section.id);
       delete section.id;
       items.push({ depth: node.depth, id, text });
@@ -31,4 +32,9 @@ export function outline(tree: Tree): OutlineItem[] {
   };
   visit(tree, {});
   return items;
+}
+
+function anchorOf(text: string, slugger: GithubSlugger): string {
+  const id = slugger.slug(text);
+  return isFrameId(id) ? slugger.slug(`section-${id}`) : id;
 }

@@ -1,6 +1,6 @@
 import type * as Mdast from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown as serialise } from 'mdast-util-to-markdown';
+import { toMarkdown as serialise, type Unsafe } from 'mdast-util-to-markdown';
 import { text } from './build.ts';
 import { flatten } from './flatten.ts';
 import { isParent, type Node, type Tree } from './types.ts';
@@ -14,11 +14,15 @@ export function toMarkdown(tree: Tree, resolve: (url: string) => string): string
   const plain = rewrite(flatten(tree), (node) => ('url' in node ? { ...node, url: resolve(node.url) } : spaceOutside(node)));
   return serialise(joinTexts(plain) as unknown as Mdast.Root, {
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+    unsafe: [TAG_END],
     bullet: '-',
     emphasis: '_',
     listItemIndent: 'one',
   });
 }
+
+/** The library escapes where a tag would begin. Its end is escaped as well, for readers that look for tags and know no escapes. */
+const TAG_END: Unsafe = { character: '>', before: '<[^<>]*', inConstruct: 'phrasing' };
 
 /** Texts that follow each other as one, so that what is escaped depends on the whole: `2` and `. Next` would make a list. */
 function joinTexts(tree: Tree): Tree {

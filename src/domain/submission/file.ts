@@ -16,7 +16,7 @@ export interface Destination {
 /** What the file says of where to send it, so that it is known when the page is closed. */
 export function whereToSend({ title, url, repository, contact }: Destination): string {
   const ways = [
-    repository && `paste it into a new issue at <${repository.replace(/\/+$/, '')}/issues/new>`,
+    repository && `paste it into a new issue at <${repository.replace(/(?<!\/)\/+$/, '')}/issues/new>`,
     contact && `e-mail it to <${contact}>`,
   ].filter(Boolean);
   const to = `the maintainers of ${title} (<${url}>)`;

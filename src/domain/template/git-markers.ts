@@ -7,7 +7,7 @@ export interface GitMarker {
 }
 
 /** A marker stands at the start of its line, and has a label or nothing behind it. */
-const MARKER = /^(<{3,}|\|{3,}|={3,}|>{3,})(?:[ \t]+(.*))?$/;
+const MARKER = /^(<{3,}|\|{3,}|={3,}|>{3,})(?:[ \t](.*))?$/;
 /** Length that git gives a marker unless an attribute says otherwise; a shorter one counts only as part of a whole conflict. */
 const USUAL = 7;
 
@@ -55,8 +55,8 @@ export function findGitMarkers(text: string, isMarkdown: boolean): GitMarker[] {
 
 function markerAt(words: string, line: number): Seen | undefined {
   const [, signs, label = ''] = MARKER.exec(words) ?? [];
-  if (signs === undefined || (signs.startsWith('=') && label !== '')) return undefined;
-  return { line, text: words, sign: signs[0]!, length: signs.length, label };
+  if (signs === undefined || (signs.startsWith('=') && label.trim() !== '')) return undefined;
+  return { line, text: words, sign: signs[0]!, length: signs.length, label: label.trimStart() };
 }
 
 /** Numbers, from 0, of the lines in code between fences that are closed. */
@@ -64,7 +64,7 @@ function fencedLines(lines: readonly string[]): Set<number> {
   const inside = new Set<number>();
   let open: { sign: string; length: number; at: number } | undefined;
   for (const [i, words] of lines.entries()) {
-    const [, fence, rest = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(words) ?? [];
+    const [, fence, rest = ''] = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))(.*)$/.exec(words) ?? [];
     if (fence === undefined) continue;
     if (open) {
       if (!fence.startsWith(open.sign) || fence.length < open.length || rest.trim() !== '') continue;

@@ -20,6 +20,8 @@ export interface UpgradeInput {
   answers: Answers;
   /** Version that the document has. */
   from: string;
+  /** Version that the answers are to. Default: that of the document. */
+  answersFrom?: string;
   release: TemplateRelease;
   /** SHA-256 of the file of the release. */
   sha256: string;
@@ -46,8 +48,9 @@ export interface Upgrade {
 
 /** Carries answers over to a release, renders it with them, and merges what that changes into the document. */
 export function upgradeDocument(input: UpgradeInput): Upgrade {
-  const { document, base, ours, release, sha256, from, decide } = input;
-  const { answers, aside, notes, sections } = migrateAnswers(input.answers, release.changes, from, release.version);
+  const { document, base, ours, release, sha256, from, answersFrom = from, decide } = input;
+  const { answers, aside, notes } = migrateAnswers(input.answers, release.changes, answersFrom, release.version);
+  const { sections } = migrateAnswers({}, release.changes, from, release.version);
   const identity = { ...(document ? { document } : {}), template: release.id, version: release.version, sha256 };
   const theirs = documentMarkdown(createDocument(release, answers), identity);
   const merged = mergeDocuments(base, ours, theirs, { sections, ...(decide ? { decide } : {}) });

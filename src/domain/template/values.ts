@@ -100,7 +100,7 @@ export function readNumber(typed: string, locale: string): number | undefined {
     .replaceAll(sign('group') || ' ', '')
     .replace(sign('decimal'), '.')
     .replace('\u2212', '-');
-  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined;
+  return /^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : undefined;
 }
 
 /** What a form shows for answers; a list has as many rows as it has answers. */

@@ -21,40 +21,55 @@ const isEmpty = (paragraph: XmlElement): boolean =>
 
 const isThing = (part: XmlElement | string): boolean => typeof part !== 'string' && !['w:rPr', 'w:t'].includes(part.name);
 
+/** Paragraphs that become one. */
+interface Joined {
+  last: XmlElement;
+  properties: XmlElement | undefined;
+  words: XmlElement['children'];
+  isEmpty: boolean;
+}
+
 /**
  * Children in which a paragraph whose mark goes is one with the paragraph after it, whose properties stay, as Word does it; those of an
  * empty one do not.
  */
 export function joinParagraphs(children: XmlElement['children'], choice: TrackedChoice): XmlElement['children'] {
-  const joined: XmlElement['children'] = [];
-  let open: XmlElement | undefined;
+  const result: XmlElement['children'] = [];
+  let open: Joined | undefined;
   const close = (): void => {
-    if (open && isEmpty(open)) joined.push(...emptied(open));
-    else if (open) joined.push(open);
+    if (open?.isEmpty) for (const mark of emptied(asParagraph(open))) result.push(mark);
+    else if (open) result.push(asParagraph(open));
     open = undefined;
   };
   for (const part of children) {
-    const isParagraph = typeof part !== 'string' && part.name === 'w:p';
-    if (isParagraph) {
-      const whole: XmlElement = open ? join(open, part) : part;
-      if (markIsGone(part, choice)) open = whole;
-      else {
-        open = undefined;
-        joined.push(whole);
-      }
-    } else if (open && typeof part !== 'string' && part.name.startsWith('w:bookmark')) open.children.push(part);
+    if (typeof part !== 'string' && part.name === 'w:p') {
+      const isGone = markIsGone(part, choice);
+      if (open) join(open, part);
+      else if (isGone) open = join({ last: part, properties: undefined, words: [], isEmpty: true }, part);
+      if (isGone) continue;
+      result.push(open ? asParagraph(open) : part);
+      open = undefined;
+    } else if (open && typeof part !== 'string' && part.name.startsWith('w:bookmark')) open.words.push(part);
     else {
       // Nothing runs on into a table.
       if (typeof part !== 'string') close();
-      joined.push(part);
+      result.push(part);
     }
   }
   close();
+  return result;
+}
+
+function join(joined: Joined, paragraph: XmlElement): Joined {
+  const adds = !isEmpty(paragraph);
+  if (adds || joined.isEmpty) joined.properties = child(paragraph, 'w:pPr');
+  for (const part of paragraph.children) if (typeof part === 'string' || part.name !== 'w:pPr') joined.words.push(part);
+  joined.isEmpty &&= !adds;
+  joined.last = paragraph;
   return joined;
 }
 
-function join(first: XmlElement, second: XmlElement): XmlElement {
-  const properties = child(isEmpty(second) && !isEmpty(first) ? first : second, 'w:pPr');
-  const words = [first, second].flatMap(({ children }) => children.filter((part) => typeof part === 'string' || part.name !== 'w:pPr'));
-  return { ...second, children: [...(properties ? [properties] : []), ...words] };
-}
+const asParagraph = ({ last, properties, words }: Joined): XmlElement => ({
+  ...last,
+  children: [...(properties ? [properties] : []), ...words],
+});

@@ -162,7 +162,9 @@ export function readWords(paragraph: XmlElement, context: WordContext): Word[] {
     const { address } = readFieldCode(code);
     if (name === 'HYPERLINK') {
       if (address !== '' && !isOutsideAddress(address)) findings.report('link', address, words);
-    } else if (code.trim() !== '' || words.trim() !== '') findings.report('field', code, isShown ? words : undefined);
+    } else if (fields.every((around) => around.isShown) && (code.trim() !== '' || words.trim() !== ''))
+      // What stands in the code of another is a part of that one.
+      findings.report('field', code, isShown ? words : undefined);
   };
 
   collect(paragraph, undefined);

@@ -3,7 +3,7 @@ import type { TemplateRelease } from '../../domain/schema/release.ts';
 import type { Answers } from '../../domain/template/answers.ts';
 import type { FilledDocument } from '../../domain/template/document.ts';
 import type { DocumentIdentity } from '../../domain/template/markdown.ts';
-import { loaded } from '../load.ts';
+import { loaded } from '../../tools/kit/loaded.ts';
 
 /** Files that a document can be taken along as. */
 export type FileKind = 'docx' | 'md' | 'xlsx' | 'answers' | 'instructions' | 'rules';
@@ -52,17 +52,16 @@ const MAKERS: Record<FileKind, Maker> = {
   instructions: {
     ending: 'txt',
     type: 'text/plain;charset=utf-8',
-    make: async (source) => (await import('../../domain/policy/instructions.ts')).instructions(await policySource(source)),
+    make: async (source) => (await loaded(import('../../domain/policy/instructions.ts'))).instructions(await policySource(source)),
   },
   rules: {
     ending: 'json',
     type: 'application/json',
     make: async (source) => {
       const { address, locale: language, body } = source.release;
-      const [{ toMachine }, { clausesOf }] = await Promise.all([
-        import('../../domain/policy/machine.ts'),
-        import('../../domain/policy/clauses.ts'),
-      ]);
+      const [{ toMachine }, { clausesOf }] = await loaded(
+        Promise.all([import('../../domain/policy/machine.ts'), import('../../domain/policy/clauses.ts')]),
+      );
       const schema = new URL('../../policies/policy.schema.json', address).href;
       return `${JSON.stringify(toMachine(await policySource(source), clausesOf(body), { address, schema, language }), undefined, 2)}\n`;
     },
@@ -71,7 +70,7 @@ const MAKERS: Record<FileKind, Maker> = {
 
 /** The policy that the document is, with the rules as the reader set them. */
 async function policySource({ release, answers }: ExportSource): Promise<MachineSource> {
-  const { draftPolicy } = await import('../../domain/template/policy-of.ts');
+  const { draftPolicy } = await loaded(import('../../domain/template/policy-of.ts'));
   return { id: release.id, version: release.version, title: release.title, ...draftPolicy(release, answers) };
 }
 

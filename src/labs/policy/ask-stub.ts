@@ -1,5 +1,5 @@
 /** On the page of a policy, the tool that asks it is loaded once the reader reaches for it. */
-export {};
+import { loaded } from '../../tools/kit/loaded.ts';
 
 const root = document.querySelector<HTMLElement>('[data-ask]');
 if (root) {
@@ -8,7 +8,7 @@ if (root) {
     if (wanted) return;
     wanted = true;
     try {
-      (await import('./ask-on-touch.ts')).startAskOnTouch(root);
+      (await loaded(import('./ask-on-touch.ts'))).startAskOnTouch(root);
     } catch {
       wanted = false;
       root.querySelector('[data-policy-words]')!.textContent = 'The tool could not be loaded. Check the connection and try again.';

@@ -1,5 +1,5 @@
 import { isSituation, questionQuery, readQuestion, type Question } from '../../domain/policy/question.ts';
-import { loaded } from '../load.ts';
+import { loaded } from '../../tools/kit/loaded.ts';
 import { showAnswer } from './answer-view.ts';
 import { loadShipped, type AskedPolicy } from './asked-policy.ts';
 import { choosePolicy } from './policy-choice.ts';

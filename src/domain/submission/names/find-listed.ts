@@ -129,7 +129,7 @@ export function findByLists(reading: TextReading): void {
     } else if (isGivenAndWord(token) && isMeant(reading, i)) {
       const to = endOfName(reading, i);
       takePerson(reading, i, to, to - i > 1 ? 'full-name' : 'given-name');
-    } else if (isSurname(token) && (isCapitalised(token) || (token.capital === 'all' && token.key.length > 4))) {
+    } else if (isSurname(token) && !isVendor(token) && (isCapitalised(token) || (token.capital === 'all' && token.key.length > 4))) {
       const before = tokens[i - 1];
       if (token.starts === 'yes' && isOrdinary(token, language) && !isBeforeVerb(reading, i, PERSON_VERBS)) continue;
       // "Wei Zhang", "Oluwaseun Adeyemi": the given name is in no list.

@@ -1,3 +1,4 @@
+import { shareIn } from './align.ts';
 import type { MergeContext } from './context.ts';
 import { mergeItem } from './item.ts';
 import { substanceOf, type Part } from './part.ts';
@@ -5,9 +6,13 @@ import type { Decision } from './recorder.ts';
 import { decidedPieces, type Outcome } from './sequence-merge.ts';
 import { isSound } from './sound.ts';
 import { mergeTable } from './table-merge.ts';
+import type { Token } from './tokens.ts';
 import type { Change } from './types.ts';
 import type { Side, Unit } from './units.ts';
 import { mergeTokens, mergeWords } from './words.ts';
+
+/** Share of its words that an item must have kept for the words of upstream to go into it. */
+const KEPT = 0.5;
 
 /** What a block is called in a change. Marks are the anchors of the merge and no change. */
 export function unitOfPart({ kind }: Part): Change['unit'] | undefined {
@@ -76,8 +81,16 @@ function mergeKind(
   { base, ours, theirs }: Record<Side, string>,
   { mergeInside, reader }: MergeContext,
 ): string | undefined {
+  if (kind === 'html') {
+    // Its words are sentences too, however its lines are broken.
+    const [b, o, t] = [base, ours, theirs].map(reader.tokens) as [Token[], Token[], Token[]];
+    if (mergeTokens(b, o, t, true) === undefined) return undefined;
+  }
   if (kind === 'code' || kind === 'html') return mergeTokens(linesOf(base), linesOf(ours), linesOf(theirs));
-  return kind === 'item' ? mergeItem({ base, ours, theirs }, mergeInside, reader) : mergeWords(base, ours, theirs, reader);
+  if (kind !== 'item') return mergeWords(base, ours, theirs, reader);
+  // An item of which you kept few words is another one in its place.
+  const isRewritten = shareIn(reader.words(base), reader.words(ours)) < KEPT;
+  return isRewritten ? undefined : mergeItem({ base, ours, theirs }, mergeInside, reader);
 }
 
-const linesOf = (text: string) => (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((line) => ({ text: line, same: line }));
+const linesOf = (text: string) => (text.match(/[^\n]+\n?|\n/g) ?? []).map((line) => ({ text: line, same: line }));

@@ -16,7 +16,8 @@ import { mergeWords } from './words.ts';
  */
 export function createInsideMerge(reader: Reader, level = 1): MergeContext['mergeInside'] {
   return (base, ours, theirs) => {
-    if (level > MERGE_LIMITS.listDepth) return mergeWords(base, ours, theirs, reader);
+    const isLong = [base, ours, theirs].some((text) => text.length > MERGE_LIMITS.itemCharacters);
+    if (isLong || level > MERGE_LIMITS.listDepth) return mergeWords(base, ours, theirs, reader);
     const read = (text: string) => {
       const { lead, blocks } = splitBlocks(text);
       return { lead, blocks: toParts(blocks, reader) };

@@ -89,7 +89,7 @@ function apply(sections: readonly Section[], edits: readonly Edit[]): Section[] 
     if (what === 'delete') target.blocks.splice(index, 1);
     if (what === 'move') target.blocks.splice(Math.floor(at * target.blocks.length), 0, ...target.blocks.splice(index, 1));
     if (what === 'word' && 'text' in there && there.kind === 'paragraph')
-      there.text = there.text.replace(/(\S+) (\S+)/, at < 0.5 ? '$1 changed $2' : 'changed $2');
+      there.text = there.text.replace(/(?<!\S)(\S+) (\S+)/, at < 0.5 ? '$1 changed $2' : 'changed $2');
     const next = target.blocks[index + 1];
     if (what === 'join' && there.kind === 'paragraph' && next?.kind === 'paragraph')
       target.blocks.splice(index, 2, { kind: 'paragraph', text: `${there.text} ${next.text}` });

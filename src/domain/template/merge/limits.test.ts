@@ -20,6 +20,7 @@ describe('texts that could stop a merge', () => {
     ['a million stars', '*'.repeat(1_000_000)],
     ['lists in lists, 1,000 deep', lines(1000, (i) => `${'  '.repeat(i)}- a`)],
     ['lists in lists in one line', '- '.repeat(100_000)],
+    ['numbered lists in lists in one line', '1. '.repeat(100_000)],
     ['quotations in quotations, 1,000 deep', lines(1000, (i) => `${'> '.repeat(i + 1)}a`)],
     ['brackets that open and never close', '[a]('.repeat(100_000)],
     ['a section of 130,000 blocks', lines(130_000, (i) => `- ${i}`)],

@@ -69,14 +69,14 @@ const headingSource = (text: string): string =>
   /^ {0,3}#{1,6}(?:[ \t]|$)/.test(text)
     ? text
         .replace(/^ {0,3}#{1,6}[ \t]*/, '')
-        .replace(/(?:^|[ \t]+)#+[ \t]*$/, '')
+        .replace(/(?:^|(?<![ \t])[ \t]+)#+[ \t]*$/, '')
         .trimEnd()
     : text.replace(/\n {0,3}(?:=+|-+)[ \t]*$/, '').trim();
 
 /** A heading as its reader sees it: without marks of emphasis, links and escapes. */
 export const headingWords = (text: string): string =>
   headingSource(text)
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/!?\[([^\]]{0,999})\]\([^)]{0,2000}\)/g, '$1')
     .replace(/\[\^[^\]]+\]/g, '')
     .replace(/(?<!\\)(?:[*`~]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}]))/gu, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')

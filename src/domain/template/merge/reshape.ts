@@ -1,4 +1,4 @@
-import { similarity, type Alignable } from './align.ts';
+import { shareIn, type Alignable } from './align.ts';
 import { SIDES, type Unit, type Units } from './units.ts';
 
 /** What must be known of things to tell which of them were put into another form. */
@@ -11,6 +11,8 @@ export interface ReshapeRules<T> {
   isTogether?: (a: T, b: T) => boolean;
   /** Whether a thing that grew may have taken in the words of its neighbour. */
   canGrow: boolean;
+  /** Whether a pair is merged part by part; else it is a region, in which yours stays as a whole. Merged if absent. */
+  arePairsMerged?: boolean;
   /** Whether things that are no pairs are left apart and marked instead of made a region. */
   onlyPairs?: boolean;
 }
@@ -124,6 +126,9 @@ function pair<T extends Alignable>(run: readonly Unit<T>[], place: readonly Unit
   run.forEach((unit, i) => {
     unit.ours = place[i]!.ours!;
     instead.set(place[i]!, unit);
+    const { base, ours, theirs } = unit as Required<Unit<T>>;
+    if (rules.arePairsMerged === false && rules.differs(base, theirs))
+      unit.region = { base: [base], ours: [ours], theirs: [theirs], about: theirs };
   });
   return true;
 }
@@ -215,9 +220,5 @@ function minus(a: Int32Array, b: Int32Array): Int32Array {
 
 /** Whether nearly all words of a thing, if it has enough to tell, are found among others. */
 const isIn = (words: Int32Array, others: Int32Array): boolean => words.length >= FEWEST_WORDS && shareIn(words, others) >= TAKEN_IN_WHOLE;
-
-/** The share of words that are found among others. */
-const shareIn = (words: Int32Array, others: Int32Array): number =>
-  words.length === 0 ? 0 : (similarity(words, others) * (words.length + others.length)) / 2 / words.length;
 
 const sum = (lists: readonly Int32Array[]): Int32Array => Int32Array.from(lists.flatMap((list) => [...list])).sort();

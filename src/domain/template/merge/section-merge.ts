@@ -14,7 +14,12 @@ export function mergeSections(
   { recorder, reader, join, mergeInside }: Omit<MergeContext, 'place'>,
 ): Outcome<Part> {
   const units = matchSections(sides);
-  findReshapes(units, { differs: (old, other) => textMeaning(old) !== textMeaning(other), isPairable: () => true, canGrow: false });
+  findReshapes(units, {
+    differs: (old, other) => textMeaning(old) !== textMeaning(other),
+    isPairable: () => true,
+    arePairsMerged: false,
+    canGrow: false,
+  });
   units.ours = keepTails(units.ours);
   const placeOf = ({ id, heading }: Section) => ({ section: id.replace(/#\d+$|^\?.*$/, ''), heading });
   const isMarked = sides.ours.some(({ parts }) => parts[0]?.kind === 'mark');

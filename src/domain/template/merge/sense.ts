@@ -17,10 +17,15 @@ export function carriesSense(token: string): boolean {
 
 /** Whether words became their own opposite: “authorised” and “unauthorised”. */
 export function isReversed(before: readonly string[], after: readonly string[]): boolean {
+  if (before.length === 0 || after.length === 0) return false;
   const [old, now] = [before, after].map((words) => new Set(words.map((word) => word.toLowerCase()))) as [Set<string>, Set<string>];
   const negates = (words: Set<string>, others: Set<string>) =>
-    [...words].some(
-      (word) => word.length > 2 && NEGATIVE_PREFIXES.some((prefix) => others.has(prefix + word) || others.has(`${prefix}-${word}`)),
+    [...others].some((other) =>
+      NEGATIVE_PREFIXES.some((prefix) => {
+        if (!other.startsWith(prefix)) return false;
+        const rest = other.slice(prefix.length + (other[prefix.length] === '-' ? 1 : 0));
+        return rest.length > 2 && words.has(rest);
+      }),
     );
   return negates(old, now) || negates(now, old);
 }

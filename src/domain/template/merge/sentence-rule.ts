@@ -55,15 +55,16 @@ function meetsSense(edits: readonly Edit[]): boolean {
 }
 
 function isClose(edits: readonly Edit[], base: readonly Token[]): boolean {
-  // In half words, so that two characters of Chinese count as one.
-  const before = new Int32Array(base.length + 1);
-  base.forEach(({ text, same }, i) => {
-    before[i + 1] = before[i]! + (CHARACTER.test(text) ? 1 : isWord(same) ? 2 : 0);
-  });
   return edits.some((edit, i) => {
     const next = edits[i + 1];
     if (!next || next.side === edit.side || next.first > edit.last) return false;
-    return before[next.from]! - before[Math.min(edit.to, next.from)]! < 2 * WORDS_BETWEEN;
+    // In half words, so that two characters of Chinese count as one.
+    let between = 0;
+    for (let k = edit.to; k < next.from && between < 2 * WORDS_BETWEEN; k++) {
+      const { text, same } = base[k]!;
+      between += CHARACTER.test(text) ? 1 : isWord(same) ? 2 : 0;
+    }
+    return between < 2 * WORDS_BETWEEN;
   });
 }
 

@@ -1,9 +1,9 @@
 import { ABBREVIATIONS, SENSE_WORDS } from './sense-words.ts';
 import { isMarker, isSpace, type Token } from './tokens.ts';
 
-const ENDS = /^[.!?…。！？؟۔।]$/u;
+const ENDS = new Set('.!?…。！？؟۔।');
 /** Ends that need no space behind them. */
-const CLOSE_ENDS = /^[。！？]$/u;
+const CLOSE_ENDS = new Set('。！？');
 const CLOSERS = /^(?:["'”’»)\]}›]|\*+|_+|~~|`+|\[\^[^\]\s]+\])$/u;
 const OPENERS = /^(?:["'“‘«„‚([{¿¡‹]|\*+|_+|~~|`+)$/u;
 const MONTHS = new Set(Object.values(SENSE_WORDS).flatMap(({ months }) => months.split(' ')));
@@ -28,7 +28,7 @@ export function sentencesOf(tokens: readonly Token[]): Int32Array {
     if (token.same === '\n\n') next();
     if (isSpace(token) || isMarker(token)) continue;
     isEmpty = false;
-    if (!ENDS.test(token.text)) continue;
+    if (!ENDS.has(token.text)) continue;
     const end = endOf(tokens, i);
     if (end < 0) continue;
     result.fill(sentence, i, end);
@@ -42,16 +42,16 @@ export function sentencesOf(tokens: readonly Token[]): Int32Array {
 export function isComplete(tokens: readonly Token[]): boolean {
   let i = tokens.length - 1;
   while (i >= 0 && (isSpace(tokens[i]!) || CLOSERS.test(tokens[i]!.text))) i--;
-  return i >= 0 && ENDS.test(tokens[i]!.text);
+  return i >= 0 && ENDS.has(tokens[i]!.text);
 }
 
 /** Where the sentence that a sign seems to end is over, with the quotation marks behind it; -1 where it goes on. */
 function endOf(tokens: readonly Token[], sign: number): number {
   let end = sign + 1;
-  while (end < tokens.length && (ENDS.test(tokens[end]!.text) || CLOSERS.test(tokens[end]!.text))) end++;
+  while (end < tokens.length && (ENDS.has(tokens[end]!.text) || CLOSERS.test(tokens[end]!.text))) end++;
   // An opening mark of emphasis behind a space belongs to what follows; one without a space was taken for a closing one.
   if (end === tokens.length) return end;
-  if (!isSpace(tokens[end]!)) return CLOSE_ENDS.test(tokens[sign]!.text) ? end : -1;
+  if (!isSpace(tokens[end]!)) return CLOSE_ENDS.has(tokens[sign]!.text) ? end : -1;
   let after = end;
   while (after < tokens.length && (isSpace(tokens[after]!) || OPENERS.test(tokens[after]!.text))) after++;
   const following = tokens[after]?.text ?? '';

@@ -6,7 +6,7 @@ export interface Token {
   same: string;
 }
 
-const PICTURE = String.raw`\p{Extended_Pictographic}(?:\p{EMod}|\ufe0f|\u200d\p{Extended_Pictographic})*`;
+const PICTURE = String.raw`\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})*`;
 const TOKEN = new RegExp(
   [
     String.raw`\\\n[ \t]*`, // a hard break
@@ -80,11 +80,14 @@ const isLetter = (token: string): boolean => {
 /** Whether a token is a word, a number or a picture, by what it says. */
 export const isWord = (same: string): boolean => isLetter(same) || /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(same);
 
-/** Whether a token is nothing but space. */
-export const isSpace = ({ text }: Token): boolean => /^\s+$/.test(text);
+/** Whether a token is nothing but space, or the line break of a quotation. */
+export const isSpace = ({ text }: Token): boolean => {
+  const code = text.charCodeAt(0);
+  return code <= 32 || (code >= 160 && /^\s/.test(text));
+};
 
 /** Whether a token is the marker of a list item or the signs of a heading. */
-export const isMarker = ({ same }: Token): boolean => same.startsWith('\u0001');
+export const isMarker = ({ same }: Token): boolean => same.charCodeAt(0) === 1;
 
 /** What was read of a text once is known for the rest of a merge: most blocks are the same on all three sides. */
 export interface Reader {

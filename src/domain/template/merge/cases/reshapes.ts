@@ -99,6 +99,19 @@ export const RESHAPES: Case[] = [
     [[OWNER, OWNER_NEW]],
     PARAGRAPH,
   ),
+  kept(
+    'another item of yours in the place of one to which upstream added a list',
+    [[ASK_DATA, '- **Dana decides:** everything that costs money.']],
+    [[ASK_DATA, `${ASK_DATA}\n  - Customers`]],
+    ITEM,
+  ),
+  kept(
+    'two edits of one sentence in lines of HTML',
+    [['The record must', 'The record should']],
+    [['how we pay', 'how we never pay']],
+    ['conflict changed block'],
+    POLICY.replace(OWNER, '<div>\nThe record must\nsay in a\nfew words\nhow we pay.\n</div>'),
+  ),
   kept('a paragraph rewritten past recognition', [[OWNER, 'Dana decides the rest within two days.']], [[OWNER, OWNER_NEW]], PARAGRAPH),
   kept('two items joined', [[`${ASK_OWNER}\n${ASK_DATA}`, `${ASK_OWNER} ${ASK_DATA.slice(2)}`]], [[ASK_DATA, DATA_NEW]], ITEM),
   kept(
@@ -381,7 +394,7 @@ export const MARKS: Case[] = [
     'a section translated, its mark removed',
     [[section('review'), '## Vorfälle\n\nBei Vorfällen: anhalten und melden.\n']],
     [['that day', 'at once']],
-    PARAGRAPH,
+    ['conflict changed section'],
   ),
   kept(
     'all sections translated without marks',
@@ -389,7 +402,13 @@ export const MARKS: Case[] = [
       text.slice(0, text.indexOf('# AI')) +
       '# Richtlinie\n\nSie gilt ab März.\n\n## Zweck\n\nFür alle.\n\n## Fragen\n\n- Zuerst fragen.\n\n## Nie\n\n- Nie ohne Prüfung.\n\n## Vorfälle\n\nAnhalten und melden.\n',
     [['that day', 'at once'], TICK],
-    ['conflict changed item', 'conflict changed paragraph'],
+    ['conflict changed section', 'conflict changed section'],
+  ),
+  kept(
+    'another section of yours in the place of one to which upstream added an item',
+    [[section('never'), `${mark('own')}## House rules\n\nWe write the name of the tool into the brief.\n\n`]],
+    [['- **Not allowed:** score', '- **Not allowed:** read letters of customers.\n- **Not allowed:** score']],
+    ['conflict changed section'],
   ),
   {
     name: 'a section deleted while you wrote another one elsewhere',

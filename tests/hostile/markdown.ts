@@ -1,0 +1,23 @@
+/** Texts that an author may write in a title, a summary or a name, and that come out live if they are put into Markdown as they are. */
+export const LIVE_IN_MARKDOWN: readonly [name: string, text: string][] = [
+  ['a link that runs', '[x](javascript:alert(1))'],
+  ['an element that runs', '<img src=x onerror=alert(1)>'],
+  ['an image of another host', '![](//evil.example/pixel)'],
+  ['an image by its reference', '![x][y] [y]: //evil.example'],
+  ['an address in angle brackets', '<https://evil.example/>'],
+  ['a bare address', 'see https://evil.example/ and www.evil.example and me@evil.example'],
+  ['the end of a link', 'Lamps](javascript:alert(1)) [x'],
+  ['the end of a link by a backslash', 'Lamps\\](javascript:alert(1))'],
+  ['a comment and a declaration', '<!-- hidden --> <!DOCTYPE x> <?php ?>'],
+  ['code that never ends', '`` `a <script>alert(1)</script>'],
+  ['a cell and a row', 'Lamps | [x](javascript:alert(1)) |\n| --- |'],
+  ['a heading of its own', 'Lamps\n\n# Owned\n\n<script>alert(1)</script>'],
+  ['a heading that is underlined', 'Lamps\n==='],
+  ['a rule and frontmatter', '---\ntitle: x\n---'],
+  ['a list, a quotation and a fence', '- [ ] a\n> b\n```\nc'],
+  ['a number that begins a list', '2. Lamps'],
+  ['a note', '[^1] [^1]: [x](javascript:alert(1))'],
+  ['an entity', '&lt;img src=x&gt; &#x5b;x](javascript:alert(1))'],
+  ['emphasis that is left open', '**Lamps *and _bulbs ~~now'],
+  ['only marks', '# '],
+];
