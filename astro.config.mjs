@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { loadConfig } from './src/content/load-config.ts';
@@ -8,6 +9,8 @@ import { smallPreload } from './src/content/small-preload.ts';
 import { themeScriptHash } from './src/content/theme-script.ts';
 
 const { config, file } = await loadConfig();
+// In browsers this package asks the document what an entity means, and a worker has no document.
+const entities = fileURLToPath(new URL('./node_modules/decode-named-character-reference/index.js', import.meta.url));
 const outDir = process.env.PLAYBOOK_OUT ?? './dist';
 
 export default defineConfig({
@@ -41,5 +44,10 @@ export default defineConfig({
   },
   // Writes .astro/collections/, by which the Astro extension completes frontmatter.
   experimental: { incrementalBuild: true, contentIntellisense: true },
-  vite: { resolve: { alias: { '#config': file } }, plugins: [smallPreload()] },
+  vite: {
+    resolve: { alias: { '#config': file, 'decode-named-character-reference': entities } },
+    plugins: [smallPreload()],
+    // A worker that loads its parts when it needs them is a module.
+    worker: { format: 'es' },
+  },
 });

@@ -1,5 +1,6 @@
 import astro from 'eslint-plugin-astro';
 import importX from 'eslint-plugin-import-x';
+import * as regexp from 'eslint-plugin-regexp';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import tseslint from 'typescript-eslint';
 
@@ -15,7 +16,7 @@ const MAY_IMPORT = {
   content: ['domain', 'markdown', 'content'],
   components: ['domain', 'markdown', 'components', 'labs', 'tools'],
   labs: ['domain', 'exports', 'labs', 'tools'],
-  tools: ['domain', 'exports', 'markdown', 'tools'],
+  tools: ['domain', 'exports', 'markdown', 'labs', 'tools'],
   layouts: ['domain', 'content', 'components', 'layouts', 'labs', 'tools', 'styles'],
   pages: ['domain', 'content', 'components', 'layouts', 'labs', 'tools', 'styles'],
 };
@@ -31,24 +32,56 @@ const banned = (layer) => {
   }
   if (layer === 'exports') patterns.push({ regex: '^(astro|node:|zod$)', message: 'An export is made in the browser as well as in Node.' });
   if (layer === 'labs' || layer === 'tools')
-    patterns.push({ regex: '^(astro|node:|zod$)', message: 'A lab runs in the browser and ships no schema library.' });
+    patterns.push({ regex: '^(astro|node:|zod$)', message: 'A tool runs in the browser and ships no schema library.' });
   if (layer === 'components') patterns.push({ regex: '^(astro:content|node:)', message: 'A component gets values and fetches nothing.' });
   return patterns;
 };
 
 export default tseslint.config(
   {
-    ignores: ['dist', 'dist-preview', 'bin', '.astro', '.cache', 'node_modules', 'public', '**/*.mdx', 'test-results', 'playwright-report'],
+    ignores: ['dist*', '.dist*', 'bin', '.astro', '.cache', 'node_modules', 'public', '**/*.mdx', 'test-results', 'playwright-report'],
   },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
   {
-    plugins: { 'import-x': importX },
+    plugins: { 'import-x': importX, regexp },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
     rules: {
       'import-x/no-cycle': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    // A pattern that can match a text in many ways, or starts anew at each of its characters, lets one file stop the check.
+    files: ['src/**', 'scripts/**', '*.{ts,mjs}'],
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+    },
+  },
+  {
+    // What reaches a terminal or the log of a workflow is cleaned in one place.
+    files: ['scripts/**/*.ts'],
+    ignores: ['scripts/io/output.ts'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[property.name=/^_?write$/][object.property.name=/^std(out|err)$/]',
+          message: 'Say it with say() or warn() of scripts/io/output.ts, which cleans what comes from outside.',
+        },
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['console', 'node:console', 'process', 'node:process'].map((name) => ({
+            name,
+            message: 'Output goes through scripts/io/output.ts.',
+          })),
+        },
+      ],
     },
   },
   ...Object.keys(MAY_IMPORT).map((layer) => ({

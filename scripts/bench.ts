@@ -3,6 +3,7 @@ import { benchCheck } from './bench/check.ts';
 import { benchFork } from './bench/fork.ts';
 import { benchMerge } from './bench/merge.ts';
 import { benchPreview } from './bench/preview.ts';
+import { warn } from './io/output.ts';
 
 const BENCHES = {
   build: { run: benchBuild, sizes: [100, 1000, 4000] },
@@ -14,7 +15,7 @@ const BENCHES = {
 
 const [what = 'build', ...sizes] = process.argv.slice(2);
 if (!Object.hasOwn(BENCHES, what)) {
-  console.error(
+  warn(
     `Found "${what}", expected: npm run bench build [entries …], npm run bench check [entries …], npm run bench merge [blocks …], npm run bench fork [blocks …], or npm run bench preview [inputs].`,
   );
   process.exitCode = 2;

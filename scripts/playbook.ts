@@ -7,6 +7,8 @@ import type { ExternalOptions } from './commands/check-external.ts';
 import type { StalenessOptions } from './commands/staleness.ts';
 import { forkCommands } from './fork/command.ts';
 import { newCommand } from './new/command.ts';
+import { say, sayAnnotations, sayStyled, throughOutput, warn } from './io/output.ts';
+import { printable } from './io/printable.ts';
 import { runProgram, usageExit } from './run-program.ts';
 
 /** What was said to `check`. */
@@ -20,7 +22,7 @@ interface CheckWords extends ExternalOptions {
 // Nothing is reported to anybody; set before Astro is loaded.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-const program = new Command('playbook')
+const program = throughOutput(new Command('playbook'))
   .description('Checks, builds and serves a playbook. PLAYBOOK_CONFIG names another configuration file.')
   .exitOverride(usageExit(2))
   .showHelpAfterError();
@@ -39,13 +41,14 @@ program
   .action(async (paths: string[], options: CheckWords) => {
     if (options.external) {
       const { reportExternal } = await import('./commands/check-external.ts');
-      console.log(await reportExternal(await loadConfig(), options));
+      say(await reportExternal(await loadConfig(), options));
       return;
     }
     const answer = await check(await loadConfig(), { ...options, paths, today: new Date().toISOString().slice(0, 10) });
-    if (answer.problems.length > 0) console.error(answer.problems.join('\n'));
-    if (answer.output) console.log(answer.output);
-    if (answer.summary && process.env.GITHUB_STEP_SUMMARY) appendFileSync(process.env.GITHUB_STEP_SUMMARY, answer.summary);
+    if (answer.problems.length > 0) warn(answer.problems.join('\n'));
+    const show = { terminal: sayStyled, github: sayAnnotations, json: say, sarif: say, markdown: say }[options.format];
+    if (answer.output) show(answer.output);
+    if (answer.summary && process.env.GITHUB_STEP_SUMMARY) appendFileSync(process.env.GITHUB_STEP_SUMMARY, printable(answer.summary));
     process.exitCode = answer.code;
   });
 
@@ -57,7 +60,8 @@ program
     const config = await loadConfig();
     if (preview) {
       const { buildPreview } = await import('./commands/build-preview.ts');
-      return buildPreview(config);
+      process.exitCode = (await buildPreview(config)) ? 0 : 1;
+      return;
     }
     const { build } = await import('./commands/build.ts');
     process.exitCode = (await build(config)) ? 0 : 1;
@@ -79,7 +83,7 @@ program
     }
     const { serve } = await import('./commands/serve.ts');
     const { address } = await serve(config, options.port);
-    console.log(`The playbook is at ${address} (stop it with Ctrl and C)`);
+    say(`The playbook is at ${address} (stop it with Ctrl and C)`);
   });
 
 program
@@ -91,7 +95,7 @@ program
   .action(async ({ pages, today, format }: Partial<StalenessOptions> & Pick<StalenessOptions, 'format'>) => {
     const { staleness } = await import('./commands/staleness.ts');
     const built = `${process.env.PLAYBOOK_OUT ?? 'dist'}/api/pages.json`;
-    console.log(await staleness({ pages: pages ?? built, today: today ?? new Date().toISOString().slice(0, 10), format }));
+    say(await staleness({ pages: pages ?? built, today: today ?? new Date().toISOString().slice(0, 10), format }));
   });
 
 program
@@ -120,7 +124,7 @@ program
   .action(async (template: string | undefined) => {
     const { release } = await import('./commands/release.ts');
     const { lines, failed } = await release(await loadConfig(), template);
-    console.log(lines.join('\n'));
+    say(lines.join('\n'));
     process.exitCode = failed ? 1 : 0;
   });
 
@@ -130,7 +134,7 @@ program
   .action(async () => {
     const { SCHEMA_FOLDER, writeSchemas } = await import('./commands/schema.ts');
     const written = await writeSchemas(SCHEMA_FOLDER);
-    console.log(written.length > 0 ? `Written to ${SCHEMA_FOLDER}/: ${written.join(', ')}.` : `${SCHEMA_FOLDER}/ is up to date.`);
+    say(written.length > 0 ? `Written to ${SCHEMA_FOLDER}/: ${written.join(', ')}.` : `${SCHEMA_FOLDER}/ is up to date.`);
   });
 
 program
@@ -142,7 +146,7 @@ program
     const { importSuggestion } = await import('./commands/import-suggestion.ts');
     const today = new Date().toISOString().slice(0, 10);
     const imported = await importSuggestion(file, (await loadConfig()).content, { owner, today });
-    console.log(imported.report);
+    say(imported.report);
     process.exitCode = imported.file ? 0 : 1;
   });
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { generate } from './generate.ts';
+import { say } from '../io/output.ts';
 
 /** Bytes of all files below a folder. */
 function bytesOf(folder: string): number {
@@ -34,13 +35,13 @@ function build(folder: string): { seconds: number; megabytes: number } {
  * @param sizes numbers of entries
  */
 export function benchBuild(sizes: readonly number[]): void {
-  console.log('entries | build     | seconds | peak MB | site MB');
+  say('entries | build     | seconds | peak MB | site MB');
   for (const size of sizes) {
     const folder = path.resolve('.cache/bench', String(size));
     generate(folder, size);
     const row = (name: string) => {
       const { seconds, megabytes } = build(folder);
-      console.log(
+      say(
         `${String(size).padStart(7)} | ${name.padEnd(9)} | ${seconds.toFixed(1).padStart(7)} | ${megabytes.toFixed(0).padStart(7)} | ${(bytesOf(path.join(folder, 'dist')) / 1e6).toFixed(1).padStart(7)}`,
       );
     };

@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { generate } from './generate.ts';
+import { say } from '../io/output.ts';
 
 /**
  * Checks generated playbooks of several sizes, every rule on, each in a process of its own.
  * @param sizes numbers of entries
  */
 export function benchCheck(sizes: readonly number[]): void {
-  console.log('entries | seconds | peak MB | issues');
+  say('entries | seconds | peak MB | issues');
   for (const size of sizes) {
     const folder = path.resolve('.cache/bench', `check-${size}`);
     generate(folder, size);
@@ -21,6 +22,6 @@ export function benchCheck(sizes: readonly number[]): void {
     if (status !== 0) throw new Error(stdout + stderr);
     const [, issues] = /^issues (\d+)/m.exec(stdout)!;
     const megabytes = Number(/^peak-kilobytes (\d+)/m.exec(stdout)![1]) / 1024;
-    console.log(`${size} | ${seconds.toFixed(1)} | ${megabytes.toFixed(0)} | ${issues}`);
+    say(`${size} | ${seconds.toFixed(1)} | ${megabytes.toFixed(0)} | ${issues}`);
   }
 }

@@ -9,6 +9,7 @@ import type { Node } from '../../src/domain/document/types.ts';
 import { templateRelease, type TemplateRelease } from '../../src/domain/schema/release.ts';
 import { indexOf, indexText } from '../../src/domain/template/index-of.ts';
 import { releaseText } from '../../src/domain/template/release.ts';
+import { say, warn } from '../io/output.ts';
 
 const SECTION = 20;
 
@@ -74,14 +75,14 @@ export async function benchFork(sizes: readonly number[]): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   const [site, root] = [path.join(folder, 'site'), path.join(folder, 'documents')];
   await mkdir(path.join(root, '.playbook'), { recursive: true });
-  const machine: ForkMachine = { current: root, defaultSource: () => site, say: () => undefined, warn: console.error };
+  const machine: ForkMachine = { current: root, defaultSource: () => site, say: () => undefined, warn };
   const slugs = Array.from({ length: 100 }, (_, i) => `lamps-${i}`);
   for (const slug of slugs) await publish(site, [generated(slug, 60, '1.0.0')]);
   const forks = await seconds(async () => {
     for (const slug of slugs) await fork(slug, { yes: true }, machine);
   });
-  console.log(`fork of ${slugs.length} templates: ${forks} s`);
-  console.log('blocks | seconds of the update | exit code');
+  say(`fork of ${slugs.length} templates: ${forks} s`);
+  say('blocks | seconds of the update | exit code');
   for (const size of sizes) {
     const slug = `large-${size}`;
     await publish(site, [generated(slug, size, '1.0.0')]);
@@ -94,6 +95,6 @@ export async function benchFork(sizes: readonly number[]): Promise<void> {
     await publish(site, [generated(slug, size, '1.0.0'), generated(slug, size, '2.0.0')]);
     let code = 0;
     const took = await seconds(async () => (code = await update(slug, {}, machine)));
-    console.log(`${size} | ${took} | ${code}`);
+    say(`${size} | ${took} | ${code}`);
   }
 }

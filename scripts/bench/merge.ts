@@ -1,5 +1,6 @@
 import { mergeDocuments } from '../../src/domain/template/merge/merge.ts';
 import { createRandom, WORDS } from './words.ts';
+import { say } from '../io/output.ts';
 
 /** Blocks of one section: as many as the largest section of a long policy. */
 const IN_SECTION = 25;
@@ -41,7 +42,7 @@ const CASES = {
  * @param sizes numbers of blocks
  */
 export function benchMerge(sizes: readonly number[]): void {
-  console.log('blocks | sections | edits                       | seconds | of CPU | changes');
+  say('blocks | sections | edits                       | seconds | of CPU | changes');
   for (const size of sizes)
     for (const inSection of [IN_SECTION, size])
       for (const [name, edit] of Object.entries(CASES)) {
@@ -52,7 +53,7 @@ export function benchMerge(sizes: readonly number[]): void {
         const { changes } = mergeDocuments(base, ours, theirs);
         const seconds = (performance.now() - start) / 1000;
         const { user, system } = process.cpuUsage(used);
-        console.log(
+        say(
           `${String(size).padStart(6)} | ${String(Math.ceil(size / inSection)).padStart(8)} | ${name.padEnd(27)} | ${seconds.toFixed(2).padStart(7)} | ${((user + system) / 1e6).toFixed(2).padStart(6)} | ${changes.length}`,
         );
       }

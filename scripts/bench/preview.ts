@@ -8,6 +8,7 @@ import { toValues } from '../../src/domain/template/values.ts';
 import { loadConfig } from '../../src/content/load-config.ts';
 import { serve } from '../commands/serve.ts';
 import { findChromium } from '../io/chromium.ts';
+import { say } from '../io/output.ts';
 
 /** Port to try first. */
 const PORT = 4471;
@@ -30,7 +31,7 @@ export async function benchPreview([inputs = 60]: readonly number[]): Promise<vo
   const server = await serve(loaded, PORT);
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
   try {
-    console.log('template                         | rows | median ms | 95% ms | frame of 16.7 ms | gauge ms');
+    say('template                         | rows | median ms | 95% ms | frame of 16.7 ms | gauge ms');
     for (const slug of readdirSync(folder)) {
       const file = path.join(folder, slug, 'latest.json');
       if (!existsSync(file)) continue;
@@ -51,7 +52,7 @@ export async function benchPreview([inputs = 60]: readonly number[]): Promise<vo
       const rows = Object.keys(draft.values)
         .filter((name) => name.includes('.'))
         .map((name) => name.split('.').slice(0, 2).join('.'));
-      console.log(
+      say(
         `${slug.padEnd(32)} | ${String(new Set(rows).size).padStart(4)} | ${at(0.5).toFixed(1).padStart(9)} | ${at(0.95).toFixed(1).padStart(6)} | ${(at(0.95) < FRAME ? 'kept' : 'missed').padEnd(16)} | ${gauges[Math.floor(GAUGES / 2)]!.toFixed(1).padStart(8)}`,
       );
       await context.close();

@@ -7,6 +7,7 @@ import { spanIn, type TextBlock } from '../../src/domain/check/blocks.ts';
 import { finding, type Finding } from '../../src/domain/check/rule.ts';
 import type { Entry } from '../../src/domain/graph/entry.ts';
 import type { Code, Severity } from '../../src/domain/issue.ts';
+import { WORD_LIMITS } from '../../src/domain/limits.ts';
 import { createMayHold, wordsOf, type MayHold } from './phrases.ts';
 import type { WordRule } from '../../src/domain/check/rule.ts';
 
@@ -37,13 +38,30 @@ interface ProseRule {
  */
 export async function createProse(): Promise<WordRule> {
   const rules = await proseRules();
-  return (entry, blocks) =>
-    blocks
-      .filter((block) => block.kind === 'paragraph')
-      .flatMap((block) => {
-        const words = wordsOf(block.text);
-        return rules.flatMap((rule) => (rule.mayHold(block.text, words) ? look(entry, block, rule) : []));
-      });
+  return (entry, blocks) => {
+    const found: Finding[] = [];
+    let read = 0;
+    for (const block of blocks) {
+      if (block.kind !== 'paragraph') continue;
+      if (block.text.length > WORD_LIMITS.proseCharacters) {
+        found.push(tooLong(entry, block, `a paragraph of ${block.text.length} characters`, WORD_LIMITS.proseCharacters));
+        continue;
+      }
+      read += block.text.length;
+      if (read > WORD_LIMITS.proseFileCharacters) {
+        return [...found, tooLong(entry, block, 'more text in one entry', WORD_LIMITS.proseFileCharacters)];
+      }
+      const words = wordsOf(block.text);
+      found.push(...rules.flatMap((rule) => (rule.mayHold(block.text, words) ? look(entry, block, rule) : [])));
+    }
+    return found;
+  };
+}
+
+/** Text that no prose rule reads. A person does not read it, either. */
+function tooLong(entry: Entry, block: TextBlock, found: string, most: number): Finding {
+  const message = `Found ${found}, expected at most ${most} characters.`;
+  return finding('warning', 'readability', entry, message, { hint: 'Split it. Its sentences were not looked at.', ...spanIn(block, 0, 1) });
 }
 
 function look(entry: Entry, block: TextBlock, rule: ProseRule): Finding[] {
@@ -64,7 +82,7 @@ async function proseRules(): Promise<ProseRule[]> {
       mayHold: (text) => text.split(/[.!?:]\s/).some((sentence) => sentence.split(/\s+/).length > SHORT_SENTENCE),
       run: messagesOf(english().use(retextReadability, { age: 16, threshold: 5 / 7, minWords: SHORT_SENTENCE })),
       describe: (found, words) => ({
-        message: `Found a sentence of ${words.split(/\s+/).length} words that ${/\d+ out of \d+/.exec(found.message)?.[0] ?? 'most'} readability formulas call hard.`,
+        message: `Found a sentence of ${words.split(/\s+/).length} words that ${/(?<!\d)\d+ out of \d+/.exec(found.message)?.[0] ?? 'most'} readability formulas call hard.`,
         hint: 'Split it, or say it with shorter words.',
       }),
     },

@@ -1,4 +1,3 @@
-import { readContentFile } from '../../src/content/files.ts';
 import { textBlocks, type TextBlock } from '../../src/domain/check/blocks.ts';
 import { checkDates } from '../../src/domain/check/dates.ts';
 import { checkExpected } from '../../src/domain/check/expected.ts';
@@ -8,13 +7,14 @@ import { checkNumbers } from '../../src/domain/check/numbers.ts';
 import { checkReading } from '../../src/domain/check/reading.ts';
 import type { EntryRule } from '../../src/domain/check/rule.ts';
 import type { Entry } from '../../src/domain/graph/entry.ts';
-import { decode } from '../../src/markdown/decode.ts';
 import { createProse } from './prose.ts';
 import { createSpelling } from './spelling.ts';
 
 /** A rule with the name that it goes by when it fails. */
 export interface NamedRule {
   name: string;
+  /** Whether it looks at more than the file of the entry, so that another file can be what it reports. Default: no. */
+  across?: boolean;
   run: EntryRule;
 }
 
@@ -25,13 +25,16 @@ export const ENTRY_RULES: readonly NamedRule[] = [
   { name: 'form ids', run: checkFormIds },
   { name: 'numbers', run: checkNumbers },
   { name: 'reading', run: checkReading },
-  { name: 'expected', run: checkExpected },
+  { name: 'expected', across: true, run: checkExpected },
 ];
 
-/** Rules on the words of an entry, for a playbook in English; none for another language. */
-export async function wordRules(content: string, locale: string): Promise<NamedRule[]> {
+/**
+ * Rules on the words of an entry, for a playbook in English; none for another language.
+ * @param words words of the project, which no dictionary has
+ */
+export async function wordRules(words: readonly string[], locale: string): Promise<NamedRule[]> {
   if (!locale.startsWith('en')) return [];
-  const [prose, spelling] = await Promise.all([createProse(), ownWords(content).then((words) => createSpelling(locale, words))]);
+  const [prose, spelling] = await Promise.all([createProse(), createSpelling(locale, words)]);
   let last: { entry: Entry; blocks: TextBlock[] } | undefined;
   const blocksOf = (entry: Entry): TextBlock[] => {
     if (last?.entry !== entry) last = { entry, blocks: textBlocks(entry.tree) };
@@ -41,14 +44,4 @@ export async function wordRules(content: string, locale: string): Promise<NamedR
     { name: 'prose', run: (entry) => prose(entry, blocksOf(entry)) },
     { name: 'spelling', run: (entry) => spelling(entry, blocksOf(entry)) },
   ];
-}
-
-/** The words of the project: `words.txt` of the content folder, one a line. It is content, and read with the same distrust. */
-async function ownWords(content: string): Promise<string[]> {
-  const { bytes } = await readContentFile(content, 'words.txt').catch(() => ({ bytes: undefined }));
-  const { text = '' } = bytes ? decode(bytes, 'words.txt') : {};
-  return text
-    .split(/\r?\n/)
-    .map((word) => word.trim())
-    .filter(Boolean);
 }

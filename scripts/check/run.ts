@@ -1,15 +1,21 @@
 import path from 'node:path';
+import { readWords } from '../../src/content/read-words.ts';
+import { isFromElsewhere } from '../../src/domain/check/cause.ts';
+import { capIssues, countIssues } from '../../src/domain/check/cap.ts';
 import type { Finding, RuleContext } from '../../src/domain/check/rule.ts';
 import { asFarAsItGoes, checkPlaybook } from '../../src/domain/graph/check.ts';
 import { checkRelease } from '../../src/domain/graph/check-releases.ts';
-import { refOf } from '../../src/domain/graph/entry.ts';
+import { refOf, type Entry } from '../../src/domain/graph/entry.ts';
 import type { Issue, Severity } from '../../src/domain/issue.ts';
+import { generatedPages } from '../../src/domain/page/generated.ts';
 import { SITE_PAGES } from '../../src/domain/page/site-pages.ts';
-import { lineStarts, offsetAt, placeSpan } from '../../src/markdown/place.ts';
+import type { PlaybookConfig } from '../../src/domain/schema/config.ts';
+import { byPosition, lineStarts, offsetAt, placeSpan } from '../../src/markdown/place.ts';
 import type { ReadEntry } from '../../src/markdown/read-entry.ts';
 import { readPlaybook } from '../io/read-playbook.ts';
 import { attempt } from './attempt.ts';
-import { checkImages } from './images.ts';
+import { imageRule, unusedImages } from './images.ts';
+import { checkJobs } from './jobs.ts';
 import { ENTRY_RULES, wordRules, type NamedRule } from './rules.ts';
 
 /** Pages that links may lead to: search is one, though no reader lands on it. */
@@ -29,6 +35,13 @@ export interface CheckOptions {
   today: string;
   /** Whether a file, by its path from the root of the content, is reported on; the others are read all the same. Default: all. */
   isWanted?: (file: string) => boolean;
+  /**
+   * Whether a file was changed, if only what a change can have caused is to be reported: every issue of the changed files, and
+   * every error between files, wherever it lies. Default: everything is reported.
+   */
+  isChanged?: (file: string) => boolean;
+  /** Jobs of the home page, which lead to entries. Default: none. */
+  jobs?: PlaybookConfig['jobs'];
   /** Whether words are looked at as well; what they find never blocks a build. Default: yes. */
   words?: boolean;
   /** Further rules. Default: none. */
@@ -49,36 +62,60 @@ export interface CheckReport {
  * Nothing of the content is executed.
  */
 export async function runCheck(options: CheckOptions): Promise<CheckReport> {
-  const { content, locale, today, isWanted = () => true, words = true, rules = [], altered = [] } = options;
+  const {
+    content,
+    locale,
+    today,
+    isWanted = () => true,
+    isChanged = () => true,
+    words = true,
+    rules = [],
+    altered = [],
+    jobs = [],
+  } = options;
+  const own = await readWords(content);
   // Dictionaries are unpacked while the content is read.
-  const loading = words ? wordRules(content, locale) : [];
-  const { entries, frameworks, releases, issues, reads, files } = await readPlaybook(content);
+  const loading = words ? wordRules(own.words, locale) : [];
+  const { entries, frameworks, releases, issues, reads, names, files } = await readPlaybook(content);
+  issues.push(...own.issues);
   const rough = [...reads.values()].flatMap((read) => read.rough ?? []);
   const index = new Map(entries.map((entry) => [refOf(entry), entry]));
   const context: RuleContext = { today, get: (ref) => index.get(ref) };
-  const wanted = entries.filter((entry) => isWanted(entry.file));
-  const images: NamedRule = { name: 'images', run: (entry) => checkImages(entry, content) };
+  const images: NamedRule = { name: 'images', across: true, run: await imageRule(content, names, [...entries, ...rough]) };
+  if ([...reads.values()].every((read) => read.entry ?? read.rough)) issues.push(...unusedImages(names, [...entries, ...rough]));
   const frozen: NamedRule = {
     name: 'release',
+    across: true,
     run: (entry, { get }) => {
       const own = (releases.get(entry.slug) ?? []).map((item) => item.release);
       return checkRelease(entry, own, get, { locale, currency: options.currency ?? own[0]?.currency ?? '' });
     },
   };
   const all = [images, ...ENTRY_RULES, ...(await loading), ...rules];
+  const wanted = (list: readonly Entry[]) => list.filter((entry) => isWanted(entry.file));
+  // A rule that looks at one file alone finds nothing that the change of another caused.
+  const rulesFor = (entry: Entry, from: readonly NamedRule[]) => from.filter((rule) => rule.across || isChanged(entry.file));
+  const isTaken = generatedPages({ entries: [...entries, ...rough], frameworks });
   const found: (Finding | Issue)[] = [
-    ...attempt('references', '.', () => checkPlaybook({ entries, rough, frameworks, pages: PAGES })),
-    ...wanted.flatMap((entry) => [...all, frozen].flatMap((rule) => attempt(rule.name, entry.file, () => rule.run(entry, context)))),
-    ...rough
-      .filter((entry) => isWanted(entry.file))
-      .flatMap((entry) => all.flatMap((rule) => asFarAsItGoes(() => rule.run(entry, context)))),
+    ...attempt('references', '.', () => checkPlaybook({ entries, rough, frameworks, pages: PAGES, isTaken })),
+    ...attempt('jobs', '.', () => checkJobs(jobs, [...entries, ...rough])),
+    ...wanted(entries).flatMap((entry) =>
+      rulesFor(entry, [...all, frozen]).flatMap((rule) => attempt(rule.name, entry.file, () => rule.run(entry, context))),
+    ),
+    ...wanted(rough).flatMap((entry) => rulesFor(entry, all).flatMap((rule) => asFarAsItGoes(() => rule.run(entry, context)))),
   ];
-  const roughFiles = new Set(rough.map((entry) => entry.file));
   // What is wrong with a part is said once, by whoever read it first.
-  const placed = found
-    .map((issue) => withPosition(issue, reads))
-    .filter((issue) => !roughFiles.has(issue.file) || !issues.some((other) => other.file === issue.file && overlap(issue, other)));
-  const told = [...issues, ...placed].filter((issue) => issue.file === '.' || isWanted(issue.file)).map((issue) => withFix(issue, reads));
+  const readIssues = Map.groupBy(issues, (issue) => issue.file);
+  const beside = new Map(rough.map((entry) => [entry.file, readIssues.get(entry.file) ?? []]));
+  const starts = startsOf(reads);
+  // What is not reported must not use up the cap on what is.
+  const isReported = (issue: Finding | Issue) =>
+    issue.file === '.' || (isWanted(issue.file) && (isChanged(issue.file) || isFromElsewhere(issue)));
+  // Finding the place of an issue takes time: only what is shown is worth it.
+  const placed = capIssues(found.filter(isReported))
+    .map((issue) => withPosition(issue, reads, starts))
+    .filter((issue) => !beside.get(issue.file)?.some((other) => overlap(issue, other)));
+  const told = capIssues([...issues.filter(isReported), ...placed]).map((issue) => withFix(issue, reads, starts));
   const known = new Set(told.flatMap((issue) => (issue.code === 'release-changed' ? [issue.file] : [])));
   return report([...told, ...altered.filter((file) => !known.has(file)).map(alteredIssue)], files, (file) => reads.get(file)?.source);
 }
@@ -92,13 +129,26 @@ const alteredIssue = (file: string): Issue => ({
   hint: 'Bring the file back as it was there, and make the change in a new version.',
 });
 
-function withPosition(issue: Finding | Issue, reads: ReadonlyMap<string, ReadEntry>): Issue {
+/** Offsets of the lines of each file, which are looked for once. */
+function startsOf(reads: ReadonlyMap<string, ReadEntry>): (file: string) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  return (file) => {
+    const starts = known.get(file) ?? lineStarts(reads.get(file)?.source ?? '');
+    known.set(file, starts);
+    return starts;
+  };
+}
+
+type StartsOf = ReturnType<typeof startsOf>;
+
+function withPosition(issue: Finding | Issue, reads: ReadonlyMap<string, ReadEntry>, starts: StartsOf): Issue {
   const { node, span, ...rest } = issue as Finding & Issue;
   const read = reads.get(issue.file);
   if (rest.position || !read) return rest;
   const whole = rest.path ? read.locate(rest.path) : node && read.positions.get(node);
   const value = rest.path ? valueAt(read, rest.path) : node?.type === 'text' ? node.value : undefined;
-  if (whole && span && typeof value === 'string') return { ...rest, position: placeSpan(read.source ?? '', value, whole, span) };
+  if (whole && span && typeof value === 'string')
+    return { ...rest, position: placeSpan(read.source ?? '', starts(issue.file), value, whole, span) };
   return { ...rest, position: whole ?? { line: 1, column: 1, endLine: 1, endColumn: 1 } };
 }
 
@@ -113,16 +163,16 @@ function overlap({ position: a }: Issue, { position: b }: Issue): boolean {
 }
 
 /** Makes the fix of an issue that knows what should stand in its place. */
-function withFix({ instead, ...issue }: Issue, reads: ReadonlyMap<string, ReadEntry>): Issue {
+function withFix({ instead, ...issue }: Issue, reads: ReadonlyMap<string, ReadEntry>, startsIn: StartsOf): Issue {
   const source = reads.get(issue.file)?.source;
   if (instead === undefined || !source || !issue.position) return issue;
-  const starts = lineStarts(source);
+  const starts = startsIn(issue.file);
   const { line, column, endLine, endColumn } = issue.position;
   return { ...issue, fix: { start: offsetAt(starts, line, column), end: offsetAt(starts, endLine, endColumn), text: instead } };
 }
 
 function report(issues: Issue[], files: number, sourceOf: CheckReport['sourceOf']): CheckReport {
-  const count = (severity: Severity) => issues.filter((issue) => issue.severity === severity).length;
+  const count = (severity: Severity) => countIssues(issues.filter((issue) => issue.severity === severity));
   return {
     issues: issues.sort(byPlace),
     summary: { files, errors: count('error'), warnings: count('warning'), suggestions: count('suggestion') },
@@ -131,8 +181,7 @@ function report(issues: Issue[], files: number, sourceOf: CheckReport['sourceOf'
 }
 
 function byPlace(a: Issue, b: Issue): number {
-  const [left, right] = [a.position, b.position];
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : (left?.line ?? 0) - (right?.line ?? 0) || (left?.column ?? 0) - (right?.column ?? 0);
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : byPosition(a, b);
 }
 
 /** The entries of a list of paths, files or folders, below the content folder. */

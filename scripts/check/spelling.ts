@@ -1,16 +1,11 @@
 import { finalizeSettings, getDefaultBundledSettingsAsync, getDictionary, mergeSettings, readSettings } from 'cspell-lib';
 import { spanIn } from '../../src/domain/check/blocks.ts';
-import { finding } from '../../src/domain/check/rule.ts';
-import type { WordRule } from '../../src/domain/check/rule.ts';
-
-/** A word of three letters or more, with its apostrophes. Names in capitals and words with digits are left alone. */
-const WORD = /(?<![\p{L}\p{N}.@/_-])\p{L}[\p{L}’']{2,}(?![\p{L}\p{N}’@/_]|\.\p{L})/gu;
+import { finding, type Finding, type WordRule } from '../../src/domain/check/rule.ts';
+import { spelledWords } from '../../src/domain/check/words.ts';
+import { WORD_LIMITS } from '../../src/domain/limits.ts';
 
 /** Most words that are suggested for one. */
 const SUGGESTIONS = 3;
-
-/** Most words that suggestions are looked for: each look takes a twentieth of a second, and after so many the language is another. */
-const MOST_LOOKS = 60;
 
 /**
  * Spelling in American English for `en-US`, in British English for every other.
@@ -23,21 +18,23 @@ export async function createSpelling(locale: string, words: readonly string[]): 
   const settings = mergeSettings(await getDefaultBundledSettingsAsync(), british, {
     language: american ? 'en-US' : 'en-GB',
     dictionaries: [american ? 'en_us' : 'en-gb', 'softwareTerms', 'companies', 'misc'],
-    words: [...words],
   });
+  // The words of the project are content: the dictionary would read signs in them as commands, and never sees them.
+  const own = new Set(words.map((word) => plainWord(word).toLowerCase()));
   const dictionary = await getDictionary(finalizeSettings(settings));
   const known = new Map<string, boolean>();
   const isKnown = (word: string): boolean => {
     const seen = known.get(word);
     if (seen !== undefined) return seen;
-    const plain = word.replaceAll('’', "'").replace(/'+$/, '');
-    const answer = /^\p{Lu}[\p{Lu}s]+$/u.test(plain) || dictionary.has(plain) || dictionary.has(plain.replace(/'s$/, ''));
+    const plain = plainWord(word);
+    const stem = plain.endsWith("'s") ? plain.slice(0, -2) : plain;
+    const answer = IN_CAPITALS.test(plain) || [plain, stem].some((form) => own.has(form.toLowerCase()) || dictionary.has(form));
     known.set(word, answer);
     return answer;
   };
   const hints = new Map<string, string>();
   const hintFor = (word: string): string => {
-    const near = hints.get(word) ?? (hints.size < MOST_LOOKS ? suggestions(word) : '');
+    const near = hints.get(word) ?? (hints.size < WORD_LIMITS.suggestedWords ? suggestions(word) : '');
     hints.set(word, near);
     return `${near || 'Mend it'}, or add the word to words.txt of the content folder.`;
   };
@@ -45,16 +42,40 @@ export async function createSpelling(locale: string, words: readonly string[]): 
     const near = dictionary.suggest(word, { numSuggestions: SUGGESTIONS }).map((item) => `"${item.word}"`);
     return near.length > 0 ? `Write ${near.join(' or ')}` : '';
   };
-  return (entry, blocks) =>
-    blocks.flatMap((block) =>
-      [...block.text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
-        if (isKnown(word)) return [];
-        return [
-          finding('warning', 'spelling', entry, `Found "${word}", which is in no dictionary.`, {
-            hint: hintFor(word),
-            ...spanIn(block, index, index + word.length),
-          }),
-        ];
-      }),
-    );
+  return (entry, blocks) => {
+    const found: Finding[] = [];
+    const unknown = new Set<string>();
+    for (const block of blocks) {
+      for (const { word, index } of spelledWords(block.text)) {
+        const place = () => spanIn(block, index, index + word.length);
+        if (word.length > WORD_LIMITS.wordCharacters) {
+          const message = `Found a word of ${word.length} letters, expected at most ${WORD_LIMITS.wordCharacters}.`;
+          found.push(finding('warning', 'spelling', entry, message, { hint: 'Divide it, or write it as `code`.', ...place() }));
+          continue;
+        }
+        if (isKnown(word)) continue;
+        unknown.add(word);
+        if (unknown.size > WORD_LIMITS.unknownWords) {
+          const message = `Found more than ${WORD_LIMITS.unknownWords} different words that are in no dictionary; the rest was not read.`;
+          const hint = 'Write the entry in the language of the playbook, or leave it out.';
+          return [finding('warning', 'spelling', entry, message, { hint, ...place() }), ...found];
+        }
+        found.push(
+          finding('warning', 'spelling', entry, `Found "${word}", which is in no dictionary.`, { hint: hintFor(word), ...place() }),
+        );
+      }
+    }
+    return found;
+  };
+}
+
+/** A word of two capitals or more, with an s for several of them. Both ends are fixed, and each letter fits in one way. */
+const IN_CAPITALS = /^\p{Lu}[\p{Lu}s]+$/u;
+
+/** A word as dictionaries write it: with straight apostrophes, and none at its end. */
+function plainWord(word: string): string {
+  const straight = word.replaceAll('’', "'");
+  let end = straight.length;
+  while (straight[end - 1] === "'") end--;
+  return straight.slice(0, end);
 }

@@ -1,22 +1,24 @@
 import path from 'node:path';
-import { build as buildSite } from 'astro';
 import type { LoadedConfig } from '../../src/content/load-config.ts';
-import { dropStalePages } from '../io/page-cache.ts';
+import { carryOver } from '../io/carry-over.ts';
+import { sayStyled, warn } from '../io/output.ts';
 import { check } from './check.ts';
+import { makeSite } from './make-site.ts';
 
 /**
- * Checks the content and, where it is sound, builds the site with its search index.
+ * Checks the content and, if it is sound, builds the site with its search index.
  * @returns whether the site was built
  */
 export async function build(config: LoadedConfig): Promise<boolean> {
   const { output, code } = await check(config, { words: false, today: new Date().toISOString().slice(0, 10) });
-  console.log(output);
+  sayStyled(output);
   if (code !== 0) {
-    console.error('The site was not built; the last build is as it was. Mend the errors above and build again.');
+    warn('The site was not built; the last build is as it was. Mend the errors above and build again.');
     return false;
   }
-  await dropStalePages(path.resolve(process.env.PLAYBOOK_CACHE ?? '.cache/site'), path.resolve('src'));
-  // A line for each page hides the lines that matter.
-  await buildSite({ logLevel: process.env.PLAYBOOK_VERBOSE ? 'info' : 'warn' });
-  return true;
+  return makeSite(config, {
+    out: path.resolve(process.env.PLAYBOOK_OUT ?? 'dist'),
+    cache: path.resolve(process.env.PLAYBOOK_CACHE ?? '.cache/site'),
+    complete: async (previous, next) => void (await carryOver(previous, next)),
+  });
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { makeFixes, diffLines, replaceFile } from '../check/fix.ts';
 import { isBelow, runCheck, type CheckReport } from '../check/run.ts';
-import { alteredSince, changedSince, type ChangedLines } from '../io/git.ts';
+import { alteredSince, changedSince, type Changes } from '../io/git.ts';
 import { githubReport } from '../reporters/github.ts';
 import { jsonReporter } from '../reporters/json.ts';
 import { markdownReporter } from '../reporters/markdown.ts';
@@ -11,6 +11,7 @@ import { sarifReporter } from '../reporters/sarif.ts';
 import { terminalReporter } from '../reporters/terminal.ts';
 import { releaseFile } from '../../src/content/read-releases.ts';
 import type { LoadedConfig } from '../../src/content/load-config.ts';
+import { WORDS_FILE } from '../../src/content/read-words.ts';
 
 export const FORMATS = ['terminal', 'github', 'json', 'sarif', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -51,18 +52,19 @@ const REPORTERS: Record<Exclude<Format, 'github'>, Reporter> = {
 
 /**
  * Checks the content of a playbook, makes safe fixes where asked, and reports in a format.
- * @throws Error where the content folder, a path or a base is not there
+ * @throws Error if the content folder, a path or a base is not there
  */
-export async function check({ content, config }: LoadedConfig, request: CheckRequest): Promise<CheckAnswer> {
+export async function check({ content, config, file }: LoadedConfig, request: CheckRequest): Promise<CheckAnswer> {
   const { paths = [], format = 'terminal', maxWarnings, today, words } = request;
   const gone = paths.find((item) => !existsSync(item));
   if (gone !== undefined)
     throw new Error(`Found no file or folder "${gone}". Name paths as they are seen from this folder, such as content/guides.`);
   const changed = request.changed === undefined ? undefined : changedSince(request.changed, content);
   const below = paths.length > 0 ? isBelow(content, paths) : () => true;
-  const isWanted = (file: string) => below(file) && (!changed || changed.has(path.join(content, file)));
+  const isChanged = changed && !concernsAll(changed, content, file) ? (name: string) => changed.has(path.join(content, name)) : undefined;
   const altered = request.changed === undefined ? [] : alteredSince(request.changed, content).filter((file) => releaseFile(file));
-  const look = () => runCheck({ content, locale: config.locale, currency: config.currency, altered, today, isWanted, words });
+  const { locale, currency, jobs } = config;
+  const look = () => runCheck({ content, locale, currency, jobs, altered, today, isWanted: below, isChanged, words });
   let report = await look();
   const fixes: string[] = [];
   if (request.fix) {
@@ -78,7 +80,7 @@ export async function check({ content, config }: LoadedConfig, request: CheckReq
     summary: report.summary,
     sourceOf: (file) => report.sourceOf(file.slice(prefix.length)),
     helpOf: (code) => `${config.site}${config.base}checks/${code}/`,
-    isChanged: (row) => isOn(changed, path.resolve(row.file), row.line),
+    isChanged: (row) => changed?.hasLine(path.resolve(row.file), row.line) ?? false,
   };
   const { errors, warnings } = report.summary;
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
@@ -99,7 +101,11 @@ export async function check({ content, config }: LoadedConfig, request: CheckReq
   }
 }
 
-const isOn = (changed: ChangedLines | undefined, file: string, line: number): boolean => {
-  const lines = changed?.get(file);
-  return lines === 'all' || (lines?.has(line) ?? false);
-};
+/** Files of the engine that decide what an issue is. */
+const ENGINE = ['src', 'scripts', 'package.json', 'package-lock.json'].map((name) => path.resolve(import.meta.dirname, '../..', name));
+
+/** Whether a change concerns every file: that of the configuration, of the words of the project, or of the check itself. */
+function concernsAll(changes: Changes, content: string, config: string): boolean {
+  if (changes.has(path.join(content, WORDS_FILE)) || changes.has(config)) return true;
+  return [...changes.files].some((file) => ENGINE.some((part) => file === part || file.startsWith(part + path.sep)));
+}

@@ -2,12 +2,14 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SUGGESTION_LIMITS } from '../../src/domain/limits.ts';
 import type { Submission } from '../../src/domain/schema/submission.ts';
 import { toText } from '../../src/domain/submission/file.ts';
 import { readPlaybook } from '../io/read-playbook.ts';
 import { importSuggestion } from './import-suggestion.ts';
 
 const LICENCE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
+const DESTINATION = { title: 'The Playbook', url: 'https://p.example/' };
 const editing = { owner: 'playbook editors', today: '2026-11-24' };
 const step = { name: 'Check the brief', role: 'Campaign manager', kind: 'human', work: 20, wait: 0 } as const;
 const NOTE =
@@ -58,7 +60,7 @@ describe('a received case', () => {
     [WORKFLOW, 'workflows/case-a-brief-arrives.mdx'],
     [DECISION, 'decisions/hire-one.mdx'],
   ])('becomes a draft that the check accepts', async (suggestion, expected) => {
-    const { file } = await take(toText(suggestion, LICENCE));
+    const { file } = await take(toText(suggestion, LICENCE, DESTINATION));
     expect(file).toBe(path.join(content(), expected));
     const { entries, issues } = await readPlaybook(content());
     expect(issues).toEqual([]);
@@ -67,12 +69,12 @@ describe('a received case', () => {
   });
 
   it('is read from an issue with Windows line ends', async () =>
-    expect((await take(toText(DECISION, LICENCE).replaceAll('\n', '\r\n'))).file).toBeDefined());
+    expect((await take(toText(DECISION, LICENCE, DESTINATION).replaceAll('\n', '\r\n'))).file).toBeDefined());
 
   it('never overwrites an entry, and leaves nothing behind', async () => {
-    const { file } = await take(toText(DECISION, LICENCE));
+    const { file } = await take(toText(DECISION, LICENCE, DESTINATION));
     await writeFile(file!, 'mine');
-    const again = await take(toText(DECISION, LICENCE));
+    const again = await take(toText(DECISION, LICENCE, DESTINATION));
     expect(again.file).toBeUndefined();
     expect(again.report).toContain('There is already a file');
     expect(await readFile(file!, 'utf8')).toBe('mine');
@@ -80,9 +82,23 @@ describe('a received case', () => {
   });
 });
 
+it('names what may be a name in a file that came without the form', async () => {
+  const { report } = await take(toText({ ...DECISION, note: 'Anna Schmidt of Brightwave Ltd decided.' }, LICENCE, DESTINATION));
+  expect(report).toContain('“Anna Schmidt”, “Brightwave Ltd”');
+  expect((await take(toText({ ...DECISION, recommendation: 'Hire two.', note: undefined }, LICENCE, DESTINATION))).report).not.toContain(
+    'may be names',
+  );
+});
+
+it('refuses a file that is far larger than the form makes one', async () => {
+  const { file, report } = await take(toText({ ...DECISION, note: 'x'.repeat(SUGGESTION_LIMITS.fileBytes) }, LICENCE, DESTINATION));
+  expect(file).toBeUndefined();
+  expect(report).toContain(`at most ${SUGGESTION_LIMITS.fileBytes} bytes`);
+});
+
 it('a correction writes nothing and says what to mend', async () => {
   const { file, report } = await take(
-    toText({ suggestion: 1, kind: 'correction', page: 'guides/x', where: 'Do it', should: 'Say Tuesday.' }, LICENCE),
+    toText({ suggestion: 1, kind: 'correction', page: 'guides/x', where: 'Do it', should: 'Say Tuesday.' }, LICENCE, DESTINATION),
   );
   expect(file).toBeUndefined();
   expect(report).toMatch(/correction of guides\/x, “Do it”.*Say Tuesday\./s);
@@ -90,9 +106,13 @@ it('a correction writes nothing and says what to mend', async () => {
 
 it.each([
   ['no block', 'Hello', 'holds no block'],
-  ['a field that is not known', toText(DECISION, LICENCE).replace('quarter:', 'quartet:'), 'received.md:9:1 Found the key "quartet"'],
-  ['a value that does not fit', toText(DECISION, LICENCE).replace('0.7', '70'), 'received.md:17:13 `confidence`'],
-  ['YAML that cannot be read', toText(DECISION, LICENCE).replace('basis: measured', 'basis: [measured'), 'received.md:'],
+  [
+    'a field that is not known',
+    toText(DECISION, LICENCE, DESTINATION).replace('quarter:', 'quartet:'),
+    'received.md:11:1 Found the key "quartet"',
+  ],
+  ['a value that does not fit', toText(DECISION, LICENCE, DESTINATION).replace('0.7', '70'), 'received.md:19:13 `confidence`'],
+  ['YAML that cannot be read', toText(DECISION, LICENCE, DESTINATION).replace('basis: measured', 'basis: [measured'), 'received.md:'],
 ])('says what is wrong with a file that holds %s, and writes nothing', async (_, text, expected) => {
   const { file, report } = await take(text);
   expect(file).toBeUndefined();

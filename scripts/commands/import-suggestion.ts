@@ -1,14 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { readRegularFile, RefusedFile } from '../../src/content/read-file.ts';
 import { REQUIRED_SECTIONS } from '../../src/domain/graph/sections.ts';
 import type { Issue } from '../../src/domain/issue.ts';
+import { SUGGESTION_LIMITS } from '../../src/domain/limits.ts';
 import { submission, type Submission } from '../../src/domain/schema/submission.ts';
+import { searchNames } from '../../src/domain/submission/asked-names.ts';
 import { yamlOf } from '../../src/domain/submission/file.ts';
 import { slugOf } from '../../src/domain/submission/slug.ts';
 import { toDecision, toWorkflow, type Editing } from '../../src/domain/submission/to-frontmatter.ts';
 import { parseYaml } from '../../src/markdown/frontmatter.ts';
 import { validate } from '../../src/markdown/validate.ts';
+import { isSystemError, systemWords } from '../io/system-error.ts';
 import { writeNew } from '../io/write-new.ts';
 
 /** What came of an import. */
@@ -25,11 +28,13 @@ export interface Imported {
  * @param content absolute path of the content folder
  */
 export async function importSuggestion(source: string, content: string, editing: Editing): Promise<Imported> {
-  const { suggestion, faults } = readSuggestion(await readFile(source, 'utf8'), path.basename(source));
+  const { suggestion, faults } = readSuggestion(await readReceived(source), path.basename(source));
   if (!suggestion) return { report: faults.join('\n') };
   if (suggestion.kind === 'correction') {
     const where = `${suggestion.page}, “${suggestion.where}”`;
-    return { report: `This is a correction of ${where}. It becomes no entry: mend the page itself.\n\n${suggestion.should}` };
+    return {
+      report: `This is a correction of ${where}. It becomes no entry: correct the page itself.\n\n${suggestion.should}${namesIn(suggestion)}`,
+    };
   }
   const [collection, data] =
     suggestion.kind === 'workflow'
@@ -43,7 +48,26 @@ export async function importSuggestion(source: string, content: string, editing:
     if (((error as Error).cause as NodeJS.ErrnoException | undefined)?.code !== 'EEXIST') throw error;
     return { report: `There is already a file ${file}, and it was left as it is. Rename one of them and import again.` };
   }
-  return { file, report: `Wrote the draft ${file}. Complete what it names, run \`npm run check\`, and set its status to published.` };
+  const done = `Wrote the draft ${file}. Complete what it names, run \`npm run check\`, and set its status to published.`;
+  return { file, report: `${done}${namesIn(suggestion)}` };
+}
+
+/** A sentence on names that may be left, since a file can come from elsewhere than the form. */
+function namesIn(suggestion: Submission): string {
+  const { asked } = searchNames(suggestion, [], new Set());
+  if (asked.length === 0) return '';
+  return `\n\nThese may be names of people or companies: ${asked.map(({ text }) => `“${text}”`).join(', ')}. Take them out, or ask the contributor whether they may be published.`;
+}
+
+/** @throws Error if it is no regular file, too large or cannot be read */
+async function readReceived(source: string): Promise<string> {
+  try {
+    return (await readRegularFile(source, SUGGESTION_LIMITS.fileBytes)).toString('utf8');
+  } catch (error) {
+    if (error instanceof RefusedFile) throw new Error(`${error.message} Nothing was written.`, { cause: error });
+    if (!isSystemError(error)) throw error;
+    throw new Error(`${systemWords(error, source)}. Nothing was written. Name the file that was received.`, { cause: error });
+  }
 }
 
 /** @returns the suggestion, or what is wrong with the file */

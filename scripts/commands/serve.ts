@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { LoadedConfig } from '../../src/content/load-config.ts';
+import { recoverSite } from '../io/site-folder.ts';
 import { listen } from '../serve/listen.ts';
 import { siteHandler } from '../serve/site-handler.ts';
 
@@ -11,6 +12,7 @@ import { siteHandler } from '../serve/site-handler.ts';
  */
 export async function serve({ config }: LoadedConfig, wanted: number): Promise<{ address: string; stop: () => Promise<void> }> {
   const out = path.resolve(process.env.PLAYBOOK_OUT ?? 'dist');
+  await recoverSite(out);
   if (!existsSync(path.join(out, 'index.html'))) throw new Error(`There is no built site in ${out}. Run \`npm run build\` first.`);
   const { port, stop } = await listen(siteHandler(out, config.base), wanted);
   return { address: `http://localhost:${port}${config.base}`, stop };

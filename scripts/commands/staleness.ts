@@ -1,7 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readRegularFile } from '../../src/content/read-file.ts';
 import { stalenessOf } from '../../src/domain/evidence/report.ts';
+import { INVENTORY_LIMITS } from '../../src/domain/limits.ts';
 import type { PagesJson } from '../../src/domain/page/inventory.ts';
+import { download } from '../fork/registry/download.ts';
+import { isSystemError } from '../io/system-error.ts';
 import { stalenessReport } from '../reporters/staleness.ts';
 
 /** What a report of staleness is asked for. */
@@ -24,22 +27,23 @@ export async function staleness({ pages, today, format }: StalenessOptions): Pro
 }
 
 async function readPages(pages: string): Promise<string> {
+  const limit = INVENTORY_LIMITS.fileBytes;
   if (!/^https?:\/\//.test(pages)) {
-    return readFile(path.resolve(pages), 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-      throw new Error(`There is no ${pages}. Run \`npm run build\` first, or name another file or the address of a site with --pages.`);
-    });
+    try {
+      return (await readRegularFile(path.resolve(pages), limit)).toString('utf8');
+    } catch (error) {
+      if (!isSystemError(error) || error.code !== 'ENOENT') throw error;
+      throw new Error(`There is no ${pages}. Run \`npm run build\` first, or name another file or the address of a site with --pages.`, {
+        cause: error,
+      });
+    }
   }
+  if (!URL.canParse(pages)) throw new Error(`Found ${JSON.stringify(pages)}, expected the address of a site or of its pages.json.`);
   const url = pages.endsWith('.json') ? new URL(pages) : new URL('api/pages.json', pages.endsWith('/') ? pages : `${pages}/`);
-  let response: Response;
-  try {
-    response = await fetch(url, { signal: AbortSignal.timeout(20_000) });
-  } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    throw new Error(`${url.href} did not answer (${String(cause)}). Check the address given with --pages.`, { cause: error });
-  }
-  if (!response.ok) throw new Error(`${url.href} answered ${response.status}, expected 200. Check the address given with --pages.`);
-  return response.text();
+  // A report may be asked of a site of the own network that has no https.
+  const bytes = await download(url, { limit, assertFirst: () => undefined });
+  if (!bytes) throw new Error(`${url.href} answered 404, expected 200. Check the address given with --pages.`);
+  return bytes.toString('utf8');
 }
 
 /** The inventory in a text. Only what the report reads is asked for, so that a later engine may add to it. */

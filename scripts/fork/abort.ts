@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { basePath } from '../../src/domain/template/lock.ts';
 import type { Step, UpdatedDocument } from './update-types.ts';
 import { cleared, readUndo, type OpenConflicts } from './conflicts.ts';
@@ -22,7 +21,7 @@ export async function abortOne(
     return { report: { ...report, state: 'untouched', notes: ['There is no update with open conflicts to take back.'] }, files: [] };
   }
   const undo = await readUndo(root, tracked);
-  const answers = await readBytes(path.join(root, answersPath));
+  const answers = await readBytes(root, answersPath);
   const notes: string[] = [];
   const files: FileChange[] = [
     { path: file, bytes: undo.document, before: text === undefined ? undefined : sha256Of(text) },
@@ -40,7 +39,14 @@ export async function abortOne(
   else if (sha256Of(text) !== conflicts.file.written) await keep(text, '.md', file);
   if (answers && !readsAs(answers.toString('utf8'), tracked.answers)) await keep(answers, '.answers.yaml', answersPath);
   return {
-    report: { ...report, from: conflicts.file.to, to: conflicts.file.from, state: 'restored', notes },
+    report: {
+      ...report,
+      from: conflicts.file.to,
+      to: conflicts.file.from,
+      state: 'restored',
+      notes,
+      ...(conflicts.file.file ? { file: conflicts.file.file } : {}),
+    },
     files,
     entry: { ...undo.entry, path: file, answersPath },
   };

@@ -1,14 +1,15 @@
-import path from 'node:path';
 import type { Position } from '../../src/domain/issue.ts';
+import { CONTENT_LIMITS, DOCUMENT_LIMITS } from '../../src/domain/limits.ts';
 import type { Field } from '../../src/domain/schema/field.ts';
 import type { TemplateRelease } from '../../src/domain/schema/release.ts';
-import { parseAnswersFile } from '../../src/domain/template/answers-file.ts';
 import { checkAnswers, isShown, type AnswerFault, type Answers } from '../../src/domain/template/answers.ts';
 import { isSame } from '../../src/domain/template/edit-answers.ts';
 import type { DocumentIdentity } from '../../src/domain/template/markdown.ts';
-import { parseYaml } from '../../src/markdown/frontmatter.ts';
+import { compareVersions } from '../../src/domain/template/version.ts';
+import { readAnswersText } from '../../src/markdown/answers-text.ts';
 import { ForkError } from './fault.ts';
-import { readText } from './files/digest.ts';
+import { assertNoGitMarkers } from './git-markers.ts';
+import { readNamed, textOf } from './files/digest.ts';
 
 /** An answers file as it was read. */
 export interface AnswersRead {
@@ -26,23 +27,35 @@ export interface AnswersRead {
  * @throws ForkError with line and column of everything that keeps it from being one
  */
 export function parseAnswers(text: string, file: string): AnswersRead {
-  const yaml = parseYaml(text.replace(/^\ufeff/, ''), file);
-  if (yaml.issues.length > 0) {
-    const said = yaml.issues.map(
-      ({ position, message, hint }) => `${file}:${position?.line ?? 1}:${position?.column ?? 1} ${message}${hint ? ` ${hint}` : ''}`,
+  assertNoGitMarkers(text, file);
+  const read = readAnswersText(text, file);
+  if ('issues' in read) throw new ForkError([...read.issues, 'Nothing was written.'].join('\n'));
+  return { file, text, ...read };
+}
+
+/**
+ * Holds an answers file to the template of its document.
+ * @param newest version that it may answer at most; any if not given
+ * @throws ForkError with the place of what it says of itself
+ */
+export function assertAnswersOf({ file, identity }: AnswersRead, template: string, newest?: string): void {
+  if (identity.template !== template) {
+    throw new ForkError(
+      `${file} answers the template "${identity.template}", expected "${template}". Nothing was written. Bring the right file back, or correct its line \`template:\`.`,
     );
-    throw new ForkError([...said, 'Nothing was written.'].join('\n'));
   }
-  const read = parseAnswersFile(yaml.data);
-  if ('fault' in read) throw new ForkError(`${file}: ${read.fault} Nothing was written.`);
-  return { file, text, ...read, locate: (at, key) => yaml.locate(['answers', ...at], key) };
+  if (newest !== undefined && compareVersions(identity.version, newest) > 0) {
+    throw new ForkError(
+      `${file} answers version ${identity.version}, which is newer than ${newest}. Nothing was written. Bring back the file that belongs to the document, or correct its line \`version:\`.`,
+    );
+  }
 }
 
 /** Reads an answers file that somebody named. @throws ForkError where there is none, or it is none */
 export async function readAnswersFile(file: string, current: string): Promise<AnswersRead> {
-  const text = await readText(path.resolve(current, file));
-  if (text === undefined) throw new ForkError(`There is no ${file}, expected an answers file (YAML). Nothing was written.`);
-  return parseAnswers(text, file);
+  const bytes = await readNamed(current, file, DOCUMENT_LIMITS.fileBytes);
+  if (bytes === undefined) throw new ForkError(`There is no ${file}, expected an answers file (YAML). Nothing was written.`);
+  return parseAnswers(textOf(bytes, file), file);
 }
 
 /** Whether a text is read as just these answers: comments are worth less than what they comment. */
@@ -75,13 +88,15 @@ export function assertAnswers(
 ): void {
   const faults = answerFaults(release, answers);
   if (faults.length === 0) return;
-  const lines = faults.map((fault) => {
+  const lines = faults.slice(0, CONTENT_LIMITS.issuesOfKind).map((fault) => {
     const at = original(fault.path);
     const words = `\`${at.join('.')}\`: ${fault.message}`;
     if (!read) return words;
     const { line, column } = read.locate(at, fault.isKey);
     return `${read.file}:${line}:${column} ${words}`;
   });
+  // To find a place takes longer the more answers there are.
+  if (faults.length > lines.length) lines.push(`And ${faults.length - lines.length} more.`);
   throw new ForkError([...lines, mend].join('\n'));
 }
 

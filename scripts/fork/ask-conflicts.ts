@@ -11,15 +11,20 @@ export interface AskedConflict extends ToldConflict {
   kind: string;
 }
 
-/** Asks about each conflict of a document. @returns the choices made, by id; one that is left for later has none */
-export type ConflictAsker = (document: string, conflicts: readonly AskedConflict[]) => Promise<Map<string, Choice>>;
+/**
+ * Asks about each conflict of a document.
+ * @param file the edited file that the other side is; without it that is the template
+ * @returns the choices made, by id; one that is left for later has none
+ */
+export type ConflictAsker = (document: string, conflicts: readonly AskedConflict[], file?: string) => Promise<Map<string, Choice>>;
 
 /** Lets a person change a text in an editor; nothing where there is none. */
 export type Edit = (text: string) => Promise<string | undefined>;
 
 /** Asks on a terminal: mine, theirs, later and, where the conflict can be decided so, both or words of one's own. */
 export function askConflicts(prompts: Prompts, edit: Edit | undefined): ConflictAsker {
-  return async (document, conflicts) => {
+  return async (document, conflicts, file) => {
+    const other = file === undefined ? 'Upstream’s' : `That of ${plainText(file)}`;
     const choices = new Map<string, Choice>();
     for (const [i, conflict] of conflicts.entries()) {
       // What a person edits is the text itself; what the terminal shows has nothing in it that a terminal obeys.
@@ -30,11 +35,11 @@ export function askConflicts(prompts: Prompts, edit: Edit | undefined): Conflict
         [
           `What it was:\n${base ?? '(it was not there)'}`,
           `Yours:\n${ours ?? '(you removed it)'}`,
-          `Upstream’s:\n${theirs ?? '(the template has it no more)'}`,
-          `From yours to upstream’s:\n${showDiff(ours ?? '', theirs ?? '', COLOUR_MARKS)}`,
+          `${other}:\n${theirs ?? (file === undefined ? '(the template has it no more)' : '(it was removed there)')}`,
+          `From yours to ${file === undefined ? 'upstream’s' : 'that'}:\n${showDiff(ours ?? '', theirs ?? '', COLOUR_MARKS)}`,
         ].join('\n\n'),
       );
-      const choice = await askOne(conflict, prompts, edit);
+      const choice = await askOne(conflict, prompts, edit, file);
       if (choice !== undefined) choices.set(conflict.id, choice);
     }
     return choices;
@@ -46,13 +51,18 @@ function shownOf({ base, ours, theirs }: AskedConflict): Pick<AskedConflict, 'ba
   return { base: shown(base), ours: shown(ours), theirs: shown(theirs) };
 }
 
-async function askOne(conflict: AskedConflict, prompts: Prompts, edit: Edit | undefined): Promise<Choice | undefined> {
+async function askOne(
+  conflict: AskedConflict,
+  prompts: Prompts,
+  edit: Edit | undefined,
+  file: string | undefined,
+): Promise<Choice | undefined> {
   const { ours = '', theirs = '' } = conflict;
   const chosen = await prompts.select({
     message: 'What stands in the document?',
     choices: [
       { value: 'ours', label: 'Mine' },
-      { value: 'theirs', label: 'Theirs', hint: 'the text of the template' },
+      { value: 'theirs', label: 'Theirs', hint: file === undefined ? 'the text of the template' : 'the text of the edited file' },
       ...(takesBoth(conflict) ? [{ value: 'both', label: 'Both', hint: 'mine, then theirs' }] : []),
       ...(takesWords(conflict)
         ? [{ value: 'edit', label: 'Words of my own', hint: edit ? 'in your editor' : 'typed here, in one line' }]
@@ -65,7 +75,7 @@ async function askOne(conflict: AskedConflict, prompts: Prompts, edit: Edit | un
   if (chosen === 'later') return undefined;
   const start = ours === '' ? theirs : ours;
   const text = edit ? await edit(start) : undefined;
-  if (text !== undefined) return { text: text.replaceAll('\r\n', '\n').replace(/\n+$/, start.endsWith('\n') ? '\n' : '') };
+  if (text !== undefined) return { text: text.replaceAll('\r\n', '\n').replace(/(?<!\n)\n+$/, start.endsWith('\n') ? '\n' : '') };
   return {
     text: await prompts.text({ message: 'The words that stand there', initial: start.replaceAll('\n', ' '), fault: () => undefined }),
   };

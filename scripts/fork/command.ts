@@ -1,15 +1,17 @@
 import { Command, Option } from 'commander';
 import { CONFLICT_CHOICES, type UpdateOptions } from './update-types.ts';
 import type { AdoptOptions } from './commands/adopt.ts';
+import { TRACKED_OPTIONS } from './tracked-options.ts';
 import type { ForkMachine, ForkOptions } from './commands/fork.ts';
 import type { ListOptions } from './commands/list.ts';
 import { FORMATS, type RenderOptions } from './formats.ts';
 import { POLICY_FORMATS, type PolicyMachine, type PolicyTestOptions } from './policy-formats.ts';
 import type { StatusOptions } from './commands/status.ts';
 import { Cancelled } from '../prompts/prompts.ts';
-import { usageExit } from '../run-program.ts';
+import { say, throughOutput, warn } from '../io/output.ts';
+import { reportFailure, usageExit } from '../run-program.ts';
 import { editorOf } from './edit.ts';
-import { EXIT, ForkError } from './fault.ts';
+import { EXIT } from './fault.ts';
 
 const CODES = 'Exit code: 0 current or done, 1 error, 2 update available, 3 conflicts remain.';
 
@@ -23,6 +25,13 @@ Commit all of them. On a terminal it asks for each answer; elsewhere, or with --
 Example:
   playbook fork ai-use-policy --out policies --answers answers.yaml
   playbook fork https://playbook.example/templates/ai-use-policy/
+
+${CODES}`;
+
+const ADOPT_HELP = `
+A file of a document that this folder tracks already is merged into it: what was edited since the export comes in, and your own edits
+since stay. Before a DOCX file is taken over, its tracked changes and what Markdown cannot hold (comments, text boxes, formulas and so
+on) are listed with their words.
 
 ${CODES}`;
 
@@ -41,17 +50,21 @@ ${CODES} With --dry-run: 2 where it would update, 3 where conflicts would remain
 export function forkCommands(defaultSource: () => Promise<string> | string, scenariosOf?: PolicyMachine['scenariosOf']): Command[] {
   const from = (what = 'address or folder of the playbook') => new Option('--from <address or folder>', what);
   const upstream = () => from('take updates from this playbook, other than the lock says');
+  const redirect = () =>
+    new Option('--allow-redirect <address>', 'let the playbook lead on to this other address (repeatable)').argParser(
+      (address: string, before: string[] = []) => [...before, address],
+    );
   const machine = async (asks = false): Promise<ForkMachine> => {
     const isTerminal = asks && process.stdin.isTTY && process.stdout.isTTY;
     return {
       current: process.cwd(),
       defaultSource,
-      say: console.log,
-      warn: (text) => console.error(text),
+      say,
+      warn,
       ...(isTerminal ? { prompts: (await import('../prompts/clack.ts')).clackPrompts } : {}),
     };
   };
-  const command = (name: string, usage: number = EXIT.error) => new Command(name).exitOverride(usageExit(usage));
+  const command = (name: string, usage: number = EXIT.error) => throughOutput(new Command(name)).exitOverride(usageExit(usage));
   return [
     command('fork')
       .description('make a document of a template, which later takes over what upstream changes')
@@ -61,21 +74,26 @@ export function forkCommands(defaultSource: () => Promise<string> | string, scen
       .option('-y, --yes', 'ask nothing; what is not answered shows its blank')
       .option('--version <version>', 'version of the template (default: the newest)')
       .addOption(from())
+      .addOption(redirect())
       .addHelpText('after', FORK_HELP)
       .action((template: string, options: ForkOptions) =>
-        run(async () => (await import('./commands/fork.ts')).fork(template, options, await machine(true))),
+        run('fork', async () => (await import('./commands/fork.ts')).fork(template, options, await machine(true))),
       ),
     command('list')
       .description('list the templates of a playbook with their newest versions, and the documents of this folder')
       .addOption(from())
+      .addOption(redirect())
       .addHelpText('after', `\n${CODES}`)
-      .action((options: ListOptions) => run(async () => (await import('./commands/list.ts')).list(options, await machine()))),
+      .action((options: ListOptions) => run('list', async () => (await import('./commands/list.ts')).list(options, await machine()))),
     command('status')
       .description('tell how each document stands: current, edited, answers changed, update available, conflicts remain')
       .option('--json', 'as JSON')
       .addOption(upstream())
+      .addOption(redirect())
       .addHelpText('after', `\n${CODES}`)
-      .action((options: StatusOptions) => run(async () => (await import('./commands/status.ts')).status(options, await machine()))),
+      .action((options: StatusOptions) =>
+        run('status', async () => (await import('./commands/status.ts')).status(options, await machine())),
+      ),
     command('update')
       .description('take over what upstream changed, section by section; your edits stay')
       .argument('[id]', 'id or path of the document (default: all)')
@@ -84,23 +102,43 @@ export function forkCommands(defaultSource: () => Promise<string> | string, scen
       .addOption(new Option('--conflict <choice>', 'what stands where both sides changed the same').choices(CONFLICT_CHOICES))
       .option('--abort', 'bring back what was before the update whose conflicts are open')
       .addOption(upstream())
+      .addOption(redirect())
       .addHelpText('after', UPDATE_HELP)
       .action((id: string | undefined, options: UpdateOptions) =>
-        run(async () => {
+        run('update', async () => {
           const { prompts, ...rest } = await machine(true);
           const ask = prompts ? { ask: (await import('./ask-conflicts.ts')).askConflicts(prompts, editorOf(process.env)) } : {};
           return (await import('./commands/update.ts')).update(id, options, { ...rest, ...ask });
         }),
       ),
     command('adopt')
-      .description('make a tracked document of an exported DOCX, Markdown or answers file')
+      .description('make a tracked document of an exported DOCX, Markdown or answers file, or merge its edits into the one it is from')
       .argument('<file>', 'the exported file; what was edited in it is yours and stays')
       .option('--answers <file>', 'answers file; a Markdown file needs it, unless it stands beside it')
       .option('--out <folder or file>', 'where the Markdown of a DOCX or answers file is written (default: beside it)')
+      .option('--into <id>', 'merge its edits into this tracked document (default: the one it says it is, if the folder tracks that)')
+      .addOption(
+        new Option(
+          '--tracked <choice>',
+          'what becomes of tracked changes that are still open (default: ask on a terminal, else stop)',
+        ).choices(TRACKED_OPTIONS),
+      )
+      .addOption(
+        new Option('--conflict <choice>', 'what stands where the file and the tracked document both changed the same').choices(
+          CONFLICT_CHOICES,
+        ),
+      )
       .addOption(from())
-      .addHelpText('after', `\n${CODES}`)
+      .addOption(redirect())
+      .addHelpText('after', ADOPT_HELP)
       .action((file: string, options: AdoptOptions) =>
-        run(async () => (await import('./commands/adopt.ts')).adopt(file, options, await machine())),
+        run('adopt', async () => {
+          const asking = await machine(true);
+          const ask = asking.prompts
+            ? { ask: (await import('./ask-conflicts.ts')).askConflicts(asking.prompts, editorOf(process.env)) }
+            : {};
+          return (await import('./commands/adopt.ts')).adopt(file, options, { ...asking, ...ask });
+        }),
       ),
     command('render')
       .description('bring changed answers into a document, in which your edits stay; or write it as another file')
@@ -108,14 +146,15 @@ export function forkCommands(defaultSource: () => Promise<string> | string, scen
       .addOption(new Option('--format <format>', 'form of the file').choices(FORMATS).default('md'))
       .option('--out <file>', 'file to write; it must not be there yet (default: the document itself, or beside it)')
       .addOption(upstream())
+      .addOption(redirect())
       .addHelpText('after', `\n${CODES}`)
       .action((id: string, options: RenderOptions) =>
-        run(async () => (await import('./commands/render.ts')).render(id, options, await machine())),
+        run('render', async () => (await import('./commands/render.ts')).render(id, options, await machine())),
       ),
     command('forget')
       .description('track a document no more; the document itself stays as it is')
       .argument('<id>', 'id or path of the document')
-      .action((id: string) => run(async () => (await import('./commands/forget.ts')).forget(id, await machine()))),
+      .action((id: string) => run('forget', async () => (await import('./commands/forget.ts')).forget(id, await machine()))),
     command('policy', POLICY_FAILURE)
       .description('test what a policy answers')
       .addCommand(
@@ -128,24 +167,29 @@ export function forkCommands(defaultSource: () => Promise<string> | string, scen
           .option('--answers <file>', 'answers file to test instead')
           .addOption(new Option('--format <format>', 'form of the results').choices(POLICY_FORMATS).default('terminal'))
           .addOption(from())
+          .addOption(redirect())
           .addHelpText('after', '\nExit code: 0 sound, 1 gaps, contradictions or rules that never decide, 2 where it could not run.')
           .action((document: string | undefined, options: PolicyTestOptions) =>
-            run(async () => {
-              const { policyTest } = await import('./commands/policy-test.ts');
-              return policyTest(document, options, { ...(await machine()), scenariosOf });
-            }, POLICY_FAILURE),
+            run(
+              'policy test',
+              async () => {
+                const { policyTest } = await import('./commands/policy-test.ts');
+                return policyTest(document, options, { ...(await machine()), scenariosOf });
+              },
+              POLICY_FAILURE,
+            ),
           ),
       ),
   ];
 }
 
 /** A command of this kind says what is wrong in its own words, and has its own exit codes. */
-async function run(act: () => Promise<number>, failure: number = EXIT.error): Promise<void> {
+async function run(name: string, act: () => Promise<number>, failure: number = EXIT.error): Promise<void> {
   try {
     process.exitCode = await act();
   } catch (error) {
-    if (error instanceof Cancelled) console.log('Stopped. Nothing was written.');
-    else console.error(error instanceof ForkError ? error.message : error);
+    if (error instanceof Cancelled) say('Stopped. Nothing was written.');
+    else reportFailure(error, `\`playbook ${name}\``, 'Nothing was written.');
     process.exitCode = failure;
   }
 }

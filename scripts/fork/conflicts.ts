@@ -1,10 +1,10 @@
-import path from 'node:path';
 import * as z from 'zod';
 import { id, version } from '../../src/domain/schema/primitives.ts';
 import { trackedDocument, type TrackedDocument } from '../../src/domain/schema/lock.ts';
 import { takesWords } from '../../src/domain/template/merge/choices.ts';
 import type { Change, Choice } from '../../src/domain/template/merge/types.ts';
 import { ForkError } from './fault.ts';
+import { MARKER } from './git-markers.ts';
 import { changeOf, removals } from './files/change.ts';
 import { digestOf, readBytes, readText, sha256Of } from './files/digest.ts';
 import type { FileChange } from './files/transaction.ts';
@@ -26,6 +26,7 @@ const conflict = z.strictObject({
   base: z.string().optional(),
   ours: z.string().optional(),
   theirs: z.string().optional(),
+  note: z.string().optional(),
 });
 export type Conflict = z.infer<typeof conflict>;
 
@@ -39,6 +40,8 @@ const conflictFile = z.strictObject({
   sections: z.array(z.tuple([z.string(), z.string()])),
   /** Whether markers were asked for. */
   markers: z.boolean(),
+  /** Name of the edited file whose edits were merged, if it was no update; the texts of the merge are kept to undo it. */
+  file: z.string().optional(),
   /** SHA-256 of the document as the update wrote it. */
   written: z.string(),
   conflicts: z.array(conflict),
@@ -58,15 +61,12 @@ const conflictFolder = (document: string): string => `.playbook/conflicts/${docu
 const undoFolder = (document: string): string => `.playbook/undo/${document}`;
 const listFile = (document: string): string => `${conflictFolder(document)}/conflicts.json`;
 
-/** Line with which a conflict starts in a document that shows its conflicts. */
-export const MARKER = '<<<<<<< yours';
-
 /**
  * The conflicts of a document; one whose file was deleted counts as resolved. Nothing where the last update made none.
  * @param text the document as it is now; where it is not there, what stood between its markers is not resolved
  */
 export async function readConflicts(root: string, document: string, text: string | undefined): Promise<OpenConflicts | undefined> {
-  const bytes = await readText(path.join(root, listFile(document)));
+  const bytes = await readText(root, listFile(document));
   if (bytes === undefined) return undefined;
   let file: ConflictFile;
   try {
@@ -82,7 +82,7 @@ export async function readConflicts(root: string, document: string, text: string
   for (const item of file.conflicts) {
     const isOpen = item.marked
       ? hasMarkers && !(item.id in file.settled)
-      : (await digestOf(path.join(root, conflictFolder(document), item.file))) !== undefined;
+      : (await digestOf(root, `${conflictFolder(document)}/${item.file}`)) !== undefined;
     if (isOpen) open.push(item);
   }
   return { file, open };
@@ -90,10 +90,10 @@ export async function readConflicts(root: string, document: string, text: string
 
 /** The conflicts that changes of a merge are, each with the name of its file. @param markers whether they are shown in the document */
 export const conflictsOf = (changes: readonly Change[], markers: boolean): Conflict[] =>
-  changes.map(({ id, section, heading, unit, kind, base, ours, theirs }, i) => {
+  changes.map(({ id, section, heading, unit, kind, base, ours, theirs, note }, i) => {
     const marked = markers && takesWords({ unit, kind });
     const name = `${String(i + 1).padStart(2, '0')}-${section.replaceAll(/[^a-z0-9-]/g, '').slice(0, 60) || 'start'}.md`;
-    return { file: name, id, marked, section, heading, unit, kind, base, ours, theirs };
+    return { file: name, id, marked, section, heading, unit, kind, base, ours, theirs, note };
   });
 
 /** The files that tell of the conflicts of an update. */
@@ -132,7 +132,7 @@ export function cleared(root: string, document: string, file: Pick<ConflictFile,
   ]);
 }
 
-const UNDO = ['document.md', 'base.md', 'answers.yaml', 'entry.json'] as const;
+const UNDO = ['document.md', 'base.md', 'answers.yaml', 'entry.json', 'rendered.md', 'edited.md'] as const;
 
 /** How a document was before an update. */
 export interface Undo {
@@ -143,15 +143,19 @@ export interface Undo {
   /** Bytes of its answers; nothing where there was no such file. */
   answers?: Buffer;
   entry: TrackedDocument;
+  /** The texts that an edited file was merged with, where its edits were brought back: as it was exported, and as it is. */
+  merged?: { base: string; theirs: string };
 }
 
 /** Files that keep how a document was. */
-export async function undoChanges(root: string, { document, base, answers, entry }: Undo): Promise<FileChange[]> {
+export async function undoChanges(root: string, { document, base, answers, entry, merged }: Undo): Promise<FileChange[]> {
   const files: [string, string | Buffer | undefined][] = [
     ['document.md', document],
     ['base.md', base],
     ['answers.yaml', answers],
     ['entry.json', jsonOf(entry)],
+    ['rendered.md', merged?.base],
+    ['edited.md', merged?.theirs],
   ];
   return Promise.all(
     files.flatMap(([name, bytes]) => (bytes === undefined ? [] : [changeOf(root, `${undoFolder(entry.id)}/${name}`, bytes)])),
@@ -160,18 +164,22 @@ export async function undoChanges(root: string, { document, base, answers, entry
 
 /** How a document was before the update that made its conflicts. @throws ForkError where a part of it is gone or was changed */
 export async function readUndo(root: string, current: TrackedDocument): Promise<Undo> {
-  const read = (name: (typeof UNDO)[number]) => readBytes(path.join(root, undoFolder(current.id), name));
-  const [document, base, answers, json] = [
+  const read = (name: (typeof UNDO)[number]) => readBytes(root, `${undoFolder(current.id)}/${name}`);
+  const [document, base, answers, json, rendered, edited] = [
     await read('document.md'),
     await read('base.md'),
     await read('answers.yaml'),
     await read('entry.json'),
+    await read('rendered.md'),
+    await read('edited.md'),
   ];
+  const merged = rendered && edited ? { merged: { base: rendered.toString('utf8'), theirs: edited.toString('utf8') } } : {};
   const broken = `${undoFolder(current.id)} does not hold what ${current.id} was before its last update. Nothing was written. Resolve the conflicts in the document by hand, then delete ${conflictFolder(current.id)}.`;
   if (!document || !base || !json) throw new ForkError(broken);
   try {
     const entry = trackedDocument.parse(JSON.parse(json.toString('utf8')));
-    if (entry.id === current.id && entry.base === sha256Of(base)) return { document, base: base.toString('utf8'), answers, entry };
+    if (entry.id === current.id && entry.base === sha256Of(base))
+      return { document, base: base.toString('utf8'), answers, entry, ...merged };
   } catch (error) {
     throw new ForkError(broken, { cause: error });
   }

@@ -4,10 +4,12 @@ export interface DocumentStatus {
   path: string;
   template: string;
   version: string;
-  place: 'there' | 'moved' | 'missing' | 'deleted' | 'copied';
+  place: 'there' | 'moved' | 'missing' | 'mistaken' | 'deleted' | 'copied';
   /** Paths of all files that say they are this document. */
   copies?: string[];
-  /** Whether it differs from its pristine text. */
+  /** Version that its text says it is, if that is another one than the lock says: an older text was brought there, or a newer one. */
+  textVersion?: string;
+  /** Whether it differs from its pristine text; not known, so false, of a text of another version. */
   edited: boolean;
   answersChanged: boolean;
   /** Number of conflicts that remain. */

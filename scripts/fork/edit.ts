@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { readRegularFile } from '../../src/content/read-file.ts';
+import { DOCUMENT_LIMITS } from '../../src/domain/limits.ts';
 import type { Edit } from './ask-conflicts.ts';
 
 /** The editor of a person, as `VISUAL` or `EDITOR` names it with its options; nothing where neither does. */
@@ -14,7 +16,7 @@ export function editorOf(environment: NodeJS.ProcessEnv): Edit | undefined {
     try {
       await writeFile(file, text);
       const { status } = spawnSync(command, [...options, file], { stdio: 'inherit', shell: process.platform === 'win32' });
-      return status === 0 ? await readFile(file, 'utf8') : undefined;
+      return status === 0 ? (await readRegularFile(file, DOCUMENT_LIMITS.fileBytes)).toString('utf8') : undefined;
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

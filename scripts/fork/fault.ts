@@ -1,3 +1,6 @@
+import { failureMessage } from '../io/failure.ts';
+import { isSystemError, systemWords } from '../io/system-error.ts';
+
 /** Exit codes of every command of a forked document. */
 export const EXIT = { done: 0, error: 1, updateAvailable: 2, conflictsRemain: 3 } as const;
 
@@ -6,8 +9,18 @@ export class ForkError extends Error {
   override name = 'ForkError';
 }
 
-/** Message of whatever was thrown. */
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** Message of whatever was thrown: an error of the system is a sentence that names the file. */
+export const messageOf = (error: unknown): string => {
+  if (isSystemError(error)) return systemWords(error);
+  return error instanceof Error ? error.message : String(error);
+};
 
 /** System's code of an error, such as `ENOENT`. */
 export const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | undefined)?.code;
+
+/**
+ * What to say of whatever keeps one document from being worked on, so that the others are: also of a mistake in code, which a text that
+ * nobody thought of may bring to light.
+ */
+export const documentFault = (error: unknown, id: string): string =>
+  error instanceof ForkError ? error.message : failureMessage(error, `The work on ${id}`, 'Nothing was written for it.');

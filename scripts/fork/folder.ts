@@ -1,13 +1,14 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { playbookLock, type PlaybookLock } from '../../src/domain/schema/lock.ts';
 import { LOCK } from '../../src/domain/template/lock.ts';
-import { sha256Of, readText } from './files/digest.ts';
+import { ForkError } from './fault.ts';
+import { readText, sha256Of } from './files/digest.ts';
+import { interruptionOf } from './files/interrupted.ts';
 import { diskOps, type FileOps } from './files/ops.ts';
-import { isInterrupted, recover } from './files/recover.ts';
+import { recover } from './files/recover.ts';
 import { takeFolder, thisProcess, type ProcessInfo } from './files/running.ts';
 import { commit, type FileChange } from './files/transaction.ts';
-import { ForkError } from './fault.ts';
+import { assertNoGitMarkers } from './git-markers.ts';
+import { findRoot } from './root.ts';
 
 /** What the commands need of the machine around them. */
 export interface Machine {
@@ -26,32 +27,37 @@ export interface Folder {
   lock: PlaybookLock;
   /** SHA-256 of the file of the lock; nothing where there is none. */
   lockDigest: string | undefined;
+  /** What to say of a command that was interrupted here and whose work is not complete; only a command that reads meets one. */
+  interrupted?: string;
 }
 
-/** The nearest folder above that has a `.playbook`, else the current one. */
-function findRoot(current: string): string {
-  for (let at = current; ; at = path.dirname(at)) {
-    if (existsSync(path.join(at, '.playbook'))) return at;
-    if (path.dirname(at) === at) return current;
-  }
+const rootOf = ({ current, self, warn }: Machine): Promise<string> => findRoot({ current, user: self?.user, warn });
+
+/**
+ * Calls a command that reads. It writes nothing, not even to complete what an interrupted command left: that is told instead.
+ * @throws ForkError if the folder cannot be read
+ */
+export async function withReading<T>(machine: Machine, act: (folder: Folder) => Promise<T>): Promise<T> {
+  const root = await rootOf(machine);
+  const interrupted = await interruptionOf(root, machine.self ?? thisProcess);
+  return act({ ...(await openFolder(root)), ...(interrupted === undefined ? {} : { interrupted }) });
 }
 
 /**
- * Calls a command that reads. An interrupted one is brought to its end first.
+ * Refuses to work from files of which some may be in their place and others not.
+ * @throws ForkError in a folder in which a command was interrupted
  */
-export async function withReading<T>(machine: Machine, act: (folder: Folder) => Promise<T>): Promise<T> {
-  const root = findRoot(machine.current);
-  if (isInterrupted(root)) return withFolder(machine, act);
-  return act(await openFolder(root));
+export function assertWhole({ interrupted }: Folder): void {
+  if (interrupted !== undefined) throw new ForkError(interrupted);
 }
 
 /** Calls a command that writes, while no other one does. An interrupted one is brought to its end first, and said. */
 export async function withFolder<T>(machine: Machine, act: (folder: Folder) => Promise<T>): Promise<T> {
   const { ops = diskOps, self = thisProcess } = machine;
-  const root = findRoot(machine.current);
+  const root = await rootOf(machine);
   const giveBack = await takeFolder(root, ops, self);
   try {
-    for (const line of await recover(root, ops)) machine.warn(line);
+    for (const line of await recover(root, ops, self.user)) machine.warn(line);
     return await act(await openFolder(root));
   } finally {
     await giveBack().catch(() => undefined);
@@ -64,21 +70,27 @@ export async function writeFiles(root: string, what: string, changes: readonly F
 }
 
 async function openFolder(root: string): Promise<Folder> {
-  const text = await readText(path.join(root, LOCK));
+  const text = await readText(root, LOCK);
   if (text === undefined) return { root, lock: { format: 1, documents: [] }, lockDigest: undefined };
   return { root, lock: parseLock(text), lockDigest: sha256Of(text) };
 }
 
+const MEND = 'Nothing was written. Bring it back as it was committed, for example with `git checkout -- .playbook/lock.json`.';
+
 function parseLock(text: string): PlaybookLock {
-  const mend = 'Nothing was written. Bring it back as it was committed, for example with `git checkout -- .playbook/lock.json`.';
+  assertNoGitMarkers(
+    text,
+    LOCK,
+    'Settle the merge in it: each document keeps one entry, that of the newer version. Then run `playbook status`.',
+  );
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new ForkError(`${LOCK} is not JSON (${(error as Error).message}). ${mend}`, { cause: error });
+    throw new ForkError(`${LOCK} is not JSON (${(error as Error).message}). ${MEND}`, { cause: error });
   }
   const { data, error } = playbookLock.safeParse(value);
   if (data) return data;
   const [first] = error.issues;
-  throw new ForkError(`${LOCK}, at ${first!.path.join('.') || 'its root'}: ${first!.message} ${mend}`);
+  throw new ForkError(`${LOCK}, at ${first!.path.join('.') || 'its root'}: ${first!.message} ${MEND}`);
 }

@@ -7,4 +7,6 @@ export interface RenderOptions {
   /** File that is written; beside the document where it is not given. */
   out?: string;
   from?: string;
+  /** Addresses to which the playbook may send the command, beside its own. */
+  allowRedirect?: string[];
 }

@@ -9,6 +9,8 @@ export interface PolicyTestOptions {
   /** Answers file that is tested instead of a document. */
   answers?: string;
   from?: string;
+  /** Addresses to which the playbook may send the command, beside its own. */
+  allowRedirect?: string[];
   format: (typeof POLICY_FORMATS)[number];
 }
 

@@ -1,5 +1,5 @@
 import type { Change } from '../../src/domain/template/merge/types.ts';
-import { plainText } from '../../src/domain/template/plain.ts';
+import { printableLine } from '../io/printable.ts';
 import { conflictPath, type Conflict } from './conflicts.ts';
 import { headingOf } from './conflict-text.ts';
 import type { UpdatedDocument, UpdateOptions } from './update-types.ts';
@@ -33,17 +33,19 @@ function documentReport(document: UpdatedDocument, dryRun: boolean): string {
   const openById = new Map(open.map((item) => [item.id, item]));
   return [
     headline(document, dryRun),
-    ...(movedFrom ? [`  It was moved from ${movedFrom}.`] : []),
-    ...versions.flatMap(({ version, date, items }) => items.map((item) => `  ${version}, ${date}: ${plainText(item)}`)),
+    ...(movedFrom ? [`  It was moved from ${printableLine(movedFrom)}.`] : []),
+    ...versions.flatMap(({ version, date, items }) => items.map((item) => `  ${version}, ${date}: ${printableLine(item)}`)),
     ...changes.map((change) => changeLine(change, openById.get(change.id))),
     ...notes.map((note) => `  ${note}`),
-    ...missing.map((label) => `  No answer yet, so its blank shows: ${plainText(label)}`),
+    ...missing.map((label) => `  No answer yet, so its blank shows: ${printableLine(label)}`),
     ...openLines(document, dryRun),
   ].join('\n');
 }
 
-function headline({ id, path, from, to, state, error }: UpdatedDocument, dryRun: boolean): string {
+function headline({ id, path: at, from, to, state, error, file }: UpdatedDocument, dryRun: boolean): string {
+  const path = printableLine(at);
   const would = dryRun ? 'would be ' : '';
+  const merge = file ? `the edits of ${printableLine(file)}` : `the update from ${from} to ${to}`;
   switch (state) {
     case 'current':
       return `${id} (${path}) is current, version ${to}.`;
@@ -53,12 +55,14 @@ function headline({ id, path, from, to, state, error }: UpdatedDocument, dryRun:
       return from === to
         ? `${id} (${path}): ${would || 'was '}rendered anew with its answers, version ${to}.`
         : `${id} (${path}): ${would || 'was '}updated from ${from} to ${to}.`;
+    case 'returned':
+      return `${id} (${path}): the edits of ${printableLine(file ?? '')} were merged into it.`;
     case 'settled':
-      return `${id} (${path}): conflicts of the update from ${from} to ${to} were settled.`;
+      return `${id} (${path}): conflicts of ${merge} were settled.`;
     case 'conflicts':
-      return `${id} (${path}): conflicts of the update from ${from} to ${to} remain, and nothing was done.`;
+      return `${id} (${path}): conflicts of ${merge} remain, and nothing was done.`;
     case 'restored':
-      return `${id} (${path}) is as it was before the update, version ${to}.`;
+      return `${id} (${path}) is as it was before ${file ? 'the merge' : 'the update'}, version ${to}.`;
     case 'deleted':
       return `${id} (${path}) was deleted, and stays deleted. \`playbook forget ${id}\` removes its entry from the lock.`;
     case 'error':
@@ -69,7 +73,7 @@ function headline({ id, path, from, to, state, error }: UpdatedDocument, dryRun:
 function changeLine(change: Change, open: Conflict | undefined): string {
   const state = change.state === 'conflict' ? conflictState(open) : STATES[change.state];
   const what = `${UNITS[change.unit]} ${change.kind}`;
-  return `  ${state.padEnd(22)} ${headingOf({ ...change, heading: plainText(change.heading) })}: ${what}${change.note ? `. ${change.note}` : ''}`;
+  return `  ${state.padEnd(22)} ${headingOf({ ...change, heading: printableLine(change.heading) })}: ${what}${change.note ? `. ${change.note}` : ''}`;
 }
 
 function conflictState(open: Conflict | undefined): string {
@@ -77,7 +81,7 @@ function conflictState(open: Conflict | undefined): string {
   return open.marked ? 'conflict: both, marked' : 'conflict: yours stays';
 }
 
-function openLines({ id, open, state }: UpdatedDocument, dryRun: boolean): string[] {
+function openLines({ id, open, state, file }: UpdatedDocument, dryRun: boolean): string[] {
   if (open.length === 0) return [];
   if (dryRun && state === 'updated') return [`  ${open.length === 1 ? '1 conflict' : `${open.length} conflicts`} would remain.`];
   const [isMarked, isFiled] = [open.some((item) => item.marked), open.some((item) => !item.marked)];
@@ -88,8 +92,8 @@ function openLines({ id, open, state }: UpdatedDocument, dryRun: boolean): strin
   const mend = [...(isMarked ? ['take the markers out'] : []), ...(isFiled ? ['delete these files'] : [])];
   return [
     `  ${open.length === 1 ? '1 conflict remains' : `${open.length} conflicts remain`}; the document has ${has.join(', ')}:`,
-    ...open.map((item) => `    ${item.marked ? plainText(headingOf(item)) : conflictPath(id, item)}`),
+    ...open.map((item) => `    ${item.marked ? printableLine(headingOf(item)) : conflictPath(id, item)}`),
     `  Settle them with \`playbook update ${id} --conflict=ask\` (or ours, theirs), or edit the document and ${mend.join(' and ')}.`,
-    `  \`playbook update ${id} --abort\` takes the update back.`,
+    `  \`playbook update ${id} --abort\` takes ${file ? 'the merge' : 'the update'} back.`,
   ];
 }

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { basePath, deletedSectionsOf } from '../../src/domain/template/lock.ts';
 import type { Choice } from '../../src/domain/template/merge/types.ts';
 import { plainText } from '../../src/domain/template/plain.ts';
@@ -21,20 +20,20 @@ export async function settleOne(
   const { root } = folder;
   const { conflict } = options;
   const { open } = conflicts;
-  const told = { ...report, from: conflicts.file.from };
+  const told = { ...report, from: conflicts.file.from, ...(conflicts.file.file ? { file: conflicts.file.file } : {}) };
   const remaining: Step = { report: { ...told, state: 'conflicts', open }, files: [] };
   if (conflict === undefined || conflict === 'markers' || options.dryRun) return remaining;
   const choices: ReadonlyMap<string, Choice> =
-    conflict === 'ask' ? await ask!(tracked.id, open) : new Map(open.map((item) => [item.id, conflict]));
+    conflict === 'ask' ? await ask!(tracked.id, open, conflicts.file.file) : new Map(open.map((item) => [item.id, conflict]));
   if (choices.size === 0) return remaining;
   const undo = await readUndo(root, tracked);
-  const theirs = await readText(path.join(root, basePath(tracked.base)));
-  if (theirs === undefined || sha256Of(theirs) !== tracked.base) {
+  const pristine = await readText(root, basePath(tracked.base));
+  if (pristine === undefined || sha256Of(pristine) !== tracked.base) {
     throw new ForkError(
       `${basePath(tracked.base)} is not what the last update wrote. Nothing was written. Bring it back as it was committed.`,
     );
   }
-  const texts = { base: undo.base, ours: undo.document.toString('utf8'), theirs };
+  const texts = { base: undo.base, theirs: pristine, ...undo.merged, ours: undo.document.toString('utf8') };
   const settled = settleConflicts(text, conflicts, texts, choices);
   const stuck = new Set(settled.stuck.map((item) => item.id));
   const done = new Map([...choices].filter(([id]) => !stuck.has(id)));
@@ -48,7 +47,7 @@ export async function settleOne(
       { path: file, bytes: settled.text, before: sha256Of(text) },
       ...(await settledChanges(root, { open, file: { ...conflicts.file, written } }, done)),
     ],
-    entry: { ...rest, path: file, answersPath, deletedSections: deletedSectionsOf(markedSections(theirs), markedSections(settled.text)) },
+    entry: { ...rest, path: file, answersPath, deletedSections: deletedSectionsOf(markedSections(pristine), markedSections(settled.text)) },
   };
 }
 

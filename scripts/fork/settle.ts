@@ -39,8 +39,8 @@ export function settleConflicts(
     const choice = choices.get(conflict.id);
     if (choice === undefined) continue;
     const next = mergedWith(file, texts, new Map([...settled, [conflict.id, choice]]));
-    const { text: merged, changes } = mergeDocuments(last, text, next, {});
-    if (changes.some((change) => change.state !== 'upstream')) {
+    const { text: merged, changes, issue } = mergeDocuments(last, text, next, {});
+    if (issue || changes.some((change) => change.state !== 'upstream')) {
       stuck.push(conflict);
       continue;
     }

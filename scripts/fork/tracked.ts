@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { TemplateIndex } from '../../src/domain/schema/release.ts';
 import type { TrackedDocument } from '../../src/domain/schema/lock.ts';
 import { nearest } from '../../src/domain/nearest.ts';
@@ -37,7 +36,7 @@ export function pickDocuments({ lock, root }: Folder, id: string | undefined, cu
  */
 export async function readBase(root: string, tracked: TrackedDocument, registry: Registry, from: string): Promise<string> {
   const file = basePath(tracked.base);
-  const kept = await readText(path.join(root, file));
+  const kept = await readText(root, file);
   if (kept !== undefined && sha256Of(kept) === tracked.base) return kept;
   const { template, version, sha256, id, answers } = tracked;
   const made = await registry.release(from, template, version).then(

@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { DOCUMENT_LIMITS } from '../../src/domain/limits.ts';
 import type { TrackedDocument } from '../../src/domain/schema/lock.ts';
 import { answersText } from '../../src/domain/template/answers-file.ts';
 import { keepAside } from '../../src/domain/template/aside.ts';
@@ -6,11 +6,13 @@ import { RENDERER } from '../../src/domain/template/document.ts';
 import { editAnswersText, isSame } from '../../src/domain/template/edit-answers.ts';
 import { basePath, deletedSectionsOf } from '../../src/domain/template/lock.ts';
 import { takesWords } from '../../src/domain/template/merge/choices.ts';
+import { mergeIssueText } from '../../src/domain/template/merge/issue.ts';
 import { conflictMarkers } from '../../src/domain/template/merge/markers.ts';
 import type { Change, Choice } from '../../src/domain/template/merge/types.ts';
 import { markedSections, migrationsTo, pathBefore, upgradeDocument, type Upgrade } from '../../src/domain/template/upgrade.ts';
-import { assertAnswers, parseAnswers, readsAs, type AnswersRead } from './answers.ts';
+import { assertAnswers, assertAnswersOf, parseAnswers, readsAs, type AnswersRead } from './answers.ts';
 import { conflictChanges, conflictsOf, undoChanges, type Conflict } from './conflicts.ts';
+import { ForkError } from './fault.ts';
 import { changeOf, removals } from './files/change.ts';
 import { readBytes, sha256Of, textOf } from './files/digest.ts';
 import type { FileChange } from './files/transaction.ts';
@@ -26,6 +28,8 @@ export interface Present {
   /** Its answers file; nothing where there is none. */
   answers?: AnswersRead;
   base: string;
+  /** The entry as the lock has it, if the text is of another version than that and `tracked` is made for its version. */
+  locked?: TrackedDocument;
 }
 
 /** What decides a conflict before it is written: nothing leaves it open. */
@@ -42,14 +46,14 @@ export interface Outcome {
 
 /** Reads the answers file of a document. */
 export async function readAnswersAt(root: string, file: string): Promise<AnswersRead | undefined> {
-  const bytes = await readBytes(path.join(root, file));
+  const bytes = await readBytes(root, file, DOCUMENT_LIMITS.fileBytes);
   return bytes && parseAnswers(textOf(bytes, file), file);
 }
 
 /**
  * Brings a document to a release, with its answers as they are now. Nothing is written.
  * @param decide settles conflicts; `markers` shows those that it leaves in the document
- * @throws ForkError with line and column of every answer that does not fit the release
+ * @throws ForkError if the text is too long to be merged, or with line and column of every answer that does not fit the release
  */
 export async function updateOne(
   root: string,
@@ -58,13 +62,17 @@ export async function updateOne(
   decide: Decide,
   markers: boolean,
 ): Promise<Outcome> {
-  const { tracked, answers: read, base } = present;
-  const migrations = migrationsTo(release, tracked.version);
+  const { tracked, answers: read, base, locked = tracked } = present;
+  if (read) assertAnswersOf(read, tracked.template, release.version);
+  // Answers are carried over from the version that they answer, which is not always that of the text.
+  const now = read ? { answers: read.answers, from: read.identity.version } : { answers: locked.answers, from: locked.version };
+  const migrations = migrationsTo(release, now.from);
   const input = {
     document: tracked.id,
     base,
     ours: present.text,
-    answers: read?.answers ?? tracked.answers,
+    answers: now.answers,
+    answersFrom: now.from,
     from: tracked.version,
     release,
     sha256,
@@ -79,6 +87,7 @@ export async function updateOne(
       return markers && takesWords(change) ? { text: conflictMarkers(change) } : undefined;
     },
   });
+  if (upgrade.issue) throw new ForkError(`${present.path}: ${mergeIssueText(upgrade.issue)} Nothing was written for ${tracked.id}.`);
   assertAnswers(release, upgrade.answers, read, {
     original: (at) => pathBefore(migrations, at),
     mend: `Nothing was written for ${tracked.id}. Mend these answers in ${present.answersPath} so that they fit version ${release.version}, then update again.`,
@@ -94,12 +103,12 @@ export async function updateOne(
     sections: [...upgrade.sections],
     markers,
   };
-  const before = await readBytes(path.join(root, present.answersPath));
+  const before = await readBytes(root, present.answersPath);
   const files: FileChange[] = [
     { path: present.path, bytes: upgrade.text, before: sha256Of(present.text) },
     { path: present.answersPath, bytes: answersAfter, before: before && sha256Of(before) },
     await changeOf(root, basePath(entry.base), upgrade.base),
-    ...(entry.base === tracked.base ? [] : await removals(root, [basePath(tracked.base)])),
+    ...(entry.base === locked.base ? [] : await removals(root, [basePath(locked.base)])),
   ];
   const open = conflictsOf(undecided, markers);
   if (open.length > 0) {

@@ -21,6 +21,8 @@ export interface UpdateOptions {
   abort?: boolean;
   /** Address or folder of the playbook, other than the lock says. */
   from?: string;
+  /** Addresses to which the playbook may send the command, beside its own. */
+  allowRedirect?: string[];
 }
 
 /** What became of one document, for the report. */
@@ -33,9 +35,12 @@ export interface UpdatedDocument {
   /**
    * `updated`: it was brought to the version, or its answers into it. `settled`: open conflicts were. `conflicts`: some
    * remain from an update before. `restored`: it is as it was before the update. `untouched`: there was no update to take back.
+   * `returned`: the edits of an exported file were merged into it.
    */
-  state: 'current' | 'untouched' | 'updated' | 'settled' | 'conflicts' | 'restored' | 'deleted' | 'error';
+  state: 'current' | 'untouched' | 'returned' | 'updated' | 'settled' | 'conflicts' | 'restored' | 'deleted' | 'error';
   movedFrom?: string;
+  /** The edited file whose edits it is about, if it is no update. */
+  file?: string;
   /** What the versions between say of themselves, oldest first. */
   versions: Pick<VersionChange, 'version' | 'date' | 'items'>[];
   changes: Change[];

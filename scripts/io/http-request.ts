@@ -1,7 +1,6 @@
-import { lookup as systemLookup } from 'node:dns';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
+import { judgedLookup, judgeLiteral, type Judge } from './judged-lookup.ts';
 import { isPublicAddress } from './public-address.ts';
 
 /** What an address answered; the body is not read. */
@@ -30,26 +29,19 @@ export class RequestError extends Error {
 
 /**
  * Requests over the network of this machine.
- * A name is resolved once, and the connection is made to the very addresses that were judged, so that a name which
- * changes its mind between the two cannot lead inside.
  * @param options.timeout longest wait for an answer, in milliseconds
  * @param options.allowPrivate whether private and loopback addresses may be asked
  */
 export function httpFetch(options: { userAgent: string; timeout: number; allowPrivate: boolean }): Fetch {
-  // Node chooses the family itself, so it asks for all addresses of a name and takes a list.
-  const lookup: LookupFunction = (host, { family, hints }, done) => {
-    systemLookup(host, { family, hints, all: true }, (error, found) => {
-      if (error) return done(error, []);
-      const inside = found.find(({ address }) => !isPublicAddress(address));
-      if (inside && !options.allowPrivate) return done(privateError(host, inside.address), []);
-      done(null, found);
-    });
+  const judge: Judge = (host, addresses) => {
+    const inside = options.allowPrivate ? undefined : addresses.find((address) => !isPublicAddress(address));
+    return inside === undefined ? undefined : privateError(host, inside);
   };
+  const lookup = judgedLookup(judge);
   return (url, method) =>
     new Promise((resolve, reject) => {
-      const host = url.hostname.replace(/^\[|\]$/g, '');
-      // A host that is an IP address is never resolved, so it is judged here.
-      if (isIP(host) && !isPublicAddress(host) && !options.allowPrivate) return reject(privateError(host, host));
+      const refusal = judgeLiteral(url, judge);
+      if (refusal) return reject(refusal);
       const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
       const timer = setTimeout(() => request.destroy(new RequestError('TIMEOUT', `no answer in ${options.timeout} ms`)), options.timeout);
       const request = send(

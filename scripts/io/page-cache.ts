@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -13,8 +14,29 @@ async function digestOfFolder(folder: string): Promise<string> {
   return hash.digest('hex');
 }
 
+/** File that stands in the cache of a site while a build works in it. */
+const MARK = 'building';
+
 /**
- * Drops the pages that an earlier build kept where the code has changed since. Astro knows by itself what code renders a page,
+ * Opens the cache of a site for a build. What a build that failed or was killed has put there is half written, or belongs to content
+ * that no build has finished, and Astro would take it for that of the last whole build: such a cache is dropped.
+ * @param cache folder of the cache; it must be there
+ * @param code folder of the code
+ * @returns closes it, once the build is whole
+ */
+export async function openPageCache(cache: string, code: string): Promise<() => Promise<void>> {
+  const mark = path.join(cache, MARK);
+  if (existsSync(mark)) {
+    // The mark goes last: a cache that is dropped in part is dropped again.
+    for (const name of await readdir(cache)) if (name !== MARK) await rm(path.join(cache, name), { recursive: true, force: true });
+  }
+  await writeFile(mark, '');
+  await dropStalePages(cache, code);
+  return () => rm(mark);
+}
+
+/**
+ * Drops the pages that an earlier build kept if the code has changed since. Astro knows by itself what code renders a page,
  * but not what its scripts import: a page that it kept would name scripts that are no longer there. Parsed content stays.
  * @param cache folder of the cache of the site
  * @param code folder of the code

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
+import { say } from './output.ts';
 
 /** A program of the machine that tests or commands need, and how to get it. */
 export interface Program {
@@ -55,7 +56,7 @@ export function ensureProgram(program: Program): string {
 export function installPackages(name: string, packages: readonly string[]): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
   try {
-    console.log(`There is no ${name}; installing the one of Debian …`);
+    say(`There is no ${name}; installing the one of Debian …`);
     execFileSync('apt-get', ['update'], { stdio: 'ignore' });
     execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
       stdio: 'ignore',

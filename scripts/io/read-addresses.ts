@@ -22,7 +22,11 @@ const EXTERNAL = /^https?:\/\/\S+$/;
  */
 export async function readAddresses(content: string): Promise<Map<string, Place[]>> {
   const found = new Map<string, Place[]>();
-  const add = (url: string, place: Place) => found.set(url, [...(found.get(url) ?? []), place]);
+  const add = (url: string, place: Place) => {
+    const places = found.get(url);
+    if (places) places.push(place);
+    else found.set(url, [place]);
+  };
   const { files } = existsSync(content) ? await listContent(content) : { files: [] };
   for (const file of files) {
     if (!/\.(mdx|yaml)$/.test(file)) continue;

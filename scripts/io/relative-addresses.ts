@@ -35,7 +35,9 @@ const relativeCss = (css: string, file: string, base: string): string =>
 
 function relative(url: string, file: string, base: string): string {
   if (!url.startsWith(base) || url.startsWith('//')) return url;
-  const [, target = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url.slice(base.length))!;
+  const own = url.slice(base.length);
+  const [target = ''] = own.split(/[?#]/, 1);
+  const rest = own.slice(target.length);
   const page = target === '' || target.endsWith('/') ? `${target}index.html` : target;
   return path.posix.relative(path.posix.dirname(file), page) + rest;
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { loadConfig } from '../../src/content/load-config.ts';
 import { KINDS } from '../../src/domain/starter/kinds.ts';
 import type { NewOptions } from '../commands/new.ts';
+import { say, throughOutput } from '../io/output.ts';
 import { usageExit } from '../run-program.ts';
 
 const HELP = `
@@ -18,7 +19,7 @@ Exit code: 0 written or shown, 1 stopped, 2 where the call could not be followed
 
 /** The command line of `playbook new`. */
 export function newCommand(): Command {
-  return new Command('new')
+  return throughOutput(new Command('new'))
     .description('make a new entry: ask for what it must say, and write a file that the check accepts')
     .argument('<kind>', 'what to make: a guide, a template, a workflow …')
     .option('--set <key=value>', 'a value of the entry: the key with dots, the value as YAML; may be repeated', collect)
@@ -32,7 +33,7 @@ export function newCommand(): Command {
       const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
       const prompts = isTerminal ? (await import('../prompts/clack.ts')).clackPrompts : undefined;
       const today = new Date().toISOString().slice(0, 10);
-      process.exitCode = await createNew(kind, options, { loaded: await loadConfig(), today, prompts, say: console.log });
+      process.exitCode = await createNew(kind, options, { loaded: await loadConfig(), today, prompts, say });
     });
 }
 

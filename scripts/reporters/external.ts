@@ -1,5 +1,6 @@
 import type { AddressState } from '../../src/domain/evidence/address.ts';
 import type { ExternalCheck } from '../check/external.ts';
+import { printableLine } from '../io/printable.ts';
 
 const WORDS: Record<AddressState['kind'], string> = {
   answers: 'answer',
@@ -21,9 +22,9 @@ export function externalReport({ addresses, issues, offline }: ExternalCheck, pr
   }
   const blocks = issues.map(
     ({ file, position, code, message, hint }) =>
-      `${prefix}${file}:${position?.line ?? 1}:${position?.column ?? 1} warning ${code}\n    ${message}\n    ${hint ?? ''}`,
+      `${printableLine(prefix + file)}:${position?.line ?? 1}:${position?.column ?? 1} warning ${code}\n    ${printableLine(message)}\n    ${printableLine(hint ?? '')}`,
   );
-  const refused = addresses.flatMap(({ url, state }) => (state.kind === 'refused' ? `    ${url} (${state.status})` : []));
+  const refused = addresses.flatMap(({ url, state }) => (state.kind === 'refused' ? `    ${printableLine(url)} (${state.status})` : []));
   const note =
     refused.length > 0 ? ['Open these in a browser now and then; they do not say to a program whether they are there:', ...refused] : [];
   const counts = (Object.keys(WORDS) as AddressState['kind'][]).flatMap((kind) => {

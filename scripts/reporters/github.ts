@@ -1,3 +1,4 @@
+import { githubAnnotation } from '../io/printable.ts';
 import { countWords, type ReportContext, type Row } from './rows.ts';
 import { table } from './markdown.ts';
 
@@ -27,10 +28,6 @@ export function githubReport(context: ReportContext): { output: string; summary:
 }
 
 function annotation({ severity, file, line, column, endLine, endColumn, code, message, hint }: Row): string {
-  const end = endLine === line ? `,endLine=${endLine},endColumn=${endColumn}` : `,endLine=${endLine}`;
-  return `::${LEVELS[severity]} file=${property(file)},line=${line},col=${column}${end},title=${property(code)}::${data(hint ? `${message}\n${hint}` : message)}`;
+  const end: Record<string, number> = endLine === line ? { endLine, endColumn } : { endLine };
+  return githubAnnotation(LEVELS[severity], { file, line, col: column, ...end, title: code }, hint ? `${message}\n${hint}` : message);
 }
-
-/** Content must not be able to write a command of its own. */
-const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

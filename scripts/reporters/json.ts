@@ -1,11 +1,12 @@
 import type { Reporter } from './rows.ts';
 
-/** Issues as one JSON object, for programs: `{issues, summary}`. */
+/** Issues as one JSON object, for programs: `{issues, summary}`. An issue with `more` only counts those that are not listed. */
 export const jsonReporter: Reporter = ({ rows, summary }) => {
-  const issues = rows.map(({ code, severity, file, line, column, endLine, endColumn, message, hint, fix }) => ({
+  const issues = rows.map(({ code, severity, file, line, column, endLine, endColumn, message, hint, fix, more }) => ({
     ...{ code, severity, file, line, column, endLine, endColumn, message },
     ...(hint ? { hint } : {}),
     ...(fix ? { fix } : {}),
+    ...(more ? { more } : {}),
   }));
   return JSON.stringify({ issues, summary }, null, 2);
 };

@@ -1,4 +1,5 @@
-import { code, link, oneLine, root, table as tableNode } from '../../src/domain/document/build.ts';
+import { printableLine } from '../io/printable.ts';
+import { code, link, root, table as tableNode } from '../../src/domain/document/build.ts';
 import { toMarkdown } from '../../src/domain/document/to-markdown.ts';
 import { countWords, type Reporter, type ReportContext, type Row } from './rows.ts';
 
@@ -17,10 +18,10 @@ export function table(rows: readonly Row[], { helpOf }: Pick<ReportContext, 'hel
     rows
       .slice(0, MOST_ROWS)
       .map((row) => [
-        code(oneLine(`${row.file}:${row.line}:${row.column}`)),
+        code(printableLine(`${row.file}:${row.line}:${row.column}`)),
         row.severity,
         link(helpOf(row.code), row.code),
-        oneLine(`${row.message} ${row.hint ?? ''}`),
+        printableLine(`${row.message} ${row.hint ?? ''}`.trim()),
       ]),
   );
   const rest = rows.length > MOST_ROWS ? `\n${rows.length - MOST_ROWS} more are left out here; run \`npm run check\`.\n` : '';

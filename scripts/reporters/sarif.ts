@@ -24,7 +24,7 @@ export const sarifReporter: Reporter = ({ rows, helpOf }) => {
             ruleIndex: codes.indexOf(row.code),
             level: LEVELS[row.severity],
             message: { text: row.hint ? `${row.message} ${row.hint}` : row.message },
-            locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(row.file) }, region: region(row) } }],
+            locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(row.file.toWellFormed()) }, region: region(row) } }],
           })),
         },
       ],

@@ -1,6 +1,7 @@
 import { heading, link, list, oneLine, paragraph, root } from '../../src/domain/document/build.ts';
 import { toMarkdown } from '../../src/domain/document/to-markdown.ts';
 import type { Node } from '../../src/domain/document/types.ts';
+import { printableLine } from '../io/printable.ts';
 import { MARK_WORDS } from '../../src/domain/evidence/staleness.ts';
 import { SOON, type Due, type OwnerReport, type StalenessReport, type WeakSource } from '../../src/domain/evidence/report.ts';
 
@@ -20,10 +21,13 @@ export function stalenessReport(report: StalenessReport, format: 'terminal' | 'm
   const owners = report.owners.map((owner) => ({ name: owner.owner, parts: partsOf(owner) }));
   if (format === 'terminal') {
     const lines = owners.flatMap(({ name, parts }) => [
-      `\n${name}`,
-      ...parts.flatMap(({ title, items }) => [`  ${title}`, ...items.map((item) => `    ${item.title}, ${item.words}\n      ${item.url}`)]),
+      `\n${printableLine(name)}`,
+      ...parts.flatMap(({ title, items }) => [
+        `  ${title}`,
+        ...items.map((item) => `    ${printableLine(item.title)}, ${printableLine(item.words)}\n      ${printableLine(item.url)}`),
+      ]),
     ]);
-    return `${[head, ...well.map((words) => `\n${words}`), ...lines].join('\n')}\n`;
+    return `${[printableLine(head), ...well.map((words) => `\n${words}`), ...lines].join('\n')}\n`;
   }
   const blocks = owners.flatMap(({ name, parts }) => [
     heading(oneLine(name)),

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import { countWords, type Reporter, type Row } from './rows.ts';
+import { printableLine } from '../io/printable.ts';
+import { countWords, type ReportContext, type Reporter, type Row } from './rows.ts';
 
 const COLOURS = { error: 'red', warning: 'yellow', suggestion: 'blue' } as const;
 
@@ -8,13 +9,14 @@ const WIDTH = 100;
 
 /** Issues as a person reads them: the place, what was found, the line itself with the words marked, and what to do. */
 export const terminalReporter: Reporter = ({ rows, summary, sourceOf, helpOf }) => {
+  const linesOf = createLinesOf(sourceOf);
   const blocks = rows.map((row) =>
     [
-      `${row.file}:${row.line}:${row.column} ${styleText(COLOURS[row.severity], row.severity)} ${row.code}`,
-      `    ${row.message}`,
-      ...excerpt(row, sourceOf(row.file)),
-      ...(row.hint ? [`    ${row.hint}`] : []),
-      ...(row.fix ? [`    --fix writes "${row.fix.text}".`] : []),
+      `${printableLine(row.file)}:${row.line}:${row.column} ${styleText(COLOURS[row.severity], row.severity)} ${row.code}`,
+      `    ${printableLine(row.message)}`,
+      ...excerpt(row, linesOf(row.file)),
+      ...(row.hint ? [`    ${printableLine(row.hint)}`] : []),
+      ...(row.fix ? [`    --fix writes "${printableLine(row.fix.text)}".`] : []),
     ].join('\n'),
   );
   const codes = [...new Set(rows.filter((row) => row.severity === 'error').map((row) => row.code))];
@@ -22,14 +24,23 @@ export const terminalReporter: Reporter = ({ rows, summary, sourceOf, helpOf }) 
   return [...blocks, ...help, `${summary.files} files, ${countWords(summary)}.`].join('\n');
 };
 
+/** The lines of each file, which are divided once for all the issues in it. */
+function createLinesOf(sourceOf: ReportContext['sourceOf']): (file: string) => readonly string[] | undefined {
+  const known = new Map<string, readonly string[] | undefined>();
+  return (file) => {
+    if (!known.has(file)) known.set(file, sourceOf(file)?.split(/\r?\n/));
+    return known.get(file);
+  };
+}
+
 /** The line of an issue with its words underlined; nothing for the start of a file, which stands for the whole. */
-function excerpt({ line, column, endLine, endColumn }: Row, source: string | undefined): string[] {
-  const text = source?.split(/\r?\n/, line)[line - 1];
+function excerpt({ line, column, endLine, endColumn }: Row, lines: readonly string[] | undefined): string[] {
+  const text = lines?.[line - 1];
   if (text === undefined || text.trim() === '' || (line === 1 && column === 1 && endColumn === 1)) return [];
   const from = Math.max(0, column - 1 - WIDTH / 2);
   const shown = text.slice(from, from + WIDTH).replaceAll('\t', ' ');
   const length = Math.max(1, (endLine === line ? endColumn : text.length + 1) - column);
   const number = String(line);
   const marks = '~'.repeat(Math.min(length, shown.length - (column - 1 - from)) || 1);
-  return [`    ${number} | ${shown}`, `    ${' '.repeat(number.length)} | ${' '.repeat(column - 1 - from)}${marks}`];
+  return [`    ${number} | ${printableLine(shown)}`, `    ${' '.repeat(number.length)} | ${' '.repeat(column - 1 - from)}${marks}`];
 }

@@ -41,7 +41,7 @@ async function copyCms(folder: string): Promise<void> {
   for (const name of ['sveltia-cms.js', ...chunks.map((chunk) => `chunks/${chunk}`)]) {
     const text = await readFile(path.join(from, 'dist', name), 'utf8');
     // The map of the sources stays in the package: it is larger than all else.
-    await writeFile(path.join(folder, name), withoutCdn(text).replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
+    await writeFile(path.join(folder, name), withoutCdn(text).replace(/\n\/\/# sourceMappingURL=\S*\s*$/, '\n'));
   }
   const { version } = JSON.parse(await readFile(path.join(from, 'package.json'), 'utf8')) as { version: string };
   await mkdir(path.join(folder, 'cms'), { recursive: true });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseLog, type FileHistory } from './history.ts';
 
-/** A commit as git prints it: a line with author and date, an empty line, the files. */
+/** A commit as git prints it with -z: author and date, and the files, the first of them on a line of its own. */
 const commit = (author: string, date: string, ...files: string[]): string =>
-  `\u0001${author}\u0002${date}\n\n${files.map((file) => `${file}\n`).join('')}`;
+  `\0\0a${author}\0${date}\0${files.map((file, i) => `${i === 0 ? '\n' : ''}${file}\0`).join('')}\0`;
 
 describe('parseLog', () => {
   const cases: [string, string, Record<string, FileHistory>][] = [
@@ -42,7 +42,7 @@ describe('parseLog', () => {
     ],
     [
       'nothing of what stands before the first commit',
-      `warning: x\n${commit('Ada', '2026-03-01', 'a.mdx')}`,
+      `warning: x${commit('Ada', '2026-03-01', 'a.mdx')}`,
       { 'a.mdx': { contributors: ['Ada'], updated: '2026-03-01' } },
     ],
   ];

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 
 /** What git knows of a file. */
 export interface FileHistory {
@@ -14,7 +13,7 @@ let known: Map<string, FileHistory> | undefined;
 /**
  * History of every file of a content folder, by path from that folder. One call of git for all of them.
  * @param content absolute path of the folder
- * @returns an empty map where there is no git or no history: a downloaded archive builds all the same
+ * @returns an empty map if there is no git or no history: a downloaded archive builds all the same
  */
 export function readHistory(content: string): Map<string, FileHistory> {
   known ??= parseLog(runGit(content));
@@ -23,33 +22,33 @@ export function readHistory(content: string): Map<string, FileHistory> {
 
 function runGit(content: string): string {
   try {
-    const top = execFileSync('git', ['-C', content, 'rev-parse', '--show-toplevel'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-    const log = execFileSync(
+    return execFileSync(
       'git',
-      ['-C', content, 'log', '--no-renames', '--date=short', '--format=%x01%aN%x02%ad', '--name-only', '--', '.'],
-      {
-        encoding: 'utf8',
-        maxBuffer: 1 << 28,
-        stdio: ['ignore', 'pipe', 'ignore'],
-      },
+      [
+        ...['-C', content, 'log', '-z', '--no-renames', '--no-color', '--no-show-signature', '--date=short'],
+        ...['--format=format:%x00%x00a%aN%x00%ad%x00', '--relative', '--name-only', '--', '.'],
+      ],
+      { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] },
     );
-    const prefix = path.relative(top, content).split(path.sep).join('/');
-    return prefix ? log.replaceAll(`\n${prefix}/`, '\n') : log;
   } catch {
     return '';
   }
 }
 
-/** Reads the output of `git log --name-only`, newest commit first. */
+/**
+ * Reads the output of `git log -z --name-only`, newest commit first. Everything in it ends with NUL, which no name can hold: an empty
+ * part, the author after an "a", the date, and the files, the first of them on a line of its own.
+ */
 export function parseLog(log: string): Map<string, FileHistory> {
   const files = new Map<string, { counts: Map<string, number>; updated: string }>();
-  for (const commit of log.split('\u0001').slice(1)) {
-    const [head = '', ...names] = commit.split('\n');
-    const [author = '', date = ''] = head.split('\u0002');
-    for (const name of names.filter(Boolean)) {
+  const parts = log.split('\0');
+  for (let i = 0; i < parts.length; i++) {
+    // What stands before the first empty part is no commit; several of them stand between two.
+    if (parts[i] !== '' || !parts[i + 1]) continue;
+    const author = parts[++i]!.slice(1);
+    const date = parts[++i] ?? '';
+    for (let first = true; parts[i + 1]; first = false) {
+      const name = first ? parts[++i]!.replace(/^\n/, '') : parts[++i]!;
       const file = files.get(name) ?? { counts: new Map<string, number>(), updated: date };
       file.counts.set(author, (file.counts.get(author) ?? 0) + 1);
       files.set(name, file);

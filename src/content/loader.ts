@@ -42,7 +42,9 @@ async function loadAll(folder: string, collection: CollectionName, context: Load
   const { files, issues } = existsSync(base) ? await listContent(folder, collection) : { files: [], issues: [] };
   const all = new Set(files);
   const gone = new Set(context.store.keys());
-  const faults = issues.filter((issue) => !isLeftOut(issue.file)).map((issue) => faultLine(issue.file, issue));
+  const faults = issues
+    .filter((issue) => issue.severity === 'error' && !isLeftOut(issue.file))
+    .map((issue) => faultLine(issue.file, issue));
   for (const file of files.filter((name) => name.endsWith('.mdx') && !isLeftOut(name))) {
     const slug = identify(file)?.slug;
     if (slug) gone.delete(slug);

@@ -103,7 +103,10 @@ async function readFrameworks(content: string): Promise<Framework[]> {
   const reads = await Promise.all(
     files.filter((file) => file.endsWith('.yaml') && !isLeftOut(file)).map((file) => readFramework(content, file)),
   );
-  const faults = [...issues.filter((issue) => !isLeftOut(issue.file)), ...reads.flatMap((read) => read.issues)];
+  const faults = [
+    ...issues.filter((issue) => issue.severity === 'error' && !isLeftOut(issue.file)),
+    ...reads.flatMap((read) => read.issues),
+  ];
   if (faults.length > 0)
     throw new Error(`The controls cannot be built:\n${faults.map(({ file, message }) => `${file}: ${message}`).join('\n')}`);
   return reads.flatMap((read) => (read.framework ? [read.framework] : []));

@@ -1,4 +1,5 @@
 import type { Issue } from '../domain/issue.ts';
+import { CONTENT_LIMITS } from '../domain/limits.ts';
 import { framework, type Framework } from '../domain/schema/control.ts';
 import { decode } from '../markdown/decode.ts';
 import { parseYaml } from '../markdown/frontmatter.ts';
@@ -15,7 +16,7 @@ export async function readFramework(content: string, file: string): Promise<{ fr
   if (issue) return { issues: [issue] };
   const { text, issues } = decode(bytes, file);
   if (text === undefined) return { issues };
-  const yaml = parseYaml(text, file);
+  const yaml = parseYaml(text, file, 0, CONTENT_LIMITS.valueCharacters);
   const { value, issues: faults } = validate(framework, yaml, file);
   return { framework: value, issues: [...yaml.issues, ...faults] };
 }

@@ -29,7 +29,7 @@ export const indexFile = (slug: string): string => `templates/${slug}/versions/i
 /**
  * Reads the frozen versions of one template, and checks that each is what it was when it was frozen.
  * @param content absolute path of the content folder
- * @param files every file of the folder
+ * @param files every file of the folder, or those of the versions of the template
  */
 export async function readReleases(content: string, slug: string, files: Iterable<string>): Promise<ReadReleases> {
   const issues: Issue[] = [];

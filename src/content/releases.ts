@@ -32,9 +32,10 @@ async function readAll(): Promise<Map<string, PublishedRelease[]>> {
   const { content } = await loadConfig();
   const templates = library.of('templates').filter((entry) => entry.collection === 'templates');
   const { files } = templates.length > 0 ? await listContent(content, 'templates') : { files: [] };
+  const bySlug = Map.groupBy(files, (file) => file.split('/')[1]);
   const result = new Map<string, PublishedRelease[]>();
   for (const entry of templates) {
-    const read = await readReleases(content, entry.slug, files);
+    const read = await readReleases(content, entry.slug, bySlug.get(entry.slug) ?? []);
     const fault = read.issues.find((issue) => issue.severity === 'error' && !isLeftOut(issue.file));
     if (fault) throw new Error(`${fault.file}: ${fault.message} Run \`npm run check\` for every issue with its hint.`);
     const frozen = read.frozen.filter((item) => !isLeftOut(versionFile(entry.slug, item.release.version)));

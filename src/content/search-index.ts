@@ -41,17 +41,23 @@ export function searchIndex(base: string): AstroIntegration {
 /**
  * Indexes a built site.
  * @returns how many pages were indexed
- * @throws Error with what the indexer said; the pages of the site are built and stay
+ * @throws Error with what the indexer said
  */
 async function buildIndex(folder: string): Promise<number> {
-  const fail = (errors: string[]) => new Error(`The site is built in ${folder}, but without its search index:\n${errors.join('\n')}`);
-  const { index, errors } = await pagefind.createIndex({ keepIndexUrl: false });
-  if (!index) throw fail(errors);
-  const added = await index.addDirectory({ path: folder });
-  if (added.errors.length > 0) throw fail(added.errors);
-  const written = await index.writeFiles({ outputPath: path.join(folder, 'pagefind') });
-  await pagefind.close();
-  if (written.errors.length > 0) throw fail(written.errors);
+  const fail = (errors: string[]) => new Error(`The search index could not be made:\n${errors.join('\n')}`);
+  let count: number;
+  try {
+    const { index, errors } = await pagefind.createIndex({ keepIndexUrl: false });
+    if (!index) throw fail(errors);
+    const added = await index.addDirectory({ path: folder });
+    if (added.errors.length > 0) throw fail(added.errors);
+    const written = await index.writeFiles({ outputPath: path.join(folder, 'pagefind') });
+    if (written.errors.length > 0) throw fail(written.errors);
+    count = added.page_count;
+  } finally {
+    // The indexer is a process of its own, which would keep this one from ending.
+    await pagefind.close();
+  }
   // The list lets the service worker keep the whole index, so that search goes on without a connection.
   const files: string[] = [];
   for await (const file of glob('**/*.{js,json,pagefind,pf_*}', { cwd: path.join(folder, 'pagefind') }))
@@ -60,5 +66,5 @@ async function buildIndex(folder: string): Promise<number> {
     path.join(folder, 'pagefind', 'files.json'),
     JSON.stringify(files.filter((file) => !/ui|component|playground|modular|worker/.test(file)).sort()),
   );
-  return added.page_count;
+  return count;
 }

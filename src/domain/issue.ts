@@ -31,7 +31,7 @@ export const CODES = {
   'image-missing': 'A local image is not there.',
   'image-alt': 'An image has no text for those who do not see it.',
   'title-duplicate': 'Two entries have one title.',
-  'redirect-clash': 'An old address is taken.',
+  'redirect-clash': 'An old address is taken by a page or by another old address.',
   'slug-duplicate': 'Two files have one address.',
   'id-duplicate': 'An id stands twice where it must be unique.',
   'number-uncited': 'A number in the text has no source.',
@@ -41,15 +41,15 @@ export const CODES = {
   'expected-decision': 'A policy does not decide a scenario as expected.',
   'link-vague': 'The label of a link does not say where it leads.',
   'heading-order': 'A heading skips a level.',
-  'image-type': 'An image is not of a type that browsers show.',
-  'image-large': 'An image is larger than a page should carry.',
+  'image-type': 'An image is not of a type that browsers show, or it is damaged.',
+  'image-large': 'An image has more bytes or pixels than a page should carry.',
   spelling: 'A word is in no dictionary.',
   readability: 'A sentence is hard to read.',
   'inclusive-words': 'A word may leave somebody out.',
   'plain-words': 'A plainer word says the same.',
   'rule-crashed': 'A rule of the check failed itself.',
   unused: 'Nothing refers to an entry of record.',
-  misplaced: 'A file is not where content belongs.',
+  misplaced: 'A file is not where content belongs, or its name is none for content.',
   encoding: 'A file is not UTF-8.',
   'hidden-character': 'A character cannot be seen, or changes how others are seen.',
   'too-large': 'A file, its frontmatter, a paragraph or a tree is larger than can be read safely.',
@@ -97,4 +97,6 @@ export interface Issue {
   /** What surely should stand at the position instead; a fix is made of it. */
   instead?: string;
   fix?: Fix;
+  /** How many issues of this code in this file the issue stands for, if it only counts those that are not shown. */
+  more?: number;
 }

@@ -1,18 +1,58 @@
-/** The candidate with the fewest edits, where it is near enough to be a slip. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  let best: { word: string; cost: number } | undefined;
-  for (const candidate of candidates) {
-    const cost = editDistance(word, candidate);
-    if (!best || cost < best.cost) best = { word: candidate, cost };
-  }
-  return best && best.cost <= (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3))) ? best.word : undefined;
+import { NEAR_NAME_LIMITS } from './limits.ts';
+
+/** What a name with a slip may have meant. */
+export interface Suggestion {
+  /** The candidate with the fewest edits, if it is near enough to be a slip. */
+  near?: string;
+  /** The one candidate that differs by one or two letters, so that it is surely the one that was meant. */
+  slip?: string;
 }
 
-/** The one candidate that differs by a slip of one or two letters, so that it is surely the one that was meant. */
-export function nearSlip(word: string, candidates: readonly string[]): string | undefined {
-  const near = candidates.filter((candidate) => editDistance(word.toLowerCase(), candidate.toLowerCase()) <= (word.length < 5 ? 1 : 2));
-  return near.length === 1 ? near[0] : undefined;
+/** Finds the names that others may have meant. */
+export interface Suggester {
+  suggest: (word: string, candidates: readonly string[]) => Suggestion;
 }
+
+/**
+ * Looks for the names that were meant, as long as its comparisons last; what is asked for after that gets no suggestion.
+ * Whoever writes many wrong names reads the suggestions of the first ones before the next run.
+ * @param distance edits between two words
+ */
+export function createSuggester(distance: (a: string, b: string) => number = editDistance): Suggester {
+  let left: number = NEAR_NAME_LIMITS.letters;
+  return {
+    suggest: (word, candidates) => {
+      if (word.length > NEAR_NAME_LIMITS.characters || left <= 0) return {};
+      const most = nearEnough(word);
+      const folded = word.toLowerCase();
+      const sure = word.length < 5 ? 1 : 2;
+      let best: { name: string; cost: number } | undefined;
+      const slips: string[] = [];
+      for (const name of candidates) {
+        // Words whose lengths differ by more than this many letters differ by more edits, too.
+        if (Math.abs(name.length - word.length) > Math.max(most, sure)) continue;
+        left -= word.length * name.length;
+        if (left <= 0) return {};
+        const cost = distance(word, name);
+        if (cost <= most && (!best || cost < best.cost)) best = { name, cost };
+        const inCapitals = folded !== word || name.toLowerCase() !== name;
+        if (cost <= sure || (inCapitals && distance(folded, name.toLowerCase()) <= sure)) slips.push(name);
+      }
+      return { ...(best ? { near: best.name } : {}), ...(slips.length === 1 ? { slip: slips[0]! } : {}) };
+    },
+  };
+}
+
+/** The candidate with the fewest edits, if it is near enough to be a slip. */
+export const nearest = (word: string, candidates: readonly string[]): string | undefined =>
+  createSuggester().suggest(word, candidates).near;
+
+/** The one candidate that differs by one or two letters, so that it is surely the one that was meant. */
+export const nearSlip = (word: string, candidates: readonly string[]): string | undefined =>
+  createSuggester().suggest(word, candidates).slip;
+
+/** Most edits that may be slips. */
+const nearEnough = (word: string): number => (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3)));
 
 /** Levenshtein distance of two words. */
 function editDistance(a: string, b: string): number {

@@ -6,6 +6,7 @@ import { link, paragraph, text } from '../domain/document/build.ts';
 import { toText } from '../domain/document/text.ts';
 import { isParent, type Node } from '../domain/document/types.ts';
 import { walk } from '../domain/document/walk.ts';
+import { isOutsideAddress } from '../domain/safe-address.ts';
 import type { TemplateRelease } from '../domain/schema/release.ts';
 import { creditOf, type DocumentNote, type DocumentSection, type FilledDocument } from '../domain/template/document.ts';
 import { markedSection, NOTES_SECTION } from '../domain/template/markdown.ts';
@@ -66,17 +67,17 @@ function settle(nodes: readonly RootContent[], addresses: Addresses, areBlocks: 
       case 'html':
         return words(node.value, areBlocks);
       case 'image':
-        return isWebAddress(node.url) ? [link(node.url, node.alt || node.url)] : [text(node.alt || node.url)];
+        return isOutsideAddress(node.url) ? [link(node.url, node.alt || node.url)] : [text(node.alt || node.url)];
       case 'imageReference':
         return [text(node.alt ?? node.identifier)];
       case 'link':
-        return isWebAddress(node.url)
+        return isOutsideAddress(node.url)
           ? [link(node.url, ...settle(node.children, addresses, false))]
           : settle(node.children, addresses, false);
       case 'linkReference': {
         const address = addresses.get(node.identifier);
         const children = settle(node.children, addresses, false);
-        return address && isWebAddress(address.url) ? [link(address.url, ...children)] : children;
+        return address && isOutsideAddress(address.url) ? [link(address.url, ...children)] : children;
       }
       case 'yaml':
       case 'definition':
@@ -113,6 +114,3 @@ function withoutComments(html: string): string {
   }
   return kept + html.slice(from);
 }
-
-/** Whether an address may stand in a file that is handed on: it leads to a page or to a mailbox. */
-const isWebAddress = (url: string): boolean => /^(?:https?|mailto):/i.test(url);

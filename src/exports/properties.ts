@@ -12,6 +12,8 @@ export interface Property {
 /** Word keeps 255 characters of a property. */
 const LONGEST = 240;
 const NOTES = 'playbook-notes';
+/** Words at the top and foot of each page, by which others are told from them. */
+export const FRAME = 'playbook-frame';
 
 /** What a file says of itself: its template, version and hash, the engine that made it, and the answers. */
 export function identityProperties({ document, template, version, sha256 }: DocumentIdentity, answers: Answers): Property[] {
@@ -25,9 +27,13 @@ export function identityProperties({ document, template, version, sha256 }: Docu
   ];
 }
 
-/** What the text of a document alone does not say: the ids of its sections and of its notes. */
-export function structureProperties({ sections, notes }: FilledDocument): Property[] {
+/**
+ * What the text of a document alone does not say: the ids of its sections and of its notes, and which words around it are its own.
+ * @param frame words at the top and foot of each page
+ */
+export function structureProperties({ sections, notes }: FilledDocument, frame: readonly string[]): Property[] {
   return [
+    ...inPieces(FRAME, frame),
     ...inPieces(
       'playbook-sections',
       sections.flatMap(({ id }) => (id === undefined ? [] : [id])),
@@ -54,7 +60,7 @@ const isPairOfTexts = (value: unknown): boolean =>
   Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string') && value[0] !== '';
 
 /** A value as JSON, in properties `name-1`, `name-2` and so on. */
-function inPieces(name: string, value: unknown): Property[] {
+export function inPieces(name: string, value: unknown): Property[] {
   const json = JSON.stringify(value)
     // No XML holds these characters; `_x` begins an escape of Office; a space may be lost at an end.
 

@@ -6,6 +6,7 @@ import { loaded, whyNot } from './load.ts';
 import type { Chosen, Fault, ShippedName } from './policy/chosen.ts';
 import type { OwnPolicy } from './policy/own-policy.ts';
 import { choosePolicy } from './policy/policy-choice.ts';
+import type { ReadOptions } from './update/read-upload.ts';
 import { fetchScenarios } from './policy/scenario-list.ts';
 
 const engine = () => loaded(import('./bench/engine.ts'));
@@ -44,11 +45,11 @@ function start(form: HTMLFormElement): void {
     const [{ viewOf }, policy, list] = await Promise.all([engine(), loading, scenarios()]);
     return 'fault' in policy ? policy : { policy, view: viewOf(policy, list), faults: policy.faults };
   };
-  const load = async (chosen: Chosen, slugs: readonly string[]): Promise<Shown | Fault> => {
+  const load = async (chosen: Chosen, slugs: readonly string[], options: ReadOptions): Promise<Shown | Fault> => {
     history.replaceState(history.state, '', location.pathname + ('draft' in chosen ? `?draft=${chosen.draft.id}` : ''));
     if ('shipped' in chosen) return { shipped: chosen.shipped, faults: [] };
     const { loadOwn, showResult } = await engine();
-    const tested = await test(loadOwn(base, chosen, slugs));
+    const tested = await test(loadOwn(base, chosen, slugs, options));
     return 'fault' in tested ? tested : { ...tested, show: () => showResult(own, tested.policy, tested.view, base) };
   };
   const use = (next: Shown | undefined): void => {

@@ -13,7 +13,6 @@ if (index && all && whole) {
   const items = [...index.querySelectorAll<HTMLElement>('[data-entries] > li')];
   const links = [...index.querySelectorAll<HTMLAnchorElement>('[data-facet]')];
   const result = index.querySelector<HTMLElement>('[data-result]')!;
-  const noun = /^\d+ (.*)$/.exec(result.textContent.trim())?.[1] ?? '';
   const chosen = new Set(new URLSearchParams(location.search).getAll('filter'));
 
   const apply = () => {
@@ -30,7 +29,7 @@ if (index && all && whole) {
     }
     if (chosen.size > 0) all.removeAttribute('aria-current');
     else all.setAttribute('aria-current', 'true');
-    result.textContent = chosen.size > 0 ? `${shown} of ${items.length} ${noun}` : `${items.length} ${noun}`;
+    result.textContent = chosen.size > 0 ? `${shown} of ${result.dataset.all}` : result.dataset.all!;
   };
 
   index.addEventListener('click', (event) => {

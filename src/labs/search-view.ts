@@ -1,3 +1,4 @@
+import { MINUTE_BUCKETS } from '../domain/page/minutes.ts';
 import { make } from './make.ts';
 import type { Found, Hit, Search } from './search-index.ts';
 
@@ -106,7 +107,7 @@ const excerpt = (html: string): HTMLElement => Object.assign(make('p'), { innerH
 
 function showFilters(known: Record<string, Record<string, number>>, chosen: Record<string, string[]>, changed: () => void): HTMLElement[] {
   return Object.keys(WORDS).flatMap((name) => {
-    const values = Object.keys(known[name] ?? {});
+    const values = inOrder(name, Object.keys(known[name] ?? {}));
     if (values.length === 0) return [];
     const boxes = values.map((value) => {
       const box = Object.assign(make('input'), { type: 'checkbox' });
@@ -122,6 +123,10 @@ function showFilters(known: Record<string, Record<string, number>>, chosen: Reco
     return [make('fieldset', make('legend', WORDS[name]!), ...boxes)];
   });
 }
+
+/** Values of a filter as a reader expects them: lengths of time by length, others by the alphabet. */
+const inOrder = (filter: string, values: string[]): string[] =>
+  filter === 'minutes' ? MINUTE_BUCKETS.map(({ label }) => label as string).filter((label) => values.includes(label)) : values;
 
 /** Arrow keys go through the results and back to the field. */
 function moveFocus(event: KeyboardEvent, input: HTMLInputElement, results: HTMLElement): void {

@@ -1,7 +1,8 @@
 import type { Fault } from '../domain/submission/check.ts';
 import type { Prepared } from '../domain/submission/prepare.ts';
-import type { FindingKind } from '../domain/submission/scrub/candidates.ts';
-import { isRestorable, type Finding } from '../domain/submission/scrub/scrub.ts';
+import { isRestorable, type FindingKind } from '../domain/submission/scrub/candidates.ts';
+import type { AskedName } from '../domain/submission/asked-names.ts';
+import type { Finding } from '../domain/submission/scrub/scrub.ts';
 import { make } from './make.ts';
 import type { Control } from './rows.ts';
 
@@ -9,6 +10,9 @@ const WORDS: Record<FindingKind, [one: string, many: string]> = {
   email: ['e-mail address', 'e-mail addresses'],
   phone: ['telephone number', 'telephone numbers'],
   name: ['name on your list', 'names on your list'],
+  person: ['name of a person', 'names of people'],
+  company: ['name of a company', 'names of companies'],
+  id: ['number or token', 'numbers or tokens'],
   amount: ['amount of money', 'amounts of money'],
   link: ['part of a link', 'parts of links'],
 };
@@ -19,13 +23,14 @@ function count(findings: readonly Finding[]): string {
 }
 
 /** What was taken out and put back, as one or two sentences. */
-function describe({ taken, kept }: Prepared): string {
+function describe({ taken, kept }: Prepared, keptNames: readonly AskedName[]): string {
   const out = taken.length > 0 ? `Taken out: ${count(taken)}.` : 'Nothing was found that had to be taken out.';
   const back = kept.length > 0 ? ` Put back by you: ${count(kept)}.` : '';
-  return `${out}${back} Read the text all the same: a name that is not on your list is not found.`;
+  const names = keptNames.length > 0 ? ` Kept by you: ${keptNames.map((name) => `“${name.text}”`).join(', ')}.` : '';
+  return `${out}${back}${names} A name can be missed, and postal addresses are not looked for: read the text once more.`;
 }
 
-/** A table of what was found, with what stood there, why it is out, and a button where it may be put back. */
+/** A table of what was found, with what stood there, why it is out, and a button if it may be put back. */
 function findingsTable({ taken, kept }: Prepared, toggle: (finding: Finding, back: boolean) => void): HTMLElement {
   const row = (finding: Finding, isOut: boolean) => {
     const action = make('td');
@@ -36,7 +41,7 @@ function findingsTable({ taken, kept }: Prepared, toggle: (finding: Finding, bac
       button.setAttribute('aria-label', `${button.textContent}: ${finding.text}`);
       button.addEventListener('click', () => toggle(finding, isOut));
       action.append(button);
-    } else action.append('Stays out');
+    } else action.append(finding.kind === 'person' || finding.kind === 'company' ? 'Answer the question above' : 'Stays out');
     const why = WORDS[finding.kind][0];
     return make(
       'tr',
@@ -62,11 +67,17 @@ function findingsTable({ taken, kept }: Prepared, toggle: (finding: Finding, bac
 
 /**
  * Shows what will be shared, byte for byte, with marks where something was taken out.
+ * @param keptNames likely names that the reader keeps
  * @param toggle puts a finding back or takes it out again
  */
-export function showPreview(section: HTMLElement, prepared: Prepared, toggle: (finding: Finding, back: boolean) => void): void {
+export function showPreview(
+  section: HTMLElement,
+  prepared: Prepared,
+  keptNames: readonly AskedName[],
+  toggle: (finding: Finding, back: boolean) => void,
+): void {
   const at = (name: string) => section.querySelector<HTMLElement>(`[data-${name}]`)!;
-  at('counts').textContent = describe(prepared);
+  at('counts').textContent = describe(prepared, keptNames);
   at('title').textContent = prepared.title;
   at('findings').replaceChildren(...(prepared.taken.length + prepared.kept.length > 0 ? [findingsTable(prepared, toggle)] : []));
   at('text').replaceChildren(
@@ -83,7 +94,7 @@ export function clearFaults(form: HTMLFormElement): void {
   for (const note of form.querySelectorAll('.fault')) note.remove();
   for (const field of form.querySelectorAll('[aria-invalid]')) {
     field.removeAttribute('aria-invalid');
-    const described = field.getAttribute('aria-describedby')?.replace(/ ?\S+-fault$/, '');
+    const described = field.getAttribute('aria-describedby')?.replace(/ ?(?<!\S)\S+-fault$/, '');
     if (described) field.setAttribute('aria-describedby', described);
     else field.removeAttribute('aria-describedby');
   }

@@ -1,5 +1,4 @@
 import type { Issue, Position } from '../domain/issue.ts';
-import { CONTENT_LIMITS } from '../domain/limits.ts';
 
 /** A character that a reader cannot see, or that changes how others are seen. */
 export interface HiddenCharacter {
@@ -52,7 +51,6 @@ export function findHidden(text: string): HiddenCharacter[] {
     const [character] = match;
     if ((character === '\ufeff' && match.index === 0) || isSpelling(text, character, match.index)) continue;
     found.push({ offset: match.index, name: nameOf(character) });
-    if (found.length === CONTENT_LIMITS.issues) break;
   }
   return found;
 }
@@ -71,6 +69,13 @@ function nameOf(character: string): string {
   const kind = HIDDEN.find(([pattern]) => pattern.test(character))?.[1] ?? 'hidden character';
   return `U+${code} (${NAMES[character] ?? kind})`;
 }
+
+/**
+ * The same text with every hidden character written another way; those that spell, as inside an emoji, stay.
+ * @param write what stands in place of a character
+ */
+export const replaceHidden = (text: string, write: (character: string) => string): string =>
+  text.replace(ANY, (character: string, at: number) => (isSpelling(text, character, at) ? character : write(character)));
 
 /** The same text with every hidden character written out, so that a report cannot be forged by a file or its name. */
 export function showHidden(text: string): string {

@@ -1,4 +1,5 @@
 import type { Issue, Position } from '../domain/issue.ts';
+import { makeIssues } from '../domain/check/cap.ts';
 import { findHidden, hiddenIssue } from './characters.ts';
 import { CONTENT_LIMITS } from '../domain/limits.ts';
 import { placesOf } from './place.ts';
@@ -48,10 +49,11 @@ function checked(text: string, file: string): Decoded {
   const hidden = findHidden(text);
   if (hidden.length === 0) return { text, issues: [] };
   const at = placesOf(text);
-  return { issues: hidden.map(({ offset, name }) => hiddenIssue(name, file, at(offset, offset + 1))) };
+  return { issues: makeIssues(hidden, ({ offset, name }) => hiddenIssue(name, file, at(offset, offset + 1))) };
 }
 
-function notUtf8(bytes: Uint8Array, file: string): Issue {
+/** An issue for bytes that are not UTF-8, at the first one that is not. */
+export function notUtf8(bytes: Uint8Array, file: string): Issue {
   const sound = soundLength(bytes);
   const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, sound));
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);

@@ -1,5 +1,6 @@
 import { isNode, isPair, isScalar, parseDocument, type Document, type Node as YamlNode } from 'yaml';
 import type { Issue, Position } from '../domain/issue.ts';
+import { capIssues } from '../domain/check/cap.ts';
 import { guardYaml } from './guard-yaml.ts';
 import { CONTENT_LIMITS } from '../domain/limits.ts';
 import { measureYaml } from './measure.ts';
@@ -41,8 +42,9 @@ export interface Yaml {
  * Parses YAML with the position of every value.
  * @param file path for issues
  * @param offsetLines lines of the file before the YAML
+ * @param longest characters that a value may have. Default: as many as the YAML as a whole
  */
-export function parseYaml(yaml: string, file: string, offsetLines = 0): Yaml {
+export function parseYaml(yaml: string, file: string, offsetLines = 0, longest: number = CONTENT_LIMITS.yamlCharacters): Yaml {
   const measured = measureYaml(yaml, file, offsetLines);
   const first: Position = { line: 1 + offsetLines, column: 1, endLine: 1 + offsetLines, endColumn: 1 };
   if (measured.length > 0) return { data: undefined, issues: measured, locate: () => first };
@@ -69,7 +71,7 @@ export function parseYaml(yaml: string, file: string, offsetLines = 0): Yaml {
   }
   // A slip makes the parser report its line several times; the first says what it is.
   const lines = new Set<number>();
-  const issues: Issue[] = document.errors.slice(0, CONTENT_LIMITS.issues).flatMap((error) => {
+  const broke = document.errors.flatMap((error) => {
     const { message, hint } = explainYaml(error);
     const issue = broken(message, error.pos, hint);
     const line = issue.position?.line ?? 0;
@@ -77,7 +79,8 @@ export function parseYaml(yaml: string, file: string, offsetLines = 0): Yaml {
     lines.add(line);
     return [issue];
   });
-  if (issues.length === 0) issues.push(...guardYaml(document, file, at));
+  const issues = capIssues(broke);
+  if (issues.length === 0) issues.push(...guardYaml(document, file, at, longest));
   let data: unknown;
   if (issues.length === 0) {
     try {

@@ -21,7 +21,7 @@ export function guardBody(root: MdxNode, source: string, masked: Masked, file: s
   const issues: Issue[] = [];
   const at = placesOf(source);
   const report = (code: Code, start: number, end: number, message: string, hint: string) => {
-    if (issues.length < CONTENT_LIMITS.issues) issues.push({ code, severity: 'error', file, position: at(start, end), message, hint });
+    issues.push({ code, severity: 'error', file, position: at(start, end), message, hint });
   };
   const plain: [number, number][] = [];
   const stack: [Loose, number][] = [[root as Loose, 0]];
@@ -50,7 +50,7 @@ export function guardBody(root: MdxNode, source: string, masked: Masked, file: s
       );
     }
     const hidden = restore(node);
-    if (hidden && issues.length < CONTENT_LIMITS.issues) issues.push(hiddenIssue(hidden, file, at(start, end), ' written as an entity'));
+    if (hidden) issues.push(hiddenIssue(hidden, file, at(start, end), ' written as an entity'));
     for (const child of node.children ?? []) stack.push([child as Loose, depth + 1]);
   }
   plain.sort(([a], [b]) => a - b);

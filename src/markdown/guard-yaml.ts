@@ -1,5 +1,6 @@
 import { isAlias, isCollection, isMap, isNode, isPair, isScalar, visit, type Document } from 'yaml';
 import type { Code, Issue, Position } from '../domain/issue.ts';
+import { capIssues } from '../domain/check/cap.ts';
 import { findHidden, hiddenIssue } from './characters.ts';
 import { CONTENT_LIMITS } from '../domain/limits.ts';
 
@@ -12,8 +13,9 @@ export const isReserved = (name: string): boolean => RESERVED.has(name);
 /**
  * Looks through parsed YAML before it becomes a value: nothing in it may change what an object is, expand, or hide.
  * @param at position of a range of offsets
+ * @param longest characters that a value may have
  */
-export function guardYaml(document: Document, file: string, at: (start: number, end: number) => Position): Issue[] {
+export function guardYaml(document: Document, file: string, at: (start: number, end: number) => Position, longest: number): Issue[] {
   const issues: Issue[] = [];
   const report = (code: Code, range: readonly number[] | null | undefined, message: string, hint: string) =>
     issues.push({ code, severity: 'error', file, position: at(range?.[0] ?? 0, range?.[1] ?? 0), message, hint });
@@ -29,7 +31,6 @@ export function guardYaml(document: Document, file: string, at: (start: number, 
     );
   }
   visit(document, (key, node, path) => {
-    if (issues.length >= CONTENT_LIMITS.issues) return visit.BREAK;
     nodes++;
     const range = isNode(node) ? node.range : undefined;
     if (nodes > CONTENT_LIMITS.nodes) {
@@ -49,6 +50,10 @@ export function guardYaml(document: Document, file: string, at: (start: number, 
     }
     if (isMap(node)) guardKeys(node.items, report);
     if (isScalar(node) && typeof node.value === 'string') {
+      if (node.value.length > longest) {
+        const message = `Found a value of ${node.value.length} characters, expected at most ${longest}.`;
+        report('too-large', range && [range[0], range[0]], message, 'Move the text into the body, or shorten it.');
+      }
       const parent = path.at(-1);
       const isName = key === 'key' || (isPair(parent) && isScalar(parent.key) && parent.key.value === 'id');
       if (isName && isReserved(node.value)) {
@@ -60,7 +65,7 @@ export function guardYaml(document: Document, file: string, at: (start: number, 
     }
     return undefined;
   });
-  return issues;
+  return capIssues(issues);
 }
 
 /** Keys are text, and each stands once. */

@@ -1,9 +1,8 @@
 import type { Code, Issue } from '../domain/issue.ts';
+import { countLeading, countLevels } from '../domain/document/levels.ts';
 import { CONTENT_LIMITS } from '../domain/limits.ts';
 import { placesOf } from './place.ts';
 
-/** What nests within a line: quotes and items of lists in a body. */
-const CONTAINER = />|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])/y;
 /** Items and keys of YAML that are written on one line. */
 const COMPACT = /[-?:](?=[ \t]|$)/y;
 /** What may open something inside a paragraph. */
@@ -21,7 +20,7 @@ export function measureBody(body: string, file: string): Issue[] {
   let offset = 0;
   let block = { start: 0, length: 0, marks: 0 };
   for (const line of body.split('\n')) {
-    if (countLeading(line, CONTAINER) > CONTENT_LIMITS.depth) {
+    if (countLevels(line) > CONTENT_LIMITS.depth) {
       return issue(
         'too-deep',
         offset,
@@ -84,18 +83,4 @@ export function measureYaml(yaml: string, file: string, offsetLines: number): Is
     offset += line.length + 1;
   }
   return [];
-}
-
-/** How many of these stand at the start of a line, with nothing but white space between them. */
-function countLeading(line: string, pattern: RegExp): number {
-  let count = 0;
-  let at = 0;
-  for (;;) {
-    while (line[at] === ' ' || line[at] === '\t') at++;
-    pattern.lastIndex = at;
-    const match = pattern.exec(line);
-    if (!match) return count;
-    count++;
-    at += match[0].length;
-  }
 }

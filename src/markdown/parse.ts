@@ -3,10 +3,10 @@ import type { Issue, Position } from '../domain/issue.ts';
 import { showHidden } from './characters.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { guardBody, reportBrace } from './guard-body.ts';
-import { CONTENT_LIMITS } from '../domain/limits.ts';
+import { capIssues } from '../domain/check/cap.ts';
 import { mask, unmask, type Masked } from './mask.ts';
 import { measureBody } from './measure.ts';
-import { placesOf } from './place.ts';
+import { byPosition, placesOf } from './place.ts';
 import { readTree, type MdxNode, type ParsedBody } from './read-tree.ts';
 
 /**
@@ -27,7 +27,7 @@ export function parseBody(source: string, file: string): ParsedBody {
   const guarded = guardBody(root, source, masked, file);
   if (guarded.some(({ code }) => code === 'too-deep' || code === 'too-large')) return nothing(guarded);
   const body = readTree(root, file);
-  return { ...body, issues: [...guarded, ...body.issues].slice(0, CONTENT_LIMITS.issues) };
+  return { ...body, issues: capIssues([...guarded, ...body.issues].sort(byPosition)) };
 }
 
 const nothing = (issues: Issue[]): ParsedBody => ({ tree: { type: 'root', children: [] }, issues, positions: new WeakMap() });

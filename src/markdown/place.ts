@@ -22,14 +22,24 @@ export function placeAt(starts: readonly number[], offset: number): { line: numb
   return { line: low + 1, column: offset - starts[low]! + 1 };
 }
 
+/** Order of things by where they start; what has no place comes first. */
+export const byPosition = ({ position: a }: { position?: Position }, { position: b }: { position?: Position }): number =>
+  (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
+
 /**
  * Where some characters of a text stand in the source.
+ * @param starts offsets at which the lines of the source start
  * @param value the text as it is read
  * @param whole place of the text as it is written
  * @returns the place of the whole where the source writes the characters another way, with an entity or an escape
  */
-export function placeSpan(source: string, value: string, whole: Position, span: { start: number; end: number }): Position {
-  const starts = lineStarts(source);
+export function placeSpan(
+  source: string,
+  starts: readonly number[],
+  value: string,
+  whole: Position,
+  span: { start: number; end: number },
+): Position {
   const from = offsetAt(starts, whole.line, whole.column);
   const raw = source.slice(from, offsetAt(starts, whole.endLine, whole.endColumn));
   const wanted = value.slice(span.start, span.end);

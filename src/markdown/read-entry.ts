@@ -12,6 +12,7 @@ import { decode } from './decode.ts';
 import { parseYaml, splitFrontmatter, type Yaml } from './frontmatter.ts';
 import { isReserved } from './guard-yaml.ts';
 import { CONTENT_LIMITS } from '../domain/limits.ts';
+import { capIssues, makeIssues } from '../domain/check/cap.ts';
 import { parseBody } from './parse.ts';
 import type { ParsedBody } from './read-tree.ts';
 import { validate } from './validate.ts';
@@ -48,7 +49,7 @@ export function readEntry(bytes: Uint8Array | string, file: string, exampleBytes
   const { text: source, issues: unreadable } = decode(bytes, file);
   if (source === undefined) return { issues: unreadable, locate: nowhere, positions: new WeakMap() };
   const read = readParts(source, file, exampleBytes);
-  return { ...read, source, issues: read.issues.slice(0, CONTENT_LIMITS.issues) };
+  return { ...read, source, issues: capIssues(read.issues) };
 }
 
 const nowhere = (): Position => ({ line: 1, column: 1, endLine: 1, endColumn: 1 });
@@ -89,7 +90,7 @@ function readParts(source: string, file: string, exampleBytes?: Uint8Array | str
     };
     return { issues: [issue], locate: nowhere, positions: body.positions };
   }
-  const yaml = parseYaml(yamlSource, file, 1);
+  const yaml = parseYaml(yamlSource, file, 1, CONTENT_LIMITS.valueCharacters);
   const issues = [...yaml.issues, ...body.issues];
   const rest = { issues, locate: yaml.locate, positions: body.positions };
   const data = yaml.data && typeof yaml.data === 'object' ? yaml.data : {};
@@ -110,13 +111,13 @@ function readParts(source: string, file: string, exampleBytes?: Uint8Array | str
 function readExample(bytes: Uint8Array | string, file: string, fields: readonly Field[]): { example?: Example; issues: Issue[] } {
   const { text: source, issues: unreadable } = decode(bytes, file);
   if (source === undefined) return { issues: unreadable };
-  const yaml = parseYaml(source, file);
+  const yaml = parseYaml(source, file, 0, CONTENT_LIMITS.valueCharacters);
   const { value, issues } = validate(exampleSchema, yaml, file);
   if (!value) return { issues: [...yaml.issues, ...issues] };
   const faults = checkAnswers(fields, value.answers as Answers);
   return {
     example: value as Example,
-    issues: faults.map(({ path, message }) => ({
+    issues: makeIssues(faults, ({ path, message }): Issue => ({
       code: 'answers',
       severity: 'error',
       file,

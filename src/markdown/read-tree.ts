@@ -1,7 +1,7 @@
 import type * as Mdast from 'mdast';
 import type { AttributeValue, ComponentNode, Node, Tree } from '../domain/document/types.ts';
 import type { Issue, Position } from '../domain/issue.ts';
-import { isSafeAddress, isSafeImage } from './address.ts';
+import { isSafeAddress, isSafeImage } from '../domain/safe-address.ts';
 import { showHidden } from './characters.ts';
 import { COMPONENTS } from './components.ts';
 

@@ -11,7 +11,7 @@ const look = (name: string, options: BrowserContextOptions, width: number): [str
   { ...options, viewport: { width, height: 900 }, bypassCSP: true },
 ];
 
-/** The ways in which pages are looked at: both themes without motion, narrow and wide, and colours that the system forces, with motion. */
+/** The ways in which a page of each kind is looked at: both themes without motion, narrow and wide, and forced colours with motion. */
 export const LOOKS: [name: string, options: BrowserContextOptions][] = [
   ...(['light', 'dark'] as const).flatMap((colorScheme) =>
     [320, 1280].map((width) => look(colorScheme, { colorScheme, reducedMotion: 'reduce' }, width)),
@@ -36,6 +36,11 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     const where = nodes.slice(0, 2).map((node) => node.target.join(' '));
     return `${id}: ${where.join(', ')} ${nodes[0]?.failureSummary}`;
   });
+  return [...faults, ...(await overflowFaults(page))];
+}
+
+/** Whether a page is wider than its window. @returns a sentence if it is, and nothing otherwise */
+export async function overflowFaults(page: Page): Promise<string[]> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  return overflow > 0 ? [...faults, `the page is ${overflow} px wider than the window`] : faults;
+  return overflow > 0 ? [`the page is ${overflow} px wider than the window of ${page.viewportSize()?.width} px`] : [];
 }

@@ -298,7 +298,7 @@ test('a file answers, and one that cannot says why; nothing is sent', async ({ p
       'Found a document from the template “platform-register”, expected one from “ai-use-policy”.',
     ],
     ['b.yaml', yaml.replace(identity.sha256, 'f'.repeat(64)), 'their digests differ'],
-    ['c.yaml', 'a: &a [*a', 'The answers file is no sound YAML'],
+    ['c.yaml', 'a: &a [*a]', 'c.yaml:1:8 Found the alias *a inside of what it stands for.'],
     ['d.pdf', '', 'expected a name that ends with .docx, .md or .yaml.'],
   ];
   for (const [name, content, words] of faults) {

@@ -146,7 +146,7 @@ test('a file that cannot be read is told of', async ({ page }) => {
   const gone = test.info().outputPath('gone.json');
   await writeFile(gone, '{}');
   await page.evaluate(() => {
-    Blob.prototype.text = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+    Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
   });
   await page.getByLabel('Import').setInputFiles(gone);
   await expect(page.getByRole('status')).toContainText('“gone.json” could not be read. It may have been moved or changed');
@@ -182,7 +182,7 @@ test('an answers file that makes no document is told why', async ({ page }) => {
   const yaml = (version: string, sha256 = '0'.repeat(64)) =>
     `template: ai-use-policy\nversion: "${version}"\nsha256: "${sha256}"\nanswers: {}\n`;
   const cases: [name: string, text: string, words: string][] = [
-    ['x.yaml', 'a: [', 'The answers file is no sound YAML'],
+    ['x.yaml', 'a: [', 'x.yaml:1:5 Found a quotation mark, a bracket or a comma that is missing.'],
     ['x.yaml', yaml('9.0.0'), 'This site has no version 9.0.0 of “ai-use-policy”.'],
     ['x.yaml', yaml(CURRENT), 'their digests differ'],
     ['x.md', '---\ntemplate: ai-use-policy\nversion: 1.0.0\n---\n\nText', '“x.md” is a document, expected its answers file (.yaml).'],

@@ -314,7 +314,8 @@ test('a mistake in the page is not called a bad connection, and is not hidden', 
   });
   await page.getByRole('button', { name: 'Download Markdown' }).click();
   await expect(page.getByText('The file could not be made, because there is a mistake in this page.')).toBeVisible();
-  expect(seen.errors).toEqual(['Error: a defect']);
+  // The page says it before the error reaches the test.
+  await expect.poll(() => seen.errors).toEqual(['Error: a defect']);
 });
 
 test('a filled example opens with one click, and leaves her own document alone', async ({ page }) => {

@@ -60,3 +60,11 @@ export async function openFilled(page: Page, { site, release }: Pick<BuiltTempla
   await page.goto(at(site, `/templates/${template}/fill/?draft=filled`));
   await page.locator('[data-gauge]:not(:empty)').waitFor();
 }
+
+/** What the gauge says of a change: the pages are measured some time after it. */
+export async function gaugeAfter(page: Page, change: () => Promise<unknown>): Promise<string> {
+  const before = await page.evaluate(() => performance.now());
+  await change();
+  await page.waitForFunction((then) => (performance.getEntriesByName('gauge')[0]?.startTime ?? 0) > then, before);
+  return (await page.locator('[data-gauge]').textContent())!;
+}

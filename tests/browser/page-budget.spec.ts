@@ -4,7 +4,7 @@ import { longestAnswers } from '../../src/domain/template/longest.ts';
 import { rulePlaces } from '../../src/domain/template/policy-of.ts';
 import { toValues } from '../../src/domain/template/values.ts';
 import { SITES } from '../sites.ts';
-import { builtTemplates, openFilled } from './filled.ts';
+import { builtTemplates, gaugeAfter, openFilled } from './filled.ts';
 import { pairwise, type Factors } from './pairwise.ts';
 
 const LONG = 'the head of marketing operations, data and privacy for Europe';
@@ -69,22 +69,20 @@ for (const template of builtTemplates().filter(({ site, release }) => site === '
     test.setTimeout(180_000);
     await openFilled(page, template, combinations[0]!);
     const { base } = SITES.find(({ name }) => name === 'main')!;
-    const gauge = page.locator('[data-gauge]');
     const counts = { fits: 0, over: 0 };
     const wrong: string[] = [];
     for (const [i, answers] of combinations.entries()) {
       // As another tab would: this one takes over what it finds, and need not be loaded again.
-      await page.evaluate(
-        async ({ key, values, revision }) => {
-          const draft = JSON.parse(localStorage.getItem(key)!) as object;
-          localStorage.setItem(key, JSON.stringify({ ...draft, values, revision }));
-          dispatchEvent(new StorageEvent('storage', { key }));
-          await document.fonts.ready;
-          await new Promise((done) => setTimeout(done, 250));
-        },
-        { key: `${base}draft:filled`, values: toValues(release.fields, answers, release.locale), revision: i + 2 },
+      const said = await gaugeAfter(page, () =>
+        page.evaluate(
+          ({ key, values, revision }) => {
+            const draft = JSON.parse(localStorage.getItem(key)!) as object;
+            localStorage.setItem(key, JSON.stringify({ ...draft, values, revision }));
+            dispatchEvent(new StorageEvent('storage', { key }));
+          },
+          { key: `${base}draft:filled`, values: toValues(release.fields, answers, release.locale), revision: i + 2 },
+        ),
       );
-      const said = (await gauge.textContent())!;
       const pages = [];
       for (const format of ['A4', 'Letter']) {
         const pdf = (await page.pdf({ format })).toString('latin1');

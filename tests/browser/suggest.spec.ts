@@ -7,7 +7,8 @@ import { yamlOf } from '../../src/domain/submission/file.ts';
 import { toWorkflow } from '../../src/domain/submission/to-frontmatter.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { at, watch } from './open.ts';
-import { consent, downloaded, fillCorrection, FORM, issue, preview, save, show } from './suggestion.ts';
+import { ASKED_ABOUT, PROMISE, TAKEN_OUT } from '../../src/domain/submission/promise.ts';
+import { consent, downloaded, fillCorrection, FORM, issue, preview, question, save, show } from './suggestion.ts';
 
 const SECRETS = ['anna.smith@example.com', '07700 900123', 'Anna', 'Nordwind', '£4,000', 'token=abc'];
 
@@ -32,13 +33,14 @@ test('a workflow case goes from its page to a file by keyboard alone, and nothin
   await tabTo(page, page.getByRole('link', { name: 'Suggest a change' }));
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(at('main', '/suggest/?page=workflows/lead-routing'));
-  await expect(page.getByLabel('Page', { exact: false }).last()).toHaveValue('workflows/lead-routing');
+  await expect(page.locator('#page')).toHaveValue('workflows/lead-routing');
+  await expect(page.getByLabel('Something on a page is wrong')).toBeChecked();
+  // The part that reads the text comes with the first touch; after that, nothing is asked for.
+  await tabTo(page, page.getByLabel('Something on a page is wrong'));
   await page.waitForLoadState('networkidle');
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
 
-  await tabTo(page, page.getByLabel('Something on a page is wrong'));
-  await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
   await expect(page.getByLabel('A workflow case of ours')).toBeChecked();
   await type(page, page.getByLabel('Kind of team'), 'a team of nine with Anna');
@@ -168,6 +170,105 @@ test('an issue is opened with the previewed text only after consent, and an edit
   expect(seen).toEqual({ errors: [], foreign: [] });
 });
 
+test('every likely name is asked about, by keyboard, and the answer changes the text that is shared', async ({ page }) => {
+  const seen = watch(page);
+  await page.goto(at('main', FORM));
+  await page.getByLabel('Where on the page').fill('The step that Anna Schmidt from Brightwave Ltd signs off');
+  await page.getByLabel('What it should say').fill('Anna asks Tom Baker. Brightwave’s list goes to Salesforce in May.');
+  await show(page).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Are these names?' })).toBeFocused();
+  await expect(page.getByText('3 likely names were found.')).toBeVisible();
+  const firm = question(page, 'Brightwave Ltd');
+  await expect(firm).toHaveAccessibleDescription(/from Brightwave Ltd signs off.*legal form of a company.*2 times/);
+  for (const name of ['Anna Schmidt', 'Brightwave Ltd', 'Tom Baker'])
+    await expect(question(page, name).getByRole('radio', { name: /^Take it out/ })).toBeChecked();
+  await expect(preview(page)).toContainText('The step that [person 1] from [company 1] signs off');
+  await expect(preview(page)).toContainText('[person 1] asks [person 2]. [company 1]’s list goes to Salesforce in May.');
+
+  // An answer changes the preview, takes the consent away, and leaves the focus where it is.
+  await consent(page).check();
+  await firm.getByRole('radio', { name: /^Take it out/ }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(firm.getByRole('radio', { name: 'Keep it' })).toBeFocused();
+  await expect(page.getByText('“Brightwave Ltd” stays in the text. The preview has changed.')).toBeVisible();
+  await expect(page.getByText('Kept by you: “Brightwave Ltd”.')).toBeVisible();
+  await expect(consent(page)).not.toBeChecked();
+  await expect(save(page)).toBeDisabled();
+  await expect(preview(page)).toContainText('The step that [person 1] from Brightwave Ltd signs off');
+  await expect(preview(page)).toContainText('[person 1] asks [person 2]. Brightwave’s list goes');
+
+  // The answer holds after an edit, for this name only.
+  await page.getByLabel('What it should say').fill('Anna asks Tom Baker. Brightwave waits for Nordwind GmbH.');
+  await expect(page.getByRole('heading', { name: 'Are these names?' })).toBeHidden();
+  await show(page).click();
+  await expect(preview(page)).toContainText('Brightwave waits for [company 2].');
+  await consent(page).check();
+  const { text } = await downloaded(page);
+  expect(text).toBe(await preview(page).textContent());
+  expect(text).not.toMatch(/Anna|Schmidt|Tom|Baker|Nordwind/);
+  // The file says in itself where it goes.
+  expect(text).toContain('paste it into a new issue at <https://github.com/marops-playbook/marops-playbook/issues/new>');
+  // Answers are no part of the draft.
+  expect(await page.evaluate(() => Object.values(localStorage).join())).not.toContain('name-0');
+  expect(seen).toEqual({ errors: [], foreign: [] });
+});
+
+test('an address of a source that holds a name says so, and the name can be kept', async ({ page }) => {
+  await page.goto(at('main', FORM));
+  await fillCorrection(page, 'Kestrel plc says so.');
+  await page.getByLabel('Address of a source').fill('https://kestrel.example/report');
+  await show(page).click();
+  await expect(page.getByLabel('Address of a source')).toHaveAccessibleDescription(/Something in this address is taken out/);
+  await expect(preview(page)).toBeHidden();
+  await question(page, 'Kestrel plc').getByRole('radio', { name: 'Keep it' }).check();
+  await expect(preview(page)).toContainText('source: "https://kestrel.example/report"');
+  await expect(preview(page)).toContainText('Kestrel plc says so.');
+});
+
+/** The field of the page, by the name that a screen reader says: a correction needs it, the rest may have it. */
+const pageField = (page: Page) => page.getByRole('combobox', { name: 'Page', exact: true });
+const optionalPage = (page: Page) => page.getByRole('combobox', { name: 'Page (optional)', exact: true });
+
+test('a page that is chosen makes it a correction, and a correction needs its page', async ({ page }) => {
+  await page.goto(at('main', FORM));
+  await expect(page.getByLabel('Something on a page is wrong')).toBeChecked();
+  await expect(pageField(page)).toHaveValue('guides/map-one-workflow');
+  await page.getByLabel('A workflow case of ours').check();
+  await expect(optionalPage(page)).toBeVisible();
+
+  await page.goto(at('main', '/suggest/'));
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  await optionalPage(page).fill('guides/make-one-recommendation');
+  await expect(page.getByLabel('Something on a page is wrong')).toBeChecked();
+  await pageField(page).fill('');
+  await show(page).click();
+  await expect(pageField(page)).toHaveAccessibleDescription(/Say which page is wrong/);
+  await expect(page.getByLabel('Where on the page')).toHaveAccessibleDescription(/Write something here/);
+  // A kind that was chosen by hand stays.
+  await page.getByLabel('A decision and its outcome').check();
+  await optionalPage(page).fill('guides/map-one-workflow');
+  await expect(page.getByLabel('A decision and its outcome')).toBeChecked();
+});
+
+test('the promise is the same wherever it is made', async ({ page }) => {
+  for (const path of ['/suggest/', '/contribute/']) {
+    await page.goto(at('main', path));
+    for (const sentence of PROMISE) await expect(page.locator('main')).toContainText(sentence);
+  }
+});
+
+test('without its code the form makes no preview, says why, and works once it is there', async ({ page }) => {
+  await page.goto(at('main', FORM));
+  await page.route(/prepare/, (route) => route.abort());
+  await fillCorrection(page);
+  await show(page).click();
+  await expect(page.getByText('a part of this page did not load.')).toBeVisible();
+  await expect(preview(page)).toBeHidden();
+  await page.unroute(/prepare/);
+  await show(page).click();
+  await expect(preview(page)).toContainText('[name 1] wrote to [email]');
+});
+
 test('an edited text does not keep what was put back in it', async ({ page }) => {
   await page.goto(at('main', FORM));
   await fillCorrection(page);
@@ -248,8 +349,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('group', { name: 'Some answers want mending' })).toBeVisible();
         expect(await accessibilityFaults(page)).toEqual([]);
       }
-      await fillCorrection(page);
+      await fillCorrection(page, 'Ask Tom Baker of Kestrel plc.');
       await show(page).click();
+      await expect(question(page, 'Tom Baker')).toBeVisible();
       await consent(page).check();
       await expect(save(page)).toBeEnabled();
       expect(await accessibilityFaults(page)).toEqual([]);
@@ -270,6 +372,8 @@ test.describe('without JavaScript', () => {
       await expect(page.getByText(new RegExp(`^${question}`))).toBeVisible();
     await expect(page.getByText('Minutes of waiting')).toHaveCount(2);
     await expect(page.getByText('A person works; A person works with AI;').first()).toBeVisible();
+    await expect(page.getByText(`Then nothing is taken out for you. Leave out ${ASKED_ABOUT}, and ${TAKEN_OUT}.`)).toBeVisible();
+    await expect(page.getByText(PROMISE[0])).toBeHidden();
     await expect(page.getByRole('button')).toHaveCount(0);
     await expect(page.getByRole('textbox')).toHaveCount(0);
   });

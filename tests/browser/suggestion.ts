@@ -6,10 +6,12 @@ export const FORM = '/suggest/?page=guides/map-one-workflow';
 
 /** The controls of the form, and the text that it shows. */
 export const show = (page: Page) => page.getByRole('button', { name: 'Show what will be shared' });
-export const consent = (page: Page) => page.getByRole('checkbox', { name: /I have read it/ });
+export const consent = (page: Page) => page.getByRole('checkbox', { name: /I have read this very text/ });
 export const issue = (page: Page) => page.getByRole('button', { name: 'Open a GitHub issue' });
 export const save = (page: Page) => page.getByRole('button', { name: 'Download the file' });
 export const preview = (page: Page) => page.locator('[data-text]');
+/** The question about one likely name. */
+export const question = (page: Page, name: string) => page.getByRole('group', { name: `Is “${name}” a name?` });
 
 /** Fills a correction that holds something of everything that is scrubbed. */
 export async function fillCorrection(page: Page, should = 'Call 07700 900123. It cost £4,000, then £4,000.'): Promise<void> {

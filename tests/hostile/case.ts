@@ -13,6 +13,10 @@ export interface HostileCase {
   at?: string;
   /** Further things to put in the folder that holds `content/` and `outside/`; commands of a shell. */
   before?: string;
+  /** Further files, each under its path from the root of the content. */
+  beside?: Record<string, string | Uint8Array | (() => Promise<Uint8Array>)>;
+  /** Whether only the check can find it: the loader of the build reads no more than the entries. Default: no. */
+  checkOnly?: boolean;
 }
 
 /** Lines of frontmatter of an entry, which a case may replace or add to. */

@@ -54,7 +54,7 @@ async function timed<T>(run: () => Promise<T>): Promise<[T, number]> {
 
 process.on('message', (folder: string) => {
   void (async () => {
-    const [{ issues }, checking] = await timed(() => runCheck({ content: folder, locale: 'en-GB', today: '2026-11-24', words: false }));
+    const [{ issues }, checking] = await timed(() => runCheck({ content: folder, locale: 'en-GB', today: '2026-11-24' }));
     const [loaded, loading] = await timed(() => load(folder));
     const result: HostileResult = { issues, loaded, touched: touched(), work: Math.max(checking, loading) };
     process.send!(result);

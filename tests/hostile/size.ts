@@ -1,6 +1,49 @@
-import { inBody, scenario, type HostileCase } from './case.ts';
+import { inBody, inFields, scenario, type HostileCase } from './case.ts';
 
 const rows = (count: number) => `| a | b |\n| - | - |\n${'| 1 | 2 |\n'.repeat(count)}`;
+
+/** One thing over and over, as long as a paragraph may be, in so many paragraphs. */
+const paragraphs = (count: number, part: string, size = 9_000, end = '') =>
+  Array.from({ length: count }, () => part.repeat(Math.floor(size / part.length)) + end).join('\n\n');
+
+/** Words that no dictionary has, each another. */
+const strange = (count: number, end = '') =>
+  Array.from(
+    { length: count },
+    (_, i) => `${i % 100 ? '' : '\n\n'}q${[...i.toString(4)].map((digit) => 'xzvk'[Number(digit)]).join('')}${end}`,
+  ).join(' ');
+
+/** Content that makes a rule, a dictionary or a formula of readability work without end. */
+const wordCases: HostileCase[] = [
+  inFields('summary of 60,000 numbers', { summary: '5 '.repeat(60_000) }, ['too-large'], '3:10'),
+  inFields('summary of 4,000 numbers', { summary: '5 '.repeat(4_000) }, ['schema'], '3:10'),
+  inFields('title that repeats apostrophes before an at sign', { title: `${'a’'.repeat(4_000)}@` }, ['schema']),
+  inFields('many topics with a slip', { topics: `[${'dataa, '.repeat(1_900)}]` }, ['schema']),
+  inFields('many related entries that are not there', { related: `[${'scenarios/lump, '.repeat(1_900)}]` }, ['reference-unknown']),
+  inFields('many long related entries', { related: `[${`scenarios/${'a'.repeat(300)}, `.repeat(300)}]` }, ['reference-unknown']),
+  inBody('25 paragraphs of numbers', () => paragraphs(25, '1 '), ['number-uncited'], '16:1'),
+  inBody('numbers that may be dates', () => paragraphs(25, '1 and 1 '), ['number-uncited']),
+  inBody('numbers after the name of a law', () => paragraphs(25, 'and 1 ', 9_000, 'Article'), ['number-uncited']),
+  inBody('one number of many parts', () => paragraphs(25, '1.'), ['number-uncited']),
+  inBody('entities between numbers', () => paragraphs(25, '&amp;1 '), ['number-uncited']),
+  inBody('apostrophes before an at sign', () => paragraphs(12, 'a’', 9_000, '@'), []),
+  inBody('straight apostrophes before an at sign', () => paragraphs(25, "a'", 9_000, '@'), []),
+  inBody('filler words', () => paragraphs(25, 'very really basically utilize '), []),
+  inBody('filler words in short paragraphs', () => paragraphs(80, 'it is there is he whether or not he utilize ', 2_900), []),
+  inBody('sentences that never end', () => paragraphs(80, 'the organisation orchestrates transformation ', 2_900), []),
+  inBody('abbreviations that never end', () => paragraphs(80, 'e.g. i.e. Mr. ', 2_900), []),
+  inBody('one word of 9,000 letters', () => paragraphs(25, 'lamp'), []),
+  inBody('words that no dictionary has', () => strange(14_000), []),
+  inBody('long words that no dictionary has', () => strange(900, 'internationalisationalistically'), []),
+  inBody('white space between two words', () => `a${' '.repeat(9_000)}b\n\n`.repeat(25), []),
+  inBody('10,000 broken references', () => Array.from({ length: 3_500 }, (_, i) => `A [lamp](/guides/lamp-${i}/) speaks.`).join('\n\n'), [
+    'link-broken',
+  ]),
+  {
+    ...inBody('words of the project that are commands of the dictionary', 'A lampworkshade.', []),
+    before: `for i in $(seq 4000); do echo "+lamp$i+"; echo "*shade*"; echo "!a"; done > content/words.txt`,
+  },
+];
 
 /** Content that is too much: for a parser, for a stack, for a reader. */
 export const sizeCases: HostileCase[] = [
@@ -62,4 +105,5 @@ export const sizeCases: HostileCase[] = [
     content: scenario('## constructor\n\n## __proto__\n\n[a](#constructor)\n\n```__proto__\na\n```\n\n[^__proto__]\n\n[^__proto__]: a'),
     codes: [],
   },
+  ...wordCases,
 ];

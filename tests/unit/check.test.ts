@@ -104,7 +104,7 @@ describe('runCheck', () => {
       {
         code: 'image-large',
         severity: 'error',
-        message: 'Found the image ./lamp.png of 1000 KB, expected at most 1000 KB.',
+        message: 'Found the image ./lamp.png of 1001 KB, expected at most 1000 KB.',
         position: { line: 16, column: 1 },
       },
     ]);

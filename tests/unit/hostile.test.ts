@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CONTENT_LIMITS } from '../../src/domain/limits.ts';
 import { readTree } from '../../src/markdown/read-tree.ts';
 import type { HostileCase } from '../hostile/case.ts';
 import { corpus } from '../hostile/corpus.ts';
@@ -30,7 +31,7 @@ afterAll(async () => {
 });
 
 /** Writes a case into a folder of its own. @returns the folder that holds `content/` and `outside/` */
-async function write({ file, content, before }: HostileCase, number: number): Promise<string> {
+async function write({ file, content, before, beside = {} }: HostileCase, number: number): Promise<string> {
   const folder = path.join(root, `case-${number}`);
   const full = path.join(folder, 'content', ...file.split('/'));
   await mkdir(path.dirname(full), { recursive: true });
@@ -38,6 +39,11 @@ async function write({ file, content, before }: HostileCase, number: number): Pr
   await writeFile(full, typeof content === 'function' ? content() : content);
   await writeFile(path.join(folder, 'outside/entry.mdx'), `---\ntitle: ${OUTSIDE}\n---\n`);
   await writeFile(path.join(folder, 'outside/secret.png'), OUTSIDE);
+  for (const [name, bytes] of Object.entries(beside)) {
+    const place = path.join(folder, 'content', ...name.split('/'));
+    await mkdir(path.dirname(place), { recursive: true });
+    await writeFile(place, typeof bytes === 'function' ? await bytes() : bytes);
+  }
   if (before) execFileSync('sh', ['-ec', before], { cwd: folder });
   return folder;
 }
@@ -79,6 +85,8 @@ describe('a tree of a parser that knows more than Markdown', () => {
 
 function expectRefusal(hostile: HostileCase, { issues, loaded }: HostileResult): void {
   const errors = issues.filter((issue) => issue.severity === 'error');
+  for (const kind of Map.groupBy(issues, ({ code, severity, file }) => `${code} ${severity} ${file}`).values())
+    expect(kind.length).toBeLessThanOrEqual(CONTENT_LIMITS.issuesOfKind + 1);
   expect([...new Set(errors.map((issue) => issue.code))].sort()).toEqual([...hostile.codes].sort());
   for (const issue of errors) {
     expect(issue.message.length).toBeGreaterThan(10);
@@ -97,4 +105,5 @@ function expectRefusal(hostile: HostileCase, { issues, loaded }: HostileResult):
 }
 
 /** The loaders read the ten collections; what stands elsewhere in `content/` never reaches a page. */
-const reachesLoader = ({ file, before = '' }: HostileCase): boolean => file.includes('/') && !/content\/(guides|controls)/.test(before);
+const reachesLoader = ({ file, before = '', checkOnly = false }: HostileCase): boolean =>
+  !checkOnly && file.includes('/') && !/content\/(guides|controls)/.test(before);

@@ -23,6 +23,9 @@ describe('the import table', () => {
     ['src/components/body/Term.astro', '../../layouts/Base.astro'],
     ['src/labs/site.ts', '../markdown/parse.ts'],
     ['src/labs/site.ts', 'zod'],
+    ['src/tools/kit/background.ts', '../../content/queries.ts'],
+    ['src/tools/kit/background.ts', 'node:fs'],
+    ['src/exports/docx.ts', '../tools/kit/background.ts'],
     ['src/layouts/Page.astro', '../pages/search.astro'],
     ['src/pages/search.astro', '../markdown/parse.ts'],
   ])('%s may not import %s', async (file, target) => {
@@ -35,6 +38,8 @@ describe('the import table', () => {
     ['src/content/queries.ts', '../markdown/frontmatter.ts'],
     ['src/exports/docx.ts', '../domain/format.ts'],
     ['src/labs/site.ts', '../exports/docx.ts'],
+    ['src/labs/site.ts', '../tools/kit/background.ts'],
+    ['src/tools/kit/read-document.ts', '../../markdown/answers-text.ts'],
     ['src/pages/search.astro', '../content/site.ts'],
   ])('%s may import %s', async (file, target) => {
     const code = `import value from '${target}';\nvoid value;\n`;

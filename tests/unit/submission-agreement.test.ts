@@ -14,6 +14,7 @@ import { toSubmission, type FormValues } from '../../src/domain/submission/read-
 import { toDecision, toWorkflow } from '../../src/domain/submission/to-frontmatter.ts';
 
 const LICENCE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
+const DESTINATION = { title: 'The Playbook', url: 'https://p.example/', contact: 'team@p.example' };
 const editing = { owner: 'playbook editors', today: '2026-11-24' };
 const RUNS = { numRuns: 400 };
 
@@ -171,7 +172,13 @@ describe('the browser and the schema', () => {
   it('agree after the scrub and after the file was written and read again', () => {
     fc.assert(
       fc.property(soundForm, (values) => {
-        const { prepared, faults } = prepare(values, { names: 'Anna\nx', restored: new Set(), licence: LICENCE });
+        const { prepared, faults } = prepare(values, {
+          names: 'Anna\nx',
+          restored: new Set(),
+          keptNames: new Set(),
+          licence: LICENCE,
+          destination: DESTINATION,
+        });
         expect(faults.length > 0).toBe(prepared === undefined);
         if (!prepared) return;
         const read: unknown = parse(yamlOf(prepared.text)!);

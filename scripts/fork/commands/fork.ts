@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { TemplateRelease } from '../../../src/domain/schema/release.ts';
 import type { Answers } from '../../../src/domain/template/answers.ts';
 import { freeDocumentId } from '../../../src/domain/template/lock.ts';
@@ -12,9 +11,11 @@ import { assertAnswers, readAnswersFile } from '../answers.ts';
 import { askAnswers } from '../ask-answers.ts';
 import { EXIT, ForkError } from '../fault.ts';
 import { insideOf, resolveInside } from '../files/guard.ts';
+import { findStats } from '../files/ownership.ts';
 import { findDocuments } from '../find.ts';
 import { withFolder, withReading, type Folder, type Machine, writeFiles } from '../folder.ts';
 import { locateSource, parseTemplate, sourceName } from '../registry/locate.ts';
+import { allowedRedirects } from '../registry/redirects.ts';
 import { readIndex, readRelease } from '../registry/source.ts';
 import { answersPathOf, trackingChanges } from '../start.ts';
 
@@ -27,6 +28,8 @@ export interface ForkOptions {
   /** Whether nothing is asked. */
   yes?: boolean;
   from?: string;
+  /** Addresses to which the playbook may send the command, beside its own. */
+  allowRedirect?: string[];
   version?: string;
 }
 
@@ -43,11 +46,15 @@ export interface ForkMachine extends Machine {
  */
 export async function fork(words: string, options: ForkOptions, machine: ForkMachine): Promise<number> {
   const { slug, site } = parseTemplate(words);
-  const source = locateSource(site ?? options.from ?? (await machine.defaultSource()), machine.current);
+  const source = locateSource(
+    site ?? options.from ?? (await machine.defaultSource()),
+    machine.current,
+    allowedRedirects(options.allowRedirect),
+  );
   const read = await readRelease(source, await readIndex(source, slug), options.version);
   const { release } = read;
   // Nobody is asked for what cannot be written. While a person answers, the folder is free for other commands.
-  await withReading(machine, (folder) => freePlace(folder, slug, options, machine));
+  await withReading({ ...machine, warn: () => undefined }, (folder) => freePlace(folder, slug, options, machine));
   const answers = await answersFor(release, options, machine);
   return withFolder(machine, async (folder) => {
     const { root } = folder;
@@ -66,12 +73,12 @@ async function freePlace(
   { out }: ForkOptions,
   { current }: ForkMachine,
 ): Promise<{ id: string; file: string; answersPath: string }> {
-  const { byId } = await findDocuments(root);
+  const { byId } = await findDocuments(root, lock);
   const id = freeDocumentId(slug, new Set([...lock.documents.map((item) => item.id), ...byId.keys()]));
   const file = documentPath(root, current, id, out);
   const answersPath = answersPathOf(file);
   for (const place of [file, answersPath]) {
-    if (existsSync(await resolveInside(root, place))) {
+    if ((await findStats(await resolveInside(root, place))) !== undefined) {
       throw new ForkError(
         `Found ${place} there already, and it is never overwritten. Nothing was written. Name another place with --out, such as --out ${id}-copy.md.`,
       );

@@ -5,9 +5,9 @@ import type { ScenarioList } from '../../../src/domain/schema/scenario-list.ts';
 import type { Answers } from '../../../src/domain/template/answers.ts';
 import { draftPolicy, policyTemplate, settingFaults } from '../../../src/domain/template/policy-of.ts';
 import { ForkError } from '../fault.ts';
-import { assertAnswers, readAnswersFile, type AnswersRead } from '../answers.ts';
+import { assertAnswers, assertAnswersOf, readAnswersFile, type AnswersRead } from '../answers.ts';
 import { answersPlace, existingPlace, findDocuments, placeOf } from '../find.ts';
-import { withReading, type Folder } from '../folder.ts';
+import { assertWhole, withReading, type Folder } from '../folder.ts';
 import type { PolicyMachine, PolicyTestOptions } from '../policy-formats.ts';
 import { createRegistry, type Registry } from '../registry/cache.ts';
 import { typedSource } from '../registry/locate.ts';
@@ -34,7 +34,8 @@ interface Subject {
  */
 export async function policyTest(id: string | undefined, options: PolicyTestOptions, machine: PolicyMachine): Promise<number> {
   return withReading(machine, async (folder) => {
-    const registry = createRegistry(folder.root);
+    assertWhole(folder);
+    const registry = createRegistry(folder.root, options.allowRedirect);
     const subjects = await subjectsOf(id, options, machine, folder, registry);
     const lists = new Map<string, ScenarioList>();
     const results: TestedPolicy[] = [];
@@ -82,7 +83,7 @@ async function trackedPolicies(
 ): Promise<Subject[]> {
   const { root } = folder;
   const documents = pickDocuments(folder, id, machine.current);
-  const found = await findDocuments(root);
+  const found = await findDocuments(root, folder.lock);
   const subjects: Subject[] = [];
   for (const document of documents) {
     const source = from ?? document.source;
@@ -93,6 +94,7 @@ async function trackedPolicies(
     const place = await existingPlace(root, document, found);
     const read = await registry.release(source, document.template, document.version);
     const now = await readAnswersAt(root, await answersPlace(root, document, place.path));
+    if (now) assertAnswersOf(now, document.template, document.version);
     subjects.push(subjectOf({ name: place.path, read, answers: now?.answers ?? document.answers, from: source }, now));
   }
   return subjects;

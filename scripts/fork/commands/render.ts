@@ -1,21 +1,23 @@
 import path from 'node:path';
 import { answersText } from '../../../src/domain/template/answers-file.ts';
 import type { Answers } from '../../../src/domain/template/answers.ts';
-import { createDocument } from '../../../src/domain/template/document.ts';
+import type { FilledDocument } from '../../../src/domain/template/document.ts';
 import { isSame } from '../../../src/domain/template/edit-answers.ts';
 import { LOCK, lockText, withDocument } from '../../../src/domain/template/lock.ts';
-import { documentFromMarkdown } from '../../../src/exports/from-markdown.ts';
 import { writeNew } from '../../io/write-new.ts';
-import { assertAnswers } from '../answers.ts';
+import { assertAnswers, assertAnswersOf } from '../answers.ts';
 import { readConflicts } from '../conflicts.ts';
 import { EXIT, ForkError } from '../fault.ts';
 import { answersPlace, existingPlace, findDocuments } from '../find.ts';
-import { withFolder, type Folder, type Machine, writeFiles } from '../folder.ts';
+import { assertWhole, withFolder, withReading, type Folder, type Machine, writeFiles } from '../folder.ts';
+import { saidVersion } from '../identity.ts';
 import { createRegistry } from '../registry/cache.ts';
 import { typedSource } from '../registry/locate.ts';
 import type { RenderOptions } from '../formats.ts';
 import type { ReadRelease } from '../registry/source.ts';
+import { exportedDocument, textThroughWord } from '../rendered-text.ts';
 import { updateReport } from '../report-update.ts';
+import { assertSound } from '../sound.ts';
 import { pickDocuments, readBase } from '../tracked.ts';
 import { readAnswersAt, updateOne, type Present } from '../update-one.ts';
 
@@ -24,18 +26,28 @@ import { readAnswersAt, updateOne, type Present } from '../update-one.ts';
  * @returns the exit code
  */
 export async function render(id: string, options: RenderOptions, machine: Machine): Promise<number> {
-  return withFolder(machine, async (folder) => {
+  // Only a rendering into the document itself changes what the folder keeps.
+  const isAnew = options.format === 'md' && options.out === undefined;
+  return (isAnew ? withFolder : withReading)(machine, async (folder) => {
+    assertWhole(folder);
     const { root } = folder;
     const [tracked] = pickDocuments(folder, id, machine.current);
-    const place = await existingPlace(root, tracked!, await findDocuments(root));
+    const place = await existingPlace(root, tracked!, await findDocuments(root, folder.lock));
     const conflicts = await readConflicts(root, tracked!.id, place.text);
+    assertSound(tracked!, place, conflicts);
+    const textVersion = saidVersion(place.text, tracked!);
+    if (textVersion !== tracked!.version) {
+      throw new ForkError(
+        `Found \`version: ${textVersion}\` in ${place.path}, expected ${tracked!.version} as the lock says. Nothing was written. \`playbook update ${tracked!.id}\` starts from ${textVersion} and brings both together; or bring the text back as it was committed.`,
+      );
+    }
     if (options.format === 'md' && conflicts && conflicts.open.length > 0) {
       machine.say(
         `${tracked!.id} has conflicts that remain, and nothing was done. Settle them with \`playbook update ${tracked!.id} --conflict=ask\`.`,
       );
       return EXIT.conflictsRemain;
     }
-    const registry = createRegistry(root);
+    const registry = createRegistry(root, options.allowRedirect);
     const from = typedSource(options.from, machine.current, root) ?? tracked!.source;
     const read = await registry.release(from, tracked!.template, tracked!.version);
     if (read.sha256 !== tracked!.sha256) {
@@ -53,9 +65,7 @@ export async function render(id: string, options: RenderOptions, machine: Machin
       answers: await readAnswersAt(root, answersPath),
       base,
     };
-    return options.format === 'md' && options.out === undefined
-      ? renderAnew(folder, present, read, machine)
-      : writeOther(root, present, read, options, machine);
+    return isAnew ? renderAnew(folder, present, read, machine) : writeOther(root, present, read, options, machine);
   });
 }
 
@@ -90,9 +100,10 @@ async function writeOther(
 ): Promise<number> {
   const { tracked, answers: read, text, base } = present;
   const answers = { rendered: tracked.answers, now: read?.answers ?? tracked.answers };
+  if (read) assertAnswersOf(read, tracked.template, tracked.version);
   if (format === 'yaml') assertAnswers(release, answers.now, read);
   const identity = { document: tracked.id, template: release.id, version: release.version, sha256 };
-  const document = text === base ? createDocument(release, tracked.answers) : documentFromMarkdown(text, release);
+  const document = exportedDocument(text, base, release, tracked.answers);
   const file = out === undefined ? path.join(root, present.path.replace(/\.md$/i, `.${format}`)) : path.resolve(machine.current, out);
   const bytes = await bytesOf(format, document, identity, answers, text);
   await writeNew(file, bytes).catch((error: unknown) => {
@@ -110,7 +121,7 @@ async function writeOther(
 
 async function bytesOf(
   format: RenderOptions['format'],
-  document: ReturnType<typeof createDocument>,
+  document: FilledDocument,
   identity: Parameters<typeof answersText>[0],
   /** Those that the document shows, with which it can be adopted elsewhere, and those of its answers file. */
   answers: { rendered: Answers; now: Answers },
@@ -123,7 +134,9 @@ async function bytesOf(
       return answersText(identity, answers.now);
     case 'docx': {
       const { createDocx } = await import('../../../src/exports/docx.ts');
-      return createDocx(document, identity, answers.rendered);
+      const { renderedProperties } = await import('../../../src/exports/rendered.ts');
+      const markdown = await textThroughWord(document, identity, answers.rendered);
+      return createDocx(document, identity, answers.rendered, renderedProperties(markdown));
     }
     case 'xlsx': {
       const { createXlsx, hasWorkbook } = await import('../../../src/exports/xlsx.ts');

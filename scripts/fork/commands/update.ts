@@ -1,17 +1,21 @@
-import type { PlaybookLock, TrackedDocument } from '../../../src/domain/schema/lock.ts';
+import { playbookLock, type PlaybookLock, type TrackedDocument } from '../../../src/domain/schema/lock.ts';
 import { changesBetween } from '../../../src/domain/template/migrate.ts';
 import { isSame } from '../../../src/domain/template/edit-answers.ts';
 import { LOCK, lockText, withDocument } from '../../../src/domain/template/lock.ts';
 import { compareVersions } from '../../../src/domain/template/version.ts';
 import { cleared, readConflicts } from '../conflicts.ts';
-import { EXIT, ForkError, messageOf } from '../fault.ts';
+import { assertAnswersOf } from '../answers.ts';
+import { asOf, assertSettled } from '../as-of.ts';
+import { documentFault, EXIT, ForkError } from '../fault.ts';
 import { answersPlace, copiedMessage, findDocuments, placeOf, unseenMessage } from '../find.ts';
-import { withFolder, type Folder, type Machine, writeFiles } from '../folder.ts';
+import { assertWhole, withFolder, withReading, type Folder, type Machine, writeFiles } from '../folder.ts';
+import { mistakenMessage, saidVersion } from '../identity.ts';
 import { createRegistry } from '../registry/cache.ts';
 import { typedSource } from '../registry/locate.ts';
 import { updateReport } from '../report-update.ts';
 import { abortOne } from '../abort.ts';
 import { settleOne } from '../settle-one.ts';
+import { assertSound } from '../sound.ts';
 import { pickDocuments, readBase, tamperWarning } from '../tracked.ts';
 import type { ConflictAsker } from '../ask-conflicts.ts';
 import type { Step, UpdateContext, UpdatedDocument, UpdateOptions } from '../update-types.ts';
@@ -30,12 +34,14 @@ export async function update(id: string | undefined, options: UpdateOptions, mac
       'Found --conflict=ask without a terminal to ask on, expected --conflict=ours, theirs or markers there. Nothing was written.',
     );
   }
-  return withFolder(machine, async (folder) => {
+  const within = options.dryRun ? withReading : withFolder;
+  return within(machine, async (folder) => {
+    assertWhole(folder);
     const documents = pickDocuments(folder, id, machine.current);
-    const found = await findDocuments(folder.root);
+    const found = await findDocuments(folder.root, folder.lock);
     const context: UpdateContext = {
       folder,
-      registry: createRegistry(folder.root),
+      registry: createRegistry(folder.root, options.allowRedirect),
       options: { ...options, from: typedSource(options.from, machine.current, folder.root) },
       found,
       ask: machine.ask,
@@ -52,6 +58,11 @@ export async function update(id: string | undefined, options: UpdateOptions, mac
 
 async function write({ root, lock, lockDigest }: Folder, steps: readonly Step[], machine: Machine): Promise<void> {
   const after = steps.reduce<PlaybookLock>((next, { entry }) => (entry ? withDocument(next, entry.id, entry) : next), lock);
+  if (!playbookLock.safeParse(after).success) {
+    throw new ForkError(
+      'Found two documents that have changed places, and only one of them named. Nothing was written. Run `playbook update` without a name, so that both are followed.',
+    );
+  }
   const files = steps.flatMap((step) => step.files);
   if (steps.some((step) => step.entry)) files.push({ path: LOCK, bytes: lockText(after), before: lockDigest });
   await writeFiles(root, 'The update', files, machine);
@@ -75,8 +86,7 @@ async function stepOf(tracked: TrackedDocument, context: UpdateContext): Promise
   try {
     return await stepFor(tracked, report, context);
   } catch (error) {
-    if (!(error instanceof ForkError)) throw error;
-    return { report: { ...report, state: 'error', error: messageOf(error) }, files: [] };
+    return { report: { ...report, state: 'error', error: documentFault(error, id) }, files: [] };
   }
 }
 
@@ -91,17 +101,30 @@ async function stepFor(tracked: TrackedDocument, report: UpdatedDocument, contex
     const files = conflicts ? await cleared(root, tracked.id, conflicts.file) : [];
     return { report: { ...report, state: 'deleted' }, files, ...(tracked.deleted ? {} : { entry: { ...tracked, deleted: true } }) };
   }
+  if (place.kind === 'mistaken' && !context.options.abort) throw new ForkError(mistakenMessage(tracked, place.path, place.said));
   const moved = place.kind === 'moved' ? { movedFrom: tracked.path, path: place.path } : {};
+  if (place.kind === 'moved') assertFree(tracked, place.path, context);
   const conflicts = await readConflicts(root, tracked.id, place.text);
   const answersPath = await answersPlace(root, tracked, place.path);
   const where = { path: place.path, text: place.text, answersPath };
   if (context.options.abort) return abortOne({ tracked, ...where }, { ...report, ...moved }, conflicts, root);
+  assertSound(tracked, place, conflicts);
+  assertSettled(tracked, saidVersion(place.text, tracked), conflicts);
   if (conflicts && conflicts.open.length > 0) return settleOne({ tracked, ...where }, { ...report, ...moved }, conflicts, context);
   const left = conflicts ? await cleared(root, tracked.id, conflicts.file) : [];
   const step = await upgradeStep({ tracked, ...where }, { ...report, ...moved }, context);
   // What is kept for conflicts that were resolved by hand goes, unless this update has written there anew.
   const written = new Set(step.files.map((file) => file.path));
   return { ...step, files: [...step.files, ...left.filter((file) => !written.has(file.path))] };
+}
+
+/** @throws ForkError if a document was moved to the place of another one, which has not moved away itself */
+function assertFree({ id }: TrackedDocument, path: string, { folder, found }: UpdateContext): void {
+  const other = folder.lock.documents.find((item) => item.id !== id && item.path === path);
+  if (!other || found.byId.get(other.id)?.some((file) => file !== path)) return;
+  throw new ForkError(
+    `It was moved to ${path}, where the lock expects ${other.id}. Nothing was written for it. Move it elsewhere; or if you did delete ${other.id}, let \`playbook forget ${other.id}\` track that no more first.`,
+  );
 }
 
 async function upgradeStep(where: Omit<Present, 'base' | 'answers'>, report: UpdatedDocument, context: UpdateContext): Promise<Step> {
@@ -112,21 +135,30 @@ async function upgradeStep(where: Omit<Present, 'base' | 'answers'>, report: Upd
   const warning = tamperWarning(tracked, index, registry.source(from).name);
   if (warning) context.warn(warning);
   const answers = await readAnswersAt(folder.root, where.answersPath);
-  const changed = answers !== undefined && !isSame(answers.answers, tracked.answers);
-  const behind = compareVersions(index.latest, tracked.version) < 0;
+  if (answers) assertAnswersOf(answers, tracked.template);
+  const changed = answers !== undefined && !(answers.identity.version === tracked.version && isSame(answers.answers, tracked.answers));
+  const textVersion = saidVersion(where.text, tracked);
+  const isOther = textVersion !== tracked.version;
+  const behind = !isOther && compareVersions(index.latest, tracked.version) < 0;
   if (behind) report.notes.push(`The playbook publishes ${index.latest}, which is older than this document.`);
-  if (behind || (index.latest === tracked.version && !changed)) return { report, files: [], ...movedEntry(where) };
-  if (index.latest === tracked.version && warning) throw new ForkError(warning);
+  if (behind || (!isOther && index.latest === tracked.version && !changed)) return { report, files: [], ...movedEntry(where) };
+  if (!isOther && index.latest === tracked.version && warning) throw new ForkError(warning);
   const read = await registry.release(from, tracked.template, index.latest);
-  const present: Present = { ...where, answers, base: await readBase(folder.root, tracked, registry, from) };
+  if (isOther)
+    report.notes.push(`Its text says version ${textVersion}, the lock ${tracked.version}; the update started from ${textVersion}.`);
+  const start = isOther
+    ? { ...(await asOf(folder.root, tracked, { ...where, answers }, registry, from)), locked: tracked }
+    : { tracked, base: await readBase(folder.root, tracked, registry, from) };
+  const present: Present = { ...where, answers, ...start };
   const outcome = await decided(present, read, context);
   const { upgrade, open, entry, files } = outcome;
   return {
     report: {
       ...report,
+      from: textVersion,
       to: read.release.version,
       state: 'updated',
-      versions: changesBetween(read.release.changes, tracked.version, read.release.version),
+      versions: changesBetween(read.release.changes, textVersion, read.release.version),
       changes: upgrade.changes,
       open,
       missing: upgrade.missing.map((item) => item.label),

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { digestOf } from './digest.ts';
 import type { FileChange } from './transaction.ts';
 
@@ -6,7 +5,7 @@ import type { FileChange } from './transaction.ts';
 export const changeOf = async (root: string, file: string, bytes: string | Uint8Array | undefined): Promise<FileChange> => ({
   path: file,
   bytes,
-  before: await digestOf(path.join(root, file)),
+  before: await digestOf(root, file),
 });
 
 /** The changes by which files go, those of them that are there. */

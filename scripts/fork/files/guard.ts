@@ -1,7 +1,8 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { describePathFault } from '../../../src/domain/template/path.ts';
-import { codeOf, ForkError } from '../fault.ts';
+import { codeOf, ForkError, messageOf } from '../fault.ts';
+import { findStats } from './ownership.ts';
 
 /**
  * The full path of a file of a folder. What a lock, an answer or a download names can lead nowhere else.
@@ -16,7 +17,7 @@ export async function resolveInside(root: string, file: string): Promise<string>
     const at = path.join(root, ...parts.slice(0, i));
     const found = await lstat(at).catch((error: unknown) => {
       if (codeOf(error) === 'ENOENT') return undefined;
-      throw error;
+      throw new ForkError(`${messageOf(error)}. Nothing was written.`, { cause: error });
     });
     if (!found) break;
     if (found.isSymbolicLink()) {
@@ -25,10 +26,25 @@ export async function resolveInside(root: string, file: string): Promise<string>
       );
     }
     if (i < parts.length && !found.isDirectory()) {
-      throw new ForkError(`Found a file at ${parts.slice(0, i).join('/')}, expected a folder. Nothing was written.`);
+      throw new ForkError(`Found a file at ${parts.slice(0, i).join('/')}, expected a folder. Nothing was written; move that file away.`);
     }
   }
   return path.join(root, ...parts);
+}
+
+/**
+ * The first part of a path below a folder that is a link, as a full path; `undefined` if none is.
+ * @param file from the folder, with the system's separator between its parts
+ */
+export async function firstLink(folder: string, file: string): Promise<string | undefined> {
+  const parts = file.split(path.sep);
+  for (let i = 1; i <= parts.length; i++) {
+    const at = path.join(folder, ...parts.slice(0, i));
+    const stats = await findStats(at);
+    if (!stats) return undefined;
+    if (stats.isSymbolicLink()) return at;
+  }
+  return undefined;
 }
 
 /** Whether a file that somebody typed from the current folder is in a folder, or the folder itself. */

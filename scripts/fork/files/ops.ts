@@ -20,6 +20,10 @@ export const diskOps: FileOps = {
     try {
       await handle.writeFile(bytes);
       await handle.sync();
+    } catch (error) {
+      // What is left of it would stand in the way of the next command.
+      await unlink(file).catch(() => undefined);
+      throw Object.assign(error as NodeJS.ErrnoException, { path: file });
     } finally {
       await handle.close();
     }

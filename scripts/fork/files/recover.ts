@@ -1,25 +1,41 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { codeOf } from '../fault.ts';
+import { isSystemError } from '../../io/system-error.ts';
+import { codeOf, ForkError, messageOf } from '../fault.ts';
 import { digestOf, readText } from './digest.ts';
 import { resolveInside } from './guard.ts';
 import { isWaiting, JOURNAL, parseJournal, PLAN, waitingName, type Journal } from './journal.ts';
 import type { FileOps } from './ops.ts';
+import { ownUser } from './ownership.ts';
+import { assertKnown, assertTrusted } from './trusted.ts';
 import { walkFolder } from './walk.ts';
-
-/** Whether a command was interrupted in a folder. */
-export const isInterrupted = (root: string): boolean => existsSync(path.join(root, JOURNAL)) || existsSync(path.join(root, PLAN));
 
 /**
  * Brings a folder in which a command was interrupted to the state after it, or where it had not got so far, to the one before.
+ * @param user number of the user whose journals are trusted
  * @returns what was done, a sentence each
+ * @throws ForkError if what is found was not written by a command of this user in this folder, or cannot be brought to its end
  */
-export async function recover(root: string, ops: FileOps): Promise<string[]> {
+export async function recover(root: string, ops: FileOps, user = ownUser()): Promise<string[]> {
+  try {
+    return await recoverFolder(root, ops, user);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new ForkError(
+      `What an interrupted command left in ${root} could not be brought to its end: ${messageOf(error)}. Nothing is lost: the next command goes on with it once that is put right.`,
+      { cause: error },
+    );
+  }
+}
+
+async function recoverFolder(root: string, ops: FileOps, user: number | undefined): Promise<string[]> {
   const said: string[] = [];
-  const committed = await readText(path.join(root, JOURNAL));
+  const committed = await readText(root, JOURNAL);
   if (committed !== undefined) {
+    await assertTrusted(root, JOURNAL, user);
     const journal = parseJournal(committed);
     if (journal) {
+      await assertKnown(root, JOURNAL, journal);
       said.push(`${journal.what} was interrupted; it is complete now.`, ...(await finish(root, journal, 'after the interruption', ops)));
     } else {
       await sweep(root, ops);
@@ -29,8 +45,9 @@ export async function recover(root: string, ops: FileOps): Promise<string[]> {
       );
     }
   }
-  const planned = await readText(path.join(root, PLAN));
+  const planned = await readText(root, PLAN);
   if (planned !== undefined) {
+    await assertTrusted(root, PLAN, user);
     // A plan is whole before anything else is written: part of one is all there is.
     const plan = parseJournal(planned);
     await rollBack(root, plan, ops);
@@ -54,14 +71,14 @@ export async function finish(
   for (const { path: file, before, after } of steps) {
     const target = await resolveInside(root, file);
     if (after === undefined) {
-      const found = await digestOf(target);
+      const found = await digestOf(root, file);
       if (found === before && found !== undefined) await ops.unlink(target);
       continue;
     }
     const waiting = await resolveInside(root, waitingName(file, token));
     // What does not wait any more is in its place.
     if (!existsSync(waiting)) continue;
-    const found = await digestOf(target);
+    const found = await digestOf(root, file);
     if (found !== undefined && found !== before && found !== after) {
       const aside = `${target}.yours-${token}`;
       await ops.rename(target, aside);
@@ -80,7 +97,7 @@ export async function rollBack(root: string, plan: Pick<Journal, 'token' | 'step
     if (existsSync(waiting)) await ops.unlink(waiting);
   }
   for (const folder of (plan?.folders ?? []).toReversed()) {
-    const full = path.join(root, folder);
+    const full = await resolveInside(root, folder);
     if (existsSync(full)) await ops.rmdir(full).catch(ignoreFull);
   }
   if (existsSync(path.join(root, PLAN))) await ops.unlink(path.join(root, PLAN));

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { codeOf, ForkError } from '../fault.ts';
+import { codeOf, ForkError, messageOf } from '../fault.ts';
 import { readText } from './digest.ts';
 import type { FileOps } from './ops.ts';
+import { findStats } from './ownership.ts';
 
 /** Which process this is, and which others are alive; a test plays another. */
 export interface ProcessInfo {
@@ -12,6 +12,8 @@ export interface ProcessInfo {
   isAlive: (pid: number) => boolean;
   /** Longest wait for another command, in milliseconds. */
   patience: number;
+  /** Number of the user whose files are trusted; that of this process by default. */
+  user?: number;
 }
 
 /** This process. */
@@ -31,6 +33,7 @@ export const thisProcess: ProcessInfo = {
 };
 
 const FILE = '.playbook/running.json';
+const LEFT = `${FILE}.left`;
 /** Wait between two attempts, in milliseconds. */
 const PAUSE = 100;
 
@@ -44,10 +47,12 @@ export async function takeFolder(root: string, ops: FileOps, self: ProcessInfo =
   const own = Buffer.from(`${JSON.stringify({ pid: self.pid, host: self.host })}\n`);
   for (let waited = 0; ; waited += PAUSE) {
     // A command that ends takes its empty folder away, perhaps just before this one writes into it.
-    await ops.mkdir(path.dirname(file)).catch(ignore('EEXIST'));
+    await ops.mkdir(path.dirname(file)).catch((error: unknown) => {
+      if (codeOf(error) !== 'EEXIST') throw notTaken(root, error);
+    });
     try {
       await ops.write(file, own);
-      if (existsSync(`${file}.left`)) await ops.unlink(`${file}.left`).catch(ignore('ENOENT'));
+      if (await findStats(path.join(root, LEFT))) await ops.unlink(path.join(root, LEFT)).catch(() => undefined);
       return async () => {
         await ops.unlink(file);
         // A command that wrote nothing leaves nothing.
@@ -55,15 +60,29 @@ export async function takeFolder(root: string, ops: FileOps, self: ProcessInfo =
       };
     } catch (error) {
       if (codeOf(error) === 'ENOENT' && waited < self.patience) continue;
-      if (codeOf(error) !== 'EEXIST') throw error;
+      if (codeOf(error) !== 'EEXIST') throw notTaken(root, error);
     }
-    const text = await readText(file);
+    const text = await readText(root, FILE);
     // A command writes who it is at once: what is no whole file for so long was left by one that was stopped while it did.
     const left = text !== undefined && (isLeft(text, self) || (parse(text) === undefined && waited >= self.patience));
-    if (left) await remove(file, text, ops);
+    if (left) await remove(root, text, ops).catch((error: unknown) => Promise.reject(notTaken(root, error)));
     else if (waited >= self.patience) throw new ForkError(keptMessage(text));
     else await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
+}
+
+/** Why a command cannot start in a folder, where nothing is changed yet. */
+const notTaken = (root: string, error: unknown): Error =>
+  error instanceof ForkError
+    ? error
+    : new ForkError(`Nothing can be written in ${root}: ${messageOf(error)}. Every file is as it was. Put that right, then try again.`, {
+        cause: error,
+      });
+
+/** Whether the command that has a folder may still be at work. */
+export async function isAtWork(root: string, self: ProcessInfo): Promise<boolean> {
+  const text = await readText(root, FILE).catch(() => undefined);
+  return text !== undefined && parse(text) !== undefined && !isLeft(text, self);
 }
 
 /** Whether the command that took the folder has ended without giving it back. */
@@ -73,8 +92,8 @@ function isLeft(text: string, self: ProcessInfo): boolean {
 }
 
 /** Of two commands that find it left, one removes it: a rename tells who, and what was taken by mistake is put back. */
-async function remove(file: string, text: string, ops: FileOps): Promise<void> {
-  const aside = `${file}.left`;
+async function remove(root: string, text: string, ops: FileOps): Promise<void> {
+  const [file, aside] = [path.join(root, FILE), path.join(root, LEFT)];
   try {
     await ops.rename(file, aside);
   } catch (error) {
@@ -82,7 +101,7 @@ async function remove(file: string, text: string, ops: FileOps): Promise<void> {
     throw error;
   }
   // Whoever has taken the folder meanwhile removes what was put aside.
-  if ((await readText(aside)) === text) await ops.unlink(aside).catch(ignore('ENOENT'));
+  if ((await readText(root, LEFT)) === text) await ops.unlink(aside).catch(ignore('ENOENT'));
   else await ops.rename(aside, file).catch(ignore('ENOENT'));
 }
 
@@ -95,7 +114,7 @@ const ignore =
 function parse(text: string): { pid: number; host: string } | undefined {
   try {
     const { pid, host } = JSON.parse(text) as Record<string, unknown>;
-    return typeof pid === 'number' && typeof host === 'string' ? { pid, host } : undefined;
+    return Number.isSafeInteger(pid) && (pid as number) > 0 && typeof host === 'string' ? { pid: pid as number, host } : undefined;
   } catch {
     return undefined;
   }

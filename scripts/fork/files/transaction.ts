@@ -53,7 +53,7 @@ export async function commit(root: string, what: string, changes: readonly FileC
       });
     }
     const left = await rollBack(root, own, ops).then(
-      () => 'Every file is as it was.',
+      () => 'Every file is as it was. Put that right, then run it again.',
       () => 'No document was changed; the next command removes what is left of it.',
     );
     throw error instanceof ForkError ? error : new ForkError(`${what} failed: ${messageOf(error)}. ${left}`, { cause: error });
@@ -69,7 +69,7 @@ async function needed(root: string, changes: readonly FileChange[]): Promise<Fil
 
 async function assertUnchanged(root: string, changes: readonly FileChange[]): Promise<void> {
   for (const { path: file, before } of changes) {
-    const found = await digestOf(path.join(root, file));
+    const found = await digestOf(root, file);
     if (found === before) continue;
     throw new ForkError(
       before === undefined

@@ -1,4 +1,5 @@
 import type { TemplateIndex } from '../../../src/domain/schema/release.ts';
+import { allowedRedirects } from './redirects.ts';
 import { locateSource } from './locate.ts';
 import { readIndex, readRelease, type ReadRelease, type Source } from './source.ts';
 
@@ -9,8 +10,12 @@ export interface Registry {
   release: (words: string, slug: string, version?: string) => Promise<ReadRelease>;
 }
 
-/** @param root absolute path of the folder whose lock names the playbooks: their paths are meant from it */
-export function createRegistry(root: string): Registry {
+/**
+ * @param root absolute path of the folder whose lock names the playbooks: their paths are meant from it
+ * @param allowed addresses to which a playbook may send the command, as a person typed them
+ */
+export function createRegistry(root: string, allowed?: readonly string[]): Registry {
+  const redirects = allowedRedirects(allowed);
   const indexes = new Map<string, Promise<TemplateIndex>>();
   const releases = new Map<string, Promise<ReadRelease>>();
   const once = <T>(known: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> => {
@@ -18,7 +23,7 @@ export function createRegistry(root: string): Registry {
     known.set(key, reading);
     return reading;
   };
-  const source = (words: string): Source => locateSource(words, root);
+  const source = (words: string): Source => locateSource(words, root, redirects);
   const index = (words: string, slug: string) => once(indexes, `${words} ${slug}`, async () => readIndex(source(words), slug));
   return {
     source,

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ID_PATTERN } from '../../../src/domain/schema/primitives.ts';
 import { ForkError } from '../fault.ts';
+import type { AllowedRedirects } from './redirects.ts';
 import { assertAllowed } from './rules.ts';
 import type { Source } from './source.ts';
 
@@ -11,21 +12,27 @@ const isAddress = (words: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(wo
 /**
  * The playbook that words name: an address, or a folder that holds templates, a content folder or a built site.
  * @param current absolute path of the folder from which a path is meant
+ * @param redirects origins to which an address may lead on
  */
-export function locateSource(words: string, current: string): Source {
+export function locateSource(words: string, current: string, redirects?: AllowedRedirects): Source {
   if (isAddress(words)) {
     if (!URL.canParse(words)) throw new ForkError(`Found ${JSON.stringify(words)}, expected the address of a playbook.`);
     const url = new URL(words);
     assertAllowed(url);
     const base = new URL(url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/`, url.origin);
-    return { base, name: base.href };
+    return { base, name: base.href, ...(redirects ? { redirects } : {}) };
   }
   const folder = path.resolve(current, words);
-  const holder = [folder, path.join(folder, 'content'), path.join(folder, 'dist')].find((one) => existsSync(path.join(one, 'templates')));
+  const holder = ['', 'content', 'dist'].map((name) => path.join(folder, name)).find((one) => existsSync(path.join(one, 'templates')));
   if (!holder)
     throw new ForkError(
       `Found no templates in ${folder}, expected the folder of a playbook, its content or a built site. Name another with --from.`,
     );
+  // The folder that was named may be a link, one below it may not.
+  const link = [holder, path.join(holder, 'templates')].find((one) => one !== folder && lstatSync(one).isSymbolicLink());
+  if (link !== undefined) {
+    throw new ForkError(`Found a link at ${link}, expected one of its own folders there. Name the folder that it leads to with --from.`);
+  }
   return { base: pathToFileURL(`${holder}/`), name: holder };
 }
 

@@ -1,28 +1,32 @@
-import { open, realpath } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type * as z from 'zod';
+import { readRegularFile, RefusedFile } from '../../../src/content/read-file.ts';
+import { DOWNLOAD_LIMITS } from '../../../src/domain/limits.ts';
+import { isSystemError, systemWords } from '../../io/system-error.ts';
 import { codeOf, ForkError } from '../fault.ts';
+import { firstLink } from '../files/guard.ts';
 import { download } from './download.ts';
-import { assertOwn, DOWNLOAD } from './rules.ts';
+import { assertOwn } from './rules.ts';
+import type { Source } from './source.ts';
 
-/** The bytes of a file of a playbook; nothing where there is none. */
-export async function readFrom(base: URL, url: URL): Promise<Buffer | undefined> {
+/**
+ * The bytes of a file of a playbook; `undefined` if there is none. The folder of a playbook may be a link, what lies below may not.
+ * @throws ForkError for a file that is not the playbook's own, cannot be read or is larger than any release
+ */
+export async function readFrom({ base, redirects }: Source, url: URL): Promise<Buffer | undefined> {
   assertOwn(url, base);
-  if (url.protocol !== 'file:') return download(url);
+  if (url.protocol !== 'file:') return download(url, { redirects });
+  const [folder, file] = [fileURLToPath(base), fileURLToPath(url)];
+  const link = await firstLink(folder, path.relative(folder, file));
+  if (link !== undefined) throw new ForkError(`Found a link at ${link}, expected one of its own files there. Nothing was read from there.`);
   try {
-    assertOwn(pathToFileURL(await realpath(url)), pathToFileURL(`${await realpath(base)}/`));
-    const handle = await open(url, 'r');
-    try {
-      const { size } = await handle.stat();
-      if (size > DOWNLOAD.bytes)
-        throw new ForkError(`${fileURLToPath(url)} is larger than ${DOWNLOAD.bytes / 1024 / 1024} MB, which no release is.`);
-      return await handle.readFile();
-    } finally {
-      await handle.close();
-    }
+    return await readRegularFile(file, DOWNLOAD_LIMITS.fileBytes);
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
-    throw error;
+    if (error instanceof RefusedFile) throw new ForkError(`${error.message} Nothing was read from there.`, { cause: error });
+    if (!isSystemError(error)) throw error;
+    throw new ForkError(`${systemWords(error, file)}. Let it be read, then try again.`, { cause: error });
   }
 }
 

@@ -1,15 +1,12 @@
 import { ForkError } from '../fault.ts';
 
-/** How large a downloaded file may be, how long it may take, and how often it may be sent elsewhere. */
-export const DOWNLOAD = { bytes: 2 * 1024 * 1024, milliseconds: 20_000, redirects: 5 } as const;
-
 /** A playbook that cannot be read at the moment; it may be later. */
 export class UnreachableError extends ForkError {
   override name = 'UnreachableError';
 }
 
 /** Whether a host is this machine. */
-const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(host);
+export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(host);
 
 /** @throws ForkError for an address that may not be asked: anything but https, and http on this machine */
 export function assertAllowed(url: URL): void {

@@ -8,11 +8,12 @@ import type { Source } from './source.ts';
  * @param ofFolder reads them from a folder that is no built site
  */
 export async function readScenarios(
-  { base, name }: Source,
+  source: Source,
   ofFolder: (folder: URL) => Promise<ScenarioList | undefined> = () => Promise.resolve(undefined),
 ): Promise<ScenarioList> {
+  const { base, name } = source;
   const url = new URL('api/scenarios.json', base);
-  const bytes = await readFrom(base, url);
+  const bytes = await readFrom(source, url);
   if (bytes) return parseJson(bytes, url, scenarioList);
   const list = base.protocol === 'file:' ? await ofFolder(base) : undefined;
   if (list) return list;

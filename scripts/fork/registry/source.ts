@@ -8,7 +8,8 @@ import {
 } from '../../../src/domain/schema/release.ts';
 import { nearest } from '../../../src/domain/nearest.ts';
 import { sha256Of } from '../files/digest.ts';
-import { ForkError } from '../fault.ts';
+import { codeOf, ForkError, messageOf } from '../fault.ts';
+import type { AllowedRedirects } from './redirects.ts';
 import { nameOf, parseJson, readFrom } from './read.ts';
 
 /** A frozen version as it was read: its digest is that of the list, and of its bytes. */
@@ -31,6 +32,8 @@ export interface Source {
   base: URL;
   /** What a person calls it. */
   name: string;
+  /** Origins to which it may send the command, beside its own. Default: none. */
+  redirects?: AllowedRedirects;
 }
 
 const versionsUrl = ({ base }: Source, slug: string): URL => new URL(`templates/${slug}/versions/index.json`, base);
@@ -38,11 +41,14 @@ const versionsUrl = ({ base }: Source, slug: string): URL => new URL(`templates/
 /** Templates of a playbook, by name. */
 export async function listTemplates(source: Source): Promise<ListedTemplate[]> {
   const url = new URL('api/templates.json', source.base);
-  const bytes = await readFrom(source.base, url);
+  const bytes = await readFrom(source, url);
   if (bytes) return parseJson(bytes, url, templateRegistry).templates;
   if (source.base.protocol !== 'file:') throw noPlaybook(source);
-  const folders = await readdir(new URL('templates/', source.base), { withFileTypes: true }).catch(() => {
-    throw noPlaybook(source);
+  const folders = await readdir(new URL('templates/', source.base), { withFileTypes: true }).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') throw noPlaybook(source);
+    throw new ForkError(`The templates of ${source.name} cannot be listed: ${messageOf(error)}. Let them be read, then try again.`, {
+      cause: error,
+    });
   });
   const listed: ListedTemplate[] = [];
   for (const folder of folders.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -71,7 +77,7 @@ export async function readIndex(source: Source, slug: string): Promise<TemplateI
 
 async function findIndex(source: Source, slug: string): Promise<TemplateIndex | undefined> {
   const url = versionsUrl(source, slug);
-  const bytes = await readFrom(source.base, url);
+  const bytes = await readFrom(source, url);
   if (!bytes) return undefined;
   const index = parseJson(bytes, url, templateIndex);
   if (index.id !== slug) throw new ForkError(`${nameOf(url)} lists versions of "${index.id}", expected "${slug}".`);
@@ -92,7 +98,7 @@ export async function readRelease(source: Source, index: TemplateIndex, version:
   if (!URL.canParse(listed.path, from))
     throw new ForkError(`${nameOf(from)} names the file ${JSON.stringify(listed.path)}, which is no address.`);
   const url = new URL(listed.path, from);
-  const bytes = await readFrom(source.base, url);
+  const bytes = await readFrom(source, url);
   if (!bytes)
     throw new ForkError(`${nameOf(from)} lists version ${version}, and ${nameOf(url)} is not there. Tell whoever publishes the playbook.`);
   const sha256 = sha256Of(bytes);

@@ -6,7 +6,8 @@ import { toSubmission } from '../../domain/submission/read-form.ts';
 import Form from './Form.astro';
 
 const licence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
-const render = async (props: object) => (await AstroContainer.create()).renderToString(Form, { props: { licence, ...props } });
+const site = { name: 'The Playbook', url: 'https://p.example/' };
+const render = async (props: object) => (await AstroContainer.create()).renderToString(Form, { props: { licence, site, ...props } });
 
 describe('the form', () => {
   it('has a field for every value of every kind', async () => {

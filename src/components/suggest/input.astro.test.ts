@@ -8,7 +8,7 @@ const render = async (props: ComponentProps<typeof Input>) => (await AstroContai
 it('ties label, hint and field together by the path of the value', async () => {
   const html = await render({ name: 'before.0.work', label: 'Minutes', hint: 'For one item.', type: 'number', optional: true });
   expect(html).toMatchInlineSnapshot(
-    `"<div class="question question-short"><label for="before-0-work">Minutes<span class="optional">(optional)</span></label><p class="hint" id="before-0-work-hint">For one item.</p><input id="before-0-work" name="before.0.work" aria-describedby="before-0-work-hint" type="text" inputmode="decimal"></div>"`,
+    `"<div class="question question-short"><label for="before-0-work">Minutes <span class="optional">(optional)</span></label><p class="hint" id="before-0-work-hint">For one item.</p><input id="before-0-work" name="before.0.work" aria-describedby="before-0-work-hint" type="text" inputmode="decimal"></div>"`,
   );
 });
 

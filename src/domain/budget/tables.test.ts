@@ -51,6 +51,13 @@ const budget: Budget = {
     { id: 'nothing', label: 'Do nothing', isDoNothing: true, overrides: {}, lines: [] },
     { id: 'wait', label: 'Wait', isDoNothing: false, overrides: {}, lines: [] },
     {
+      id: 'lease',
+      label: 'Lease',
+      isDoNothing: false,
+      overrides: {},
+      lines: [{ quantity: 'pay', side: 'cost', class: 'cash-releasing', owner: 'HR', measuredBy: 'the invoices' }],
+    },
+    {
       id: 'hire',
       label: 'Hire',
       isDoNothing: false,
@@ -105,7 +112,8 @@ describe('budgetTable', () => {
     expect(cellsOf(budgetTable(budget, 'options', style, cite))).toEqual([
       ['Option', 'What it changes'],
       ['Do nothing', 'Nothing: every assumption stays as it is'],
-      ['Wait', 'No assumption'],
+      ['Wait', 'Nothing yet: it has neither costs nor benefits of its own'],
+      ['Lease', 'Its own costs and benefits: Pay of one analyst'],
       ['Hire', 'Hours saved: 30; Pay of one analyst: 4,500'],
     ]);
   });
@@ -113,6 +121,7 @@ describe('budgetTable', () => {
   it('of lines has the lines of every option, by the label of their quantity, or its id where it is unknown', () => {
     expect(cellsOf(budgetTable(budget, 'lines', style, cite))).toEqual([
       ['Option', 'Line', 'Side', 'Class', 'Owner', 'Measured by'],
+      ['Lease', 'Pay of one analyst', 'Cost', 'Cash-releasing', 'HR', 'the invoices'],
       ['Hire', 'Pay of one analyst', 'Cost', 'Cash-releasing', 'HR', 'the payroll'],
       ['Hire', 'Saving', 'Benefit', 'Non-cash-releasing', 'Ops', 'a time log'],
       ['Hire', 'gone', 'Benefit', 'Unquantified', 'Ops', 'a survey'],

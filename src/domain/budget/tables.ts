@@ -72,7 +72,7 @@ export function budgetTable(budget: Budget, show: BudgetTableName, style: Style,
             [strong(option.label)],
             Object.entries(option.overrides)
               .map(([id, dist]) => `${label(id)}: ${describeDistribution90(dist, style)}`)
-              .join('; ') || (option.isDoNothing ? 'Nothing: every assumption stays as it is' : 'No assumption'),
+              .join('; ') || describeUnchanged(option, label),
           ]),
         ),
       ];
@@ -130,3 +130,10 @@ function restsOn(item: Quantity, cite: (slug: string) => Node | undefined): (Nod
 const after = (node: Node | undefined | ''): (Node | string)[] => (node ? [' ', node] : []);
 
 const capitalise = (value: string): string => value.charAt(0).toUpperCase() + value.slice(1);
+
+/** What an option changes that overrides no assumption: only what it costs and brings itself. */
+function describeUnchanged({ isDoNothing, lines }: Budget['options'][number], label: (id: string) => string): string {
+  if (isDoNothing) return 'Nothing: every assumption stays as it is';
+  const own = [...new Set(lines.map(({ quantity }) => label(quantity)))];
+  return own.length > 0 ? `Its own costs and benefits: ${own.join(', ')}` : 'Nothing yet: it has neither costs nor benefits of its own';
+}

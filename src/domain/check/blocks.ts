@@ -33,11 +33,16 @@ function collect(node: Node, block: TextBlock): void {
 
 /** The node and the characters of it that a part of a block stands for; that of its first character where it runs over several. */
 export function spanIn(block: TextBlock, start: number, end: number): { node: Node; span: { start: number; end: number } } | undefined {
-  const segment = block.segments.find((item) => start >= item.start && start < item.start + item.length);
-  return (
-    segment && {
-      node: segment.node,
-      span: { start: start - segment.start, end: Math.min(end, segment.start + segment.length) - segment.start },
-    }
-  );
+  let [low, high] = [0, block.segments.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (block.segments[middle]!.start <= start) low = middle;
+    else high = middle - 1;
+  }
+  const segment = block.segments[low];
+  if (!segment || start < segment.start || start >= segment.start + segment.length) return undefined;
+  return {
+    node: segment.node,
+    span: { start: start - segment.start, end: Math.min(end, segment.start + segment.length) - segment.start },
+  };
 }

@@ -29,8 +29,8 @@ export function checkIds(entry: Entry): Finding[] {
   };
   look(entry.data, []);
   // A heading makes an anchor of its words, and a section of its id: one address for two places leads to the first of them.
-  const anchors = outline(entry.tree).map((item) => item.id);
-  const sections = componentsOf(entry.tree).flatMap((node) => (node.name === 'Section' ? [node.attributes.id] : []));
+  const headings = countEach(outline(entry.tree).map((item) => item.id));
+  const sections = countEach(componentsOf(entry.tree).flatMap((node) => (node.name === 'Section' ? [String(node.attributes.id)] : [])));
   const seen = new Set<unknown>();
   for (const node of componentsOf(entry.tree)) {
     const id = node.name === 'Section' ? node.attributes.id : undefined;
@@ -44,9 +44,8 @@ export function checkIds(entry: Entry): Finding[] {
       );
       continue;
     }
-    const headings = anchors.filter((anchor) => anchor === id).length;
     // Of two sections with one id the second is named; of a heading and a section, the section.
-    if (seen.has(id) || headings > sections.filter((other) => other === id).length) {
+    if (seen.has(id) || (headings.get(String(id)) ?? 0) > (sections.get(String(id)) ?? 0)) {
       found.push(
         finding('error', 'id-duplicate', entry, `Found the section "${String(id)}", whose anchor another part of the page has.`, {
           node,
@@ -57,4 +56,11 @@ export function checkIds(entry: Entry): Finding[] {
     seen.add(id);
   }
   return found;
+}
+
+/** How often each id stands in a list. */
+function countEach(ids: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
 }

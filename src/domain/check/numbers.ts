@@ -1,4 +1,4 @@
-import { isParent, type Node } from '../document/types.ts';
+import { isParent, type Node, type Tree } from '../document/types.ts';
 import type { Entry } from '../graph/entry.ts';
 import { finding, type EntryRule, type Finding } from './rule.ts';
 
@@ -38,6 +38,7 @@ const UNITS = new Set(['paragraph', 'tableRow', 'listItem']);
 export const checkNumbers: EntryRule = (entry) => {
   if (entry.collection === 'sources') return [];
   const known = valuesOf(entry);
+  const citing = citingNodes(entry.tree);
   const found: Finding[] = [];
   const visit = (node: Node, cited: boolean): void => {
     if (node.type === 'code' || node.type === 'inlineCode') return;
@@ -47,7 +48,7 @@ export const checkNumbers: EntryRule = (entry) => {
     } else if (isParent(node)) {
       // "The first 90 days" names a part of the page; a heading with a share or an amount makes a claim.
       const named = node.type === 'heading' && !/[%£$€]|per ?cent/.test(JSON.stringify(node));
-      const covered = cited || named || (UNITS.has(node.type) && isCited(node));
+      const covered = cited || named || (UNITS.has(node.type) && citing.has(node));
       for (const child of node.children) visit(child, covered);
     }
   };
@@ -73,11 +74,18 @@ function inText(text: string, known: ReadonlySet<number>): { start: number; end:
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
-/** Whether a block cites: a figure, a citation, or a link to a source. */
-function isCited(node: Node): boolean {
-  if (node.type === 'link' && node.url.startsWith('/sources/')) return true;
-  if (node.type === 'component' && CITING.has(node.name)) return true;
-  return isParent(node) && node.children.some((child) => isCited(child));
+/** The nodes that cite, and all that hold one that does: a figure, a citation, or a link to a source. Each node is looked at once. */
+function citingNodes(tree: Tree): Set<Node> {
+  const citing = new Set<Node>();
+  const look = (node: Node): boolean => {
+    const own = (node.type === 'link' && node.url.startsWith('/sources/')) || (node.type === 'component' && CITING.has(node.name));
+    const held = isParent(node) ? node.children.map(look) : [];
+    const isCited = own || held.includes(true);
+    if (isCited) citing.add(node);
+    return isCited;
+  };
+  tree.children.forEach(look);
+  return citing;
 }
 
 const CITING = new Set(['Figure', 'Cite']);

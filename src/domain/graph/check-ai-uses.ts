@@ -9,7 +9,7 @@ import type { Entry } from './entry.ts';
  * Every step that uses AI is decided by the policy of its workflow. A step of the new process that the policy denies may not
  * be recommended; one of the old process is told, for it may be the very thing that was mended.
  */
-export function checkAiUses(entry: Entry, index: Map<Ref, Entry>): Finding[] {
+export function checkAiUses(entry: Entry, sound: (ref: Ref) => Entry | undefined): Finding[] {
   if (entry.collection !== 'workflows') return [];
   const { policy } = entry.data;
   const uses = (['before', 'after'] as const).flatMap((which) => usesOf(entry.data[which]).map((use) => ({ ...use, which })));
@@ -22,7 +22,7 @@ export function checkAiUses(entry: Entry, index: Map<Ref, Entry>): Finding[] {
       }),
     ];
   }
-  const template = index.get(`templates/${policy}`);
+  const template = sound(`templates/${policy}`);
   // A policy that is not there is reported as an unknown reference.
   if (template?.collection !== 'templates') return [];
   const { rules } = template.data;

@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../check/rule.ts';
 import { componentsOf } from '../document/walk.ts';
+import { listNames } from '../list-names.ts';
 import { POLICY_DECISIONS } from '../schema/rule-lists.ts';
 import type { Entry } from './entry.ts';
 
@@ -9,7 +10,8 @@ import type { Entry } from './entry.ts';
  */
 export function checkRuleSettings(entry: Entry): Finding[] {
   if (entry.collection !== 'templates') return [];
-  const ids = (entry.data.rules ?? []).map((rule) => rule.id);
+  const ids = new Set((entry.data.rules ?? []).map((rule) => rule.id));
+  const decisions = new Set<string>([...POLICY_DECISIONS, 'off']);
   const named = new Set(componentsOf(entry.tree).flatMap((node) => (node.name === 'Rules' ? (node.attributes.settings ?? []) : [])));
   return entry.data.fields.flatMap((field, i): Finding[] => {
     if (!named.has(field.id)) return [];
@@ -19,7 +21,7 @@ export function checkRuleSettings(entry: Entry): Finding[] {
       return [fault(`Found "${field.id}" of type ${field.type} as the settings of rules.`, ['type'], 'Make it a list.')];
     return [
       { id: 'rule', expected: ids },
-      { id: 'decision', expected: [...POLICY_DECISIONS, 'off'] },
+      { id: 'decision', expected: decisions },
       { id: 'reviewer', expected: undefined },
     ].flatMap(({ id, expected }): Finding[] => {
       const at = field.item.findIndex((column) => column.id === id);
@@ -28,14 +30,15 @@ export function checkRuleSettings(entry: Entry): Finding[] {
         return [fault(`Found no column "${id}" in the settings of rules.`, ['item'], `Add it: ${expected ? 'a choice' : 'a person'}.`)];
       if (!expected) return [];
       const values = 'options' in column ? column.options.map((option) => option.value) : [];
-      const wrong = [...expected.filter((value) => !values.includes(value)), ...values.filter((value) => !expected.includes(value))];
-      return wrong.length === 0
+      const given = new Set<string>(values);
+      const isSame = given.size === expected.size && values.every((value) => expected.has(value));
+      return isSame
         ? []
         : [
             fault(
-              `Found ${values.length === 0 ? 'no options' : `the options ${values.join(', ')}`} for "${id}" in the settings of rules.`,
+              `Found ${values.length === 0 ? 'no options' : `the options ${listNames(values)}`} for "${id}" in the settings of rules.`,
               ['item', at],
-              `Expected a choice of ${expected.join(', ')}.`,
+              `Expected a choice of ${listNames(expected)}.`,
             ),
           ];
     });

@@ -1,6 +1,7 @@
 import { finding, type Finding } from '../check/rule.ts';
 import { outline } from '../document/outline.ts';
 import { componentsOf } from '../document/walk.ts';
+import { listNames } from '../list-names.ts';
 import { SECTION_ID, SECTION_ID_EXPECTED } from '../template/release-tree.ts';
 import { checkRuleSettings } from './check-rule-settings.ts';
 import type { Entry } from './entry.ts';
@@ -37,6 +38,8 @@ export function checkTemplate(entry: Entry): Finding[] {
   const declared = new Set(entry.data.fields.map((field) => field.id));
   const columns = new Set(entry.data.fields.flatMap((field) => (field.type === 'list' ? field.item.map((column) => column.id) : [])));
   const used = new Set<string>();
+  const ruleIds = new Set(rules.map((rule) => rule.id));
+  const shown = new Set<unknown>();
   for (const node of nodes) {
     const id =
       node.name === 'Field'
@@ -52,7 +55,7 @@ export function checkTemplate(entry: Entry): Finding[] {
         issues.push(
           finding('error', 'field-undeclared', entry, `Found the field "${String(id)}", which the frontmatter does not declare.`, {
             node,
-            hint: `Declare it, or use one of ${[...declared].join(', ')}.`,
+            hint: `Declare it, or use one of ${listNames(declared)}.`,
           }),
         );
       }
@@ -71,11 +74,13 @@ export function checkTemplate(entry: Entry): Finding[] {
         ),
       );
     }
-    if (node.name === 'Rule' && !rules.some((rule) => rule.id === node.attributes.id)) {
+    if (node.name === 'Rule') shown.add(`rule ${String(node.attributes.id)}`);
+    if (node.name === 'Rules') shown.add(`decision ${String(node.attributes.decision)}`);
+    if (node.name === 'Rule' && !ruleIds.has(String(node.attributes.id))) {
       issues.push(
         finding('error', 'rule-unknown', entry, `Found the rule "${String(node.attributes.id)}", which the frontmatter does not declare.`, {
           node,
-          hint: `Use one of ${rules.map((rule) => rule.id).join(', ') || 'none'}.`,
+          hint: `Use one of ${listNames(ruleIds)}.`,
         }),
       );
     }
@@ -94,14 +99,10 @@ export function checkTemplate(entry: Entry): Finding[] {
       issues.push(
         finding('error', 'section-unknown', entry, `Found the section "${rule.section}", which the body does not have.`, {
           path: ['rules', i, 'section'],
-          hint: `Use one of ${[...sections].join(', ')}.`,
+          hint: `Use one of ${listNames(sections)}.`,
         }),
       );
-    const isShown = nodes.some(
-      (node) =>
-        (node.name === 'Rule' && node.attributes.id === rule.id) || (node.name === 'Rules' && node.attributes.decision === rule.decision),
-    );
-    if (!isShown)
+    if (!shown.has(`rule ${rule.id}`) && !shown.has(`decision ${rule.decision}`))
       issues.push(
         finding('error', 'rule-unknown', entry, `The body does not show the rule "${rule.id}".`, {
           path: ['rules', i, 'id'],

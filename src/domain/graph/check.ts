@@ -1,10 +1,11 @@
 import { finding, type Finding } from '../check/rule.ts';
 import type { Framework } from '../schema/control.ts';
-import type { Ref } from '../schema/names.ts';
-import { checkControls, checkFigures, checkLinks, checkReferences } from './check-references.ts';
+import type { Suggester } from '../nearest.ts';
+import { checkControls, checkFigures, checkLinks, checkReferences, controlNames } from './check-references.ts';
 import { checkAiUses } from './check-ai-uses.ts';
 import { checkSections, checkTemplate } from './check-template.ts';
-import { pathOf, refOf, titleOf, type Entry } from './entry.ts';
+import { refOf, titleOf, type Entry } from './entry.ts';
+import { createLookup, type Lookup } from './lookup.ts';
 import { referencesOf } from './references.ts';
 
 /** What a playbook holds, as far as references go. */
@@ -15,42 +16,47 @@ export interface Playbook {
   frameworks: readonly Framework[];
   /** Paths of pages that are no entries, such as `/about/`. */
   pages: readonly string[];
+  /** What stands at an address of the site, which ends with a slash; `undefined` if nothing does. */
+  isTaken: (address: string) => string | undefined;
 }
 
-/** Checks everything that needs more than one entry, or the body and frontmatter of one together. */
-export function checkPlaybook(playbook: Playbook): Finding[] {
+/**
+ * Checks everything that needs more than one entry, or the body and frontmatter of one together.
+ * @param suggester looks for what unknown names may have meant
+ */
+export function checkPlaybook(playbook: Playbook, suggester?: Suggester): Finding[] {
   const { entries, rough = [] } = playbook;
-  const sound = new Map(entries.map((entry) => [refOf(entry), entry]));
-  const index: Index = { sound, all: new Map([...sound, ...rough.map((entry) => [refOf(entry), entry] as const)]) };
+  const known: Known = {
+    lookup: createLookup(entries, rough, suggester),
+    controls: controlNames(playbook.frameworks),
+    pages: new Set(playbook.pages),
+  };
   return [
     ...checkTitles(entries),
     ...checkRedirects(playbook),
     // What an entry with faults refers to is not known for sure.
     ...(rough.length === 0 ? checkUse(entries) : []),
-    ...entries.flatMap((entry) => checkEntry(entry, index, playbook)),
-    ...rough.flatMap((entry) => CHECKS.flatMap((check) => asFarAsItGoes(() => check(entry, index, playbook)))),
+    ...entries.flatMap((entry) => CHECKS.flatMap((check) => check(entry, known))),
+    ...rough.flatMap((entry) => CHECKS.flatMap((check) => asFarAsItGoes(() => check(entry, known)))),
   ];
 }
 
-/** Entries by reference: all that are there, and those whose fields can be looked into. */
-interface Index {
-  all: Map<Ref, Entry>;
-  sound: Map<Ref, Entry>;
+/** What the checks of an entry know of the others. */
+interface Known {
+  lookup: Lookup;
+  controls: ReadonlySet<string>;
+  pages: ReadonlySet<string>;
 }
 
-type EntryCheck = (entry: Entry, index: Index, playbook: Playbook) => Finding[];
-
-const CHECKS: readonly EntryCheck[] = [
-  (entry, { all }) => checkReferences(entry, all),
-  (entry, _, { frameworks }) => checkControls(entry, frameworks),
-  (entry, { sound }) => checkAiUses(entry, sound),
-  (entry, { sound }) => checkFigures(entry, sound),
-  (entry, { all }, { pages }) => checkLinks(entry, all, pages),
+const CHECKS: readonly ((entry: Entry, known: Known) => Finding[])[] = [
+  (entry, { lookup }) => checkReferences(entry, lookup),
+  (entry, { lookup, controls }) => checkControls(entry, controls, lookup),
+  (entry, { lookup }) => checkAiUses(entry, lookup.sound),
+  (entry, { lookup }) => checkFigures(entry, lookup),
+  (entry, { lookup, pages }) => checkLinks(entry, lookup, pages),
   checkSections,
   checkTemplate,
 ];
-
-const checkEntry: EntryCheck = (...given) => CHECKS.flatMap((check) => check(...given));
 
 /**
  * What a check finds in an entry whose fields may be of any type. It may stumble over one; the fault of that field is
@@ -81,19 +87,21 @@ function checkTitles(entries: readonly Entry[]): Finding[] {
   });
 }
 
-function checkRedirects({ entries, pages }: Playbook): Finding[] {
-  const taken = new Set([...entries.map(pathOf), ...pages]);
+/** An old address that meets a page would take its place, or be dropped by the build; of two that meet, one would lead nowhere. */
+function checkRedirects({ entries, isTaken }: Playbook): Finding[] {
+  const first = new Map<string, Entry>();
   return entries.flatMap((entry) =>
     (entry.data.redirectFrom ?? []).flatMap((old, i) => {
       const path = old.endsWith('/') ? old : `${old}/`;
-      if (!taken.has(path)) {
-        taken.add(path);
-        return [];
-      }
+      const page = isTaken(path);
+      const other = first.get(path);
+      if (!other) first.set(path, entry);
+      if (page === undefined && other === undefined) return [];
+      const has = page === undefined ? `which ${other!.file} has as an old address too` : `which ${page} has`;
       return [
-        finding('error', 'redirect-clash', entry, `Found the old address ${old}, which another page has.`, {
+        finding('error', 'redirect-clash', entry, `Found the old address ${old}, ${has}.`, {
           path: ['redirectFrom', i],
-          hint: 'Remove it.',
+          hint: page === undefined ? 'Keep it in the entry that took the place of the old page, and remove it here.' : 'Remove it.',
         }),
       ];
     }),

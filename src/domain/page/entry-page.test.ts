@@ -196,6 +196,34 @@ describe('entryDocument', () => {
     expect(entryDocument(decision, facts, style).outline.map(({ id }) => id)).toEqual(['prediction', 'why-it-matters', 'outcome']);
   });
 
+  it.each([
+    ['Aside', { kind: 'warning' }, 'Mind'],
+    ['Step', { title: 'Ask', minutes: 5 }, 'Ask · 5 minutes'],
+    ['Old', {}, 'What most people say'],
+  ] as const)('says the title of %s once in the blank document of a template and once in its example', (name, attributes, title) => {
+    const framed: ComponentNode = { type: 'component', name, attributes, inline: false, children: [paragraph('Words.')] };
+    const template = entry(
+      'templates',
+      't',
+      {
+        ...page,
+        title: 'T',
+        useWhen: ['a'],
+        notWhen: ['b'],
+        kind: 'memo',
+        version: '1.0.0',
+        changes: [{ version: '1.0.0', date: '2026-01-01', items: ['a'] }],
+        pages: 1,
+        licence: 'CC0-1.0',
+        fields: [{ id: 'who', type: 'text', label: 'Who', help: 'Whom it concerns.', required: true }],
+      },
+      framed,
+    ) as Entry<'templates'>;
+    const { tree } = entryDocument({ ...template, example: { team: 'A team', answers: { who: 'us' } } } as Entry, facts, style);
+    const lines = toText(tree).split('\n');
+    expect(lines.filter((words) => words === title)).toHaveLength(2);
+  });
+
   it('does not change the tree of the entry', () => {
     const self = guide('a', {}, paragraph('Mind the ', term));
     const before = structuredClone(self.tree);

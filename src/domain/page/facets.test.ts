@@ -3,7 +3,7 @@ import { root } from '../document/build.ts';
 import type { Entry } from '../graph/entry.ts';
 import { schemas } from '../schema/collections.ts';
 import type { CollectionName } from '../schema/names.ts';
-import { bucketOf } from './describe.ts';
+import { bucketOf } from './minutes.ts';
 import { facetsOf, facetValues, type FacetValue } from './facets.ts';
 
 const page = {

@@ -1,6 +1,7 @@
 import { titleOf, type Entry } from '../graph/entry.ts';
 import type { Ref } from '../schema/names.ts';
-import { BASIS_WORDS, bucketOf, MINUTE_BUCKETS, MOVE_WORDS, TOPIC_WORDS } from './describe.ts';
+import { BASIS_WORDS, MOVE_WORDS, TOPIC_WORDS } from './describe.ts';
+import { bucketOf, MINUTE_BUCKETS } from './minutes.ts';
 
 /** Facets that an index filters by, in the order they are shown. */
 export const FACETS = ['topic', 'role', 'conversation', 'move', 'minutes', 'basis'] as const;

@@ -1,11 +1,49 @@
 import * as z from 'zod';
+import { contrast } from '../contrast.ts';
 import { COLLECTIONS } from './names.ts';
 import { address, date, line } from './primitives.ts';
 
+/** Where a link of the frame may lead: a path of the site, or the web. */
+const href = line.refine((value) => /^\/(?!\/)/.test(value) || address.safeParse(value).success, {
+  error: 'Expected a path that starts with one slash, or an https address.',
+});
+
 const link = z.strictObject({
   label: line.describe('Words of the link.'),
-  href: line.describe('Path from the root of the site, or an https address.'),
+  href: href.describe('Path from the root of the site, or an https address.'),
 });
+
+/** Grounds on which the accent stands as text, as `styles/tokens.css` has them. */
+export const GROUNDS = { light: ['#fbfaf6', '#ffffff'], dark: ['#151817', '#1d2120'] } as const;
+
+/** Least contrast of text with its ground (WCAG 2.2, success criterion 1.4.3). */
+const LEAST_CONTRAST = 4.5;
+
+/** A colour that can be read as text on every ground of a theme. */
+const accentOn = (theme: keyof typeof GROUNDS) =>
+  z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/, { error: 'Expected a colour such as #0b5d4e: a hash and six lower-case hex digits.', abort: true })
+    .superRefine((colour, context) => {
+      const worst = Math.min(...GROUNDS[theme].map((ground) => contrast(colour, ground)));
+      if (worst >= LEAST_CONTRAST) return;
+      const towards = theme === 'light' ? 'darker' : 'lighter';
+      context.addIssue({
+        code: 'custom',
+        message: `Found a contrast of ${(Math.floor(worst * 10) / 10).toFixed(1)}:1 with the ${theme} ground, expected at least ${LEAST_CONTRAST}:1. Choose a ${towards} colour.`,
+      });
+    });
+
+/** A list without a value twice. */
+const unique = (what: string) => (values: readonly string[], context: z.core.$RefinementCtx<readonly string[]>) => {
+  for (const [i, value] of values.entries()) {
+    if (values.indexOf(value) < i)
+      context.addIssue({ code: 'custom', path: [i], message: `Found ${what} "${value}" twice. Remove one.`, input: value });
+  }
+};
+
+/** An entry by its collection and slug. */
+const entryRef = line.regex(/^[a-z]+\/[a-z][a-z0-9-]*$/, { error: 'Expected an entry as collection/slug, such as guides/start-here.' });
 
 /** What an organisation sets to make the engine its own playbook. */
 export const playbookConfig = z.strictObject({
@@ -16,16 +54,23 @@ export const playbookConfig = z.strictObject({
   base: z
     .string()
     .regex(/^\/([A-Za-z0-9._-]+\/)*$/, { error: 'Expected a path that starts and ends with a slash.' })
+    .refine((path) => !/\/\.{1,2}\//.test(path), { error: 'Expected a path without the parts "." and "..".' })
     .default('/')
     .describe('Path under which the site stands. Default: /.'),
   content: line.default('content').describe('Folder of the content, from the configuration file. Default: content.'),
   locale: z
     .string()
-    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, { error: 'Expected a language tag such as en-GB.' })
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, { error: 'Expected a language tag such as en-GB.', abort: true })
+    .refine((tag) => Intl.DateTimeFormat.supportedLocalesOf([tag]).length > 0, {
+      error: 'Found a language that is not known. Expected a language tag such as en-GB or de.',
+    })
     .describe('Language of the text and of dates and numbers.'),
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/, { error: 'Expected an ISO 4217 code such as GBP.' })
+    .regex(/^[A-Z]{3}$/, { error: 'Expected an ISO 4217 code such as GBP.', abort: true })
+    .refine((code) => Intl.supportedValuesOf('currency').includes(code), {
+      error: 'Found a currency that does not exist. Expected an ISO 4217 code such as GBP.',
+    })
     .describe('Currency of all money in the content.'),
   repository: z
     .strictObject({
@@ -37,32 +82,30 @@ export const playbookConfig = z.strictObject({
     .describe('Where entries are edited. Default: no edit links.'),
   accent: z
     .strictObject({
-      light: z
-        .string()
-        .regex(/^#[0-9a-f]{6}$/, { error: 'Expected a colour such as #0b5d4e.' })
-        .describe('Accent on light ground; at least 4.5:1 on white.'),
-      dark: z
-        .string()
-        .regex(/^#[0-9a-f]{6}$/, { error: 'Expected a colour such as #7fd6bf.' })
-        .describe('Accent on dark ground; at least 4.5:1 on near-black.'),
+      light: accentOn('light').describe('Accent on light ground; at least 4.5:1 on white.'),
+      dark: accentOn('dark').describe('Accent on dark ground; at least 4.5:1 on near-black.'),
     })
     .describe('The one accent colour.'),
-  navigation: z.array(z.enum(COLLECTIONS)).min(1).describe('Collections in the main navigation, in order; the rest stand in the footer.'),
+  navigation: z
+    .array(z.enum(COLLECTIONS))
+    .min(1)
+    .superRefine(unique('the collection'))
+    .describe('Collections in the main navigation, in order; the rest stand in the footer.'),
   jobs: z
     .array(
       z.strictObject({
         job: line.describe('What the reader has to do, as she would say it.'),
         deadline: line.describe('When it is due, as she would say it: "before your next 1:1".'),
         leave: line.describe('What she leaves with.'),
-        start: line.describe('Entry to start with, as collection/slug.'),
-        then: z.array(line).describe('Entries that follow, as collection/slug; may be empty.'),
+        start: entryRef.describe('Entry to start with, as collection/slug.'),
+        then: z.array(entryRef).describe('Entries that follow, as collection/slug; may be empty.'),
       }),
     )
     .describe('Jobs on the home page, most urgent first; may be empty.'),
   banner: z
     .strictObject({
       text: line.describe('The announcement, one sentence.'),
-      href: line.optional().describe('Where it leads. Default: nowhere.'),
+      href: href.optional().describe('Where it leads. Default: nowhere.'),
       until: date.optional().describe('Last day on which it is shown. Default: until it is removed.'),
     })
     .optional()

@@ -1,11 +1,16 @@
 import * as z from 'zod';
+import { ADDRESS_LIMITS } from '../limits.ts';
+import { nameFault } from './file-name.ts';
 import { address, date, id, line } from './primitives.ts';
 
 const grade = z.enum(['primary', 'secondary', 'unverified']);
 
 /** A framework and its controls: one file of `content/controls/` each. */
 export const framework = z.strictObject({
-  id: id.describe('Id of the framework; the first part of a control reference.'),
+  id: id
+    .max(ADDRESS_LIMITS.part, { error: `Expected an id of at most ${ADDRESS_LIMITS.part} characters.` })
+    .refine((name) => !nameFault(name), { error: 'Expected an id that is not the name of a device on Windows.' })
+    .describe('Id of the framework; the first part of a control reference.'),
   name: line.describe('Name as it is commonly used.'),
   identifier: line.describe('Official identifier.'),
   kind: z.enum(['law', 'standard', 'code']).describe('Whether it binds, may be certified, or is a code of an industry or regulator.'),

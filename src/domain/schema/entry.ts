@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { date, line, minutes } from './primitives.ts';
 import { move, ref, refTo, topic } from './names.ts';
+import { oldAddress } from './old-address.ts';
 
 const STATUSES = ['draft', 'published'] as const;
 
@@ -24,7 +25,7 @@ const upkeep = {
     .describe('Numbers of the text that are neither cited nor computed, with the reason. Default: none.'),
   related: z.array(ref).optional().describe('Entries to read next, as collection/slug. Shown from both ends. Default: none.'),
   redirectFrom: z
-    .array(z.string().regex(/^\/[a-z0-9/-]*$/, { error: 'Expected an old address such as /guides/old-name/.' }))
+    .array(oldAddress)
     .optional()
     .describe('Old addresses of the entry, from the root of the site; each redirects here. Default: none.'),
 };

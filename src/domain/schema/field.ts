@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LIST_LIMITS } from '../limits.ts';
 import { date, id, line, text } from './primitives.ts';
 
 const fieldBase = {
@@ -97,8 +98,14 @@ export const field = z
       ...fieldBase,
       type: z.literal('list').describe('Rows of answers; `<Each field>` repeats its body for each row.'),
       item: z.array(scalarField).min(1).describe('Columns of a row.'),
-      minRows: z.number().int().nonnegative().default(1).describe('Rows that a new document starts with. Default: 1.'),
-      maxRows: z.number().int().positive().default(50).describe('Most rows accepted. Default: 50.'),
+      minRows: z
+        .number()
+        .int()
+        .nonnegative()
+        .max(LIST_LIMITS.rows)
+        .default(1)
+        .describe('Rows that a new document starts with. Default: 1.'),
+      maxRows: z.number().int().positive().max(LIST_LIMITS.rows).default(50).describe('Most rows accepted. Default: 50.'),
     }),
   ])
   .meta({ title: 'Field' });

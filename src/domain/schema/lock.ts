@@ -41,8 +41,11 @@ export const playbookLock = z
   })
   .superRefine(({ documents }, context) => {
     for (const key of ['id', 'path', 'answersPath'] as const) {
+      const seen = new Set<string>();
       documents.forEach((document, i) => {
-        if (documents.findIndex((other) => other[key] === document[key]) !== i) {
+        const isTwice = seen.has(document[key]);
+        seen.add(document[key]);
+        if (isTwice) {
           context.addIssue({
             code: 'custom',
             path: ['documents', i, key],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isOutsideAddress } from '../safe-address.ts';
 
 /** Pattern of every id and slug: stable in addresses, files and spreadsheets. */
 export const ID_PATTERN = /^[a-z][a-z0-9-]*$/;
@@ -32,6 +33,7 @@ export const text = z.string().min(1);
 /** An https or http address. */
 export const address = z
   .url({ protocol: /^https?$/, error: 'Expected an http or https address.' })
+  .refine(isOutsideAddress, { error: 'Expected an http or https address without spaces, hidden characters or a user name.' })
   .meta({ pattern: '^[Hh][Tt][Tt][Pp][Ss]?:', patternErrorMessage: 'Expected an http or https address.' });
 
 /** A SHA-256 in hex. */

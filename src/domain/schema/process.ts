@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { groupBy } from '../group-by.ts';
+import { listNames } from '../list-names.ts';
 import { distribution } from './distribution.ts';
 import { refTo } from './names.ts';
 import { id, line, share } from './primitives.ts';
@@ -84,7 +86,7 @@ export const processModel = z
         context.addIssue({
           code: 'custom',
           path,
-          message: `Found "${value}", expected the id of a ${what} of this process: ${[...known].join(', ')}.`,
+          message: `Found "${value}", expected the id of a ${what} of this process: ${listNames(known)}.`,
         });
       }
     };
@@ -107,8 +109,9 @@ export const processModel = z
         seen.add(item.id);
       });
     }
+    const waysOf = groupBy(process.flows, (item) => item.sourceRef);
     process.steps.forEach((item, i) => {
-      const ways = process.flows.filter((f) => f.sourceRef === item.id);
+      const ways = waysOf.get(item.id) ?? [];
       const sum = ways.reduce((total, f) => total + (f.probability ?? 1), 0);
       if (item.kind !== 'end' && Math.abs(sum - 1) > 1e-9) {
         context.addIssue({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Tree } from '../document/types.ts';
 import { COMPONENT_NAMES, describeTreeFault } from '../template/release-tree.ts';
 import { field } from './field.ts';
-import { date, id, line, sha256, version } from './primitives.ts';
+import { address, date, id, line, sha256, version } from './primitives.ts';
 import { rule } from './rule.ts';
 import { change, LIMITS, TEMPLATE_KINDS } from './template.ts';
 
@@ -25,7 +25,7 @@ export const templateRelease = z
     landscape: z.boolean().describe('Whether it prints across the long side of the page.'),
     licence: z.enum(['CC0-1.0', 'CC-BY-4.0']).describe('Licence of the text, as an SPDX id.'),
     playbook: line.describe('Name of the playbook, for the credit that its licence asks for.'),
-    address: z.url({ protocol: /^https?$/ }).describe('Address of the page of the template.'),
+    address: address.describe('Address of the page of the template.'),
     locale: line.describe('Language of the text, and of its dates and numbers.'),
     currency: z
       .string()
@@ -40,7 +40,7 @@ export const templateRelease = z
         z.strictObject({
           id: id.describe('Slug of the source.'),
           text: line.describe('The source in words.'),
-          url: z.url().describe('Where it is.'),
+          url: address.describe('Where it is.'),
         }),
       )
       .describe('Sources that the document cites, for its footnotes.'),

@@ -13,7 +13,7 @@ export const cleanText = (value: string): string =>
     .replace(/\t/g, ' ')
     .replace(/[^\P{Cc}\n]/gu, '')
     .replace(UNSEEN, '')
-    .replace(/[^\S\n]+\n/g, '\n')
+    .replace(/(?<![^\S\n])[^\S\n]+\n/g, '\n')
     .trim();
 
 /** A typed line as it is kept: white space of any kind becomes one space. */

@@ -11,6 +11,9 @@ import type { Step } from '../schema/process.ts';
 export const SUGGESTION_KINDS = ['correction', 'workflow', 'decision'] as const;
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
 
+/** What a reader most likely wants to send who comes from a page: a correction of it. She may choose another kind. */
+export const KIND_FOR_PAGE: SuggestionKind = 'correction';
+
 /** Kinds of step that a contributor names; the start and the end are made from the trigger and the outcome. */
 export const CASE_STEP_KINDS = ['human', 'ai-assist', 'system', 'approval', 'decision'] as const satisfies readonly Step['kind'][];
 

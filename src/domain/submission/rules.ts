@@ -1,3 +1,4 @@
+import { isOutsideAddress } from '../safe-address.ts';
 import { PAGE_PATTERN } from './kinds.ts';
 
 /** Whether a value is one line of text that neither starts nor ends with a space. */
@@ -17,7 +18,7 @@ export const isPage = (value: string): boolean => PAGE_PATTERN.test(value);
 export const isQuarter = (value: string): boolean => /^\d{4}-Q[1-4]$/.test(value);
 
 const LABEL = '(?!xn--)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
-const ADDRESS = new RegExp(`^https?://(?:\\[user\\]@)?(?:${LABEL}\\.)+[a-z][a-z-]*[a-z](?::(\\d{1,5}))?(?:[/?#]\\S*)?$`, 'i');
+const ADDRESS = new RegExp(`^https?://(?:${LABEL}\\.)+[a-z][a-z-]*[a-z](?::(\\d{1,5}))?(?:[/?#]\\S*)?$`, 'i');
 
 /**
  * Whether a value is an http or https address with a host that has a dot.
@@ -25,5 +26,5 @@ const ADDRESS = new RegExp(`^https?://(?:\\[user\\]@)?(?:${LABEL}\\.)+[a-z][a-z-
  */
 export function isAddress(value: string): boolean {
   const match = ADDRESS.exec(value);
-  return match !== null && Number(match[1] ?? 0) <= 65535;
+  return match !== null && Number(match[1] ?? 0) <= 65535 && isOutsideAddress(value);
 }

@@ -9,7 +9,7 @@ export function slugOf(words: string, fallback: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   if (/^[a-z]/.test(slug)) return slug;
   return slug ? `${fallback}-${slug}` : fallback;
 }

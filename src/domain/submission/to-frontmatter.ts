@@ -29,7 +29,7 @@ export function lineOf(text: string, most: number): string {
     .slice(0, most - 1)
     .toWellFormed()
     .replace(/\uFFFD$/, '');
-  return `${cut.replace(/\s+\S*$/, '').trim() || cut.trim()}…`;
+  return `${cut.replace(/(?<!\s)\s+\S*$/, '').trim() || cut.trim()}…`;
 }
 
 /** Frontmatter of the draft entry that a workflow case becomes; the schema of workflows accepts it. */

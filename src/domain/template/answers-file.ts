@@ -1,3 +1,4 @@
+import { shown } from '../shown.ts';
 import { mapTexts } from '../submission/marks.ts';
 import { toYaml, type Plain } from '../yaml.ts';
 import type { Answers, Row, Scalar } from './answers.ts';
@@ -50,8 +51,3 @@ const isScalar = (value: unknown): value is Scalar =>
   (Array.isArray(value) && value.every((item) => typeof item === 'string'));
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function shown(value: unknown): string {
-  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}

@@ -1,4 +1,6 @@
 import { isDate } from '../calendar.ts';
+import { listNames } from '../list-names.ts';
+import { shown } from '../shown.ts';
 import type { Field, ScalarField } from '../schema/field.ts';
 
 /** The answer to one scalar field. */
@@ -30,9 +32,10 @@ export interface AnswerFault {
 export function checkAnswers(fields: readonly Field[], answers: Answers): AnswerFault[] {
   const faults: AnswerFault[] = [];
   const byId = new Map(fields.map((field) => [field.id, field]));
+  const known = listNames([...byId.keys()]);
   for (const id of Object.keys(answers)) {
     if (!byId.has(id)) {
-      const message = `Found an answer to "${id}", expected one of the fields ${[...byId.keys()].join(', ')}.`;
+      const message = `Found an answer to ${shown(id)}, expected one of the fields ${known}.`;
       faults.push({ path: [id], message, isKey: true });
     }
   }
@@ -83,7 +86,9 @@ function checkRows(field: Extract<Field, { type: 'list' }>, answer: Scalar | Row
     }
     for (const [id, value] of Object.entries(row)) {
       const column = columns.get(id);
-      const message = column ? checkScalar(column, value) : `Found the column "${id}", expected one of ${[...columns.keys()].join(', ')}.`;
+      const message = column
+        ? checkScalar(column, value)
+        : `Found the column ${shown(id)}, expected one of ${listNames([...columns.keys()])}.`;
       if (message) faults.push({ path: [field.id, i, id], message, ...(column ? {} : { isKey: true }) });
     }
     for (const column of field.item) {
@@ -96,7 +101,7 @@ function checkRows(field: Extract<Field, { type: 'list' }>, answer: Scalar | Row
 }
 
 function checkScalar(field: ScalarField, answer: unknown): string | undefined {
-  const expected = (what: string) => `Found ${JSON.stringify(answer)}, expected ${what}.`;
+  const expected = (what: string) => `Found ${shown(answer)}, expected ${what}.`;
   switch (field.type) {
     case 'text':
     case 'longtext':
@@ -120,10 +125,12 @@ function checkScalar(field: ScalarField, answer: unknown): string | undefined {
     case 'choice':
       return field.options.some((option) => option.value === answer)
         ? undefined
-        : expected(`one of ${field.options.map((option) => option.value).join(', ')}`);
-    case 'multichoice':
-      return Array.isArray(answer) && answer.every((value) => field.options.some((option) => option.value === value))
+        : expected(`one of ${listNames(field.options.map((option) => option.value))}`);
+    case 'multichoice': {
+      const values = new Set(field.options.map((option) => option.value));
+      return Array.isArray(answer) && answer.every((value) => values.has(value as string))
         ? undefined
-        : expected(`a list of ${field.options.map((option) => option.value).join(', ')}`);
+        : expected(`a list of ${listNames(values)}`);
+    }
   }
 }

@@ -50,10 +50,17 @@ export function identityLines({ document, template, version, sha256 }: DocumentI
 
 /** What a Markdown text says of itself; nothing where it has no such frontmatter. Both kinds of line end are read. */
 export function readIdentity(markdown: string): DocumentIdentity | undefined {
-  const block = /^\ufeff?---\r?\n([\s\S]*?)\r?\n---\r?(?:\n|$)/.exec(markdown)?.[1];
-  if (block === undefined) return undefined;
-  const get = (key: string) => new RegExp(`^${key}:[ \\t]*["']?([^"'\\r\\n]*?)["']?[ \\t]*$`, 'm').exec(block)?.[1];
-  const [document, template, version, sha256] = ['document', 'template', 'version', 'sha256'].map(get);
+  const [document, template, version, sha256] = ['document', 'template', 'version', 'sha256'].map((key) => saidValues(markdown, key)[0]);
   if (!template || !version || !/^\d+\.\d+\.\d+$/.test(version)) return undefined;
   return { ...(document ? { document } : {}), template, version, sha256: sha256 ?? '' };
+}
+
+/** The values of a key at the top of a text, without quotes and in its order: one as a rule, none if it has no such frontmatter. */
+export function saidValues(markdown: string, key: string): string[] {
+  const lines = /^\ufeff?---\r?\n([\s\S]*?)\r?\n---\r?(?:\n|$)/.exec(markdown)?.[1]?.split(/\r?\n/) ?? [];
+  return lines.flatMap((line) => {
+    const value = line.startsWith(`${key}:`) ? line.slice(key.length + 1).trim() : '';
+    const [, , inner = value] = /^(["'])(.*)\1$/.exec(value) ?? [];
+    return inner === '' ? [] : [inner];
+  });
 }

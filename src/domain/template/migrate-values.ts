@@ -50,7 +50,7 @@ function apply(migration: Migration, { values, aside, notes }: MigratedValues, {
       const taken = new Set(holders(values, migration.to).filter((name) => !isBlank(values[name])));
       let moved = false;
       for (const name of holders(values, migration.from)) {
-        const target = column === undefined ? `${id}${name.slice(list.length)}` : name.replace(/[^.]+$/, id);
+        const target = column === undefined ? `${id}${name.slice(list.length)}` : name.replace(/(?<![^.])[^.]+$/, id);
         // A list moves as a whole: rows of two lists do not mix.
         const isTaken = column === undefined && name !== list ? taken.size > 0 : taken.has(target);
         if (!isTaken) values[target] = values[name]!;

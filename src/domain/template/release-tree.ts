@@ -1,5 +1,6 @@
 import { componentsOf, walk } from '../document/walk.ts';
 import { RELEASE_LIMITS } from '../limits.ts';
+import { isOutsideAddress } from '../safe-address.ts';
 import type { Node, Tree } from '../document/types.ts';
 
 /** Components that the body of a release may hold: what answers decide. Everything else is words already. */
@@ -87,7 +88,7 @@ function describeOwnFault(type: string, { name, attributes, url, depth, value }:
     return `Found a node of type "${type}" without words.`;
   if (type === 'heading' && ![1, 2, 3, 4, 5, 6].includes(depth as number))
     return `Found a heading of depth ${JSON.stringify(depth)}, expected 1 to 6.`;
-  if (type === 'link' && !(typeof url === 'string' && /^(?:https?:\/\/|mailto:)/.test(url)))
+  if (type === 'link' && !(typeof url === 'string' && isOutsideAddress(url)))
     return `Found a link to ${JSON.stringify(url)}, expected a full address.`;
   return undefined;
 }

@@ -33,7 +33,7 @@ function joined(nodes: readonly Node[]): Node[] {
 }
 
 function oneLine(node: Node): Node {
-  if (node.type === 'text') return { ...node, value: node.value.replace(/ *\n */g, ' ') };
+  if (node.type === 'text') return { ...node, value: node.value.replace(/(?<! ) +\n/g, '\n').replace(/\n */g, ' ') };
   return isParent(node) ? ({ ...node, children: node.children.map(oneLine) } as Node) : node;
 }
 
@@ -44,7 +44,7 @@ function trim(nodes: readonly Node[], edge: 'start' | 'end'): Node[] {
   const rest = edge === 'start' ? nodes.slice(1) : nodes.slice(0, -1);
   const joined = (kept: Node) => (edge === 'start' ? [kept, ...rest] : [...rest, kept]);
   if (node.type === 'text') {
-    const value = edge === 'start' ? node.value.replace(/^[ \n]+/, '') : node.value.replace(/[ \n]+$/, '');
+    const value = edge === 'start' ? node.value.replace(/^[ \n]+/, '') : node.value.replace(/(?<![ \n])[ \n]+$/, '');
     return value === '' ? trim(rest, edge) : joined({ ...node, value });
   }
   if (!isParent(node) || node.children.length === 0) return [...nodes];

@@ -4,7 +4,7 @@ import type { AnswerFault, Answers } from './answers.ts';
 import { createDocument } from './document.ts';
 import { documentMarkdown, markedSection, NOTES_SECTION } from './markdown.ts';
 import { mergeDocuments } from './merge/merge.ts';
-import type { Change, MergeOptions } from './merge/types.ts';
+import type { Change, MergeIssue, MergeOptions } from './merge/types.ts';
 import { changesBetween, migrateAnswers } from './migrate.ts';
 import { missingAnswers, type MissingAnswer } from './missing.ts';
 
@@ -20,6 +20,8 @@ export interface UpgradeInput {
   answers: Answers;
   /** Version that the document has. */
   from: string;
+  /** Version that the answers are to. Default: that of the document. */
+  answersFrom?: string;
   release: TemplateRelease;
   /** SHA-256 of the file of the release. */
   sha256: string;
@@ -32,6 +34,8 @@ export interface Upgrade {
   /** Pristine text of the new version, from which the next upgrade starts. */
   base: string;
   changes: Change[];
+  /** Present if the texts could not be merged: the document is as it was, and must not be written. */
+  issue?: MergeIssue;
   answers: Answers;
   /** Answers that have no place any more, as `migrateAnswers` keeps them. */
   aside: Answers;
@@ -44,12 +48,13 @@ export interface Upgrade {
 
 /** Carries answers over to a release, renders it with them, and merges what that changes into the document. */
 export function upgradeDocument(input: UpgradeInput): Upgrade {
-  const { document, base, ours, release, sha256, from, decide } = input;
-  const { answers, aside, notes, sections } = migrateAnswers(input.answers, release.changes, from, release.version);
+  const { document, base, ours, release, sha256, from, answersFrom = from, decide } = input;
+  const { answers, aside, notes } = migrateAnswers(input.answers, release.changes, answersFrom, release.version);
+  const { sections } = migrateAnswers({}, release.changes, from, release.version);
   const identity = { ...(document ? { document } : {}), template: release.id, version: release.version, sha256 };
   const theirs = documentMarkdown(createDocument(release, answers), identity);
-  const { text, changes } = mergeDocuments(base, ours, theirs, { sections, ...(decide ? { decide } : {}) });
-  return { text, base: theirs, changes, answers, aside, notes, missing: missingAnswers(release.fields, answers), sections };
+  const merged = mergeDocuments(base, ours, theirs, { sections, ...(decide ? { decide } : {}) });
+  return { ...merged, base: theirs, answers, aside, notes, missing: missingAnswers(release.fields, answers), sections };
 }
 
 /** Migrations after one version and up to that of a release, oldest first. */

@@ -104,6 +104,11 @@ describe('readAnswers', () => {
 it('counts rows by the highest number', () =>
   expect(rowCount({ 'rows.0.a': ['x'], 'rows.4.b': [''], 'rowsome.9.a': [''] }, 'rows')).toBe(5));
 
+it('counts the rows of as many values as a browser stores', () => {
+  const values = Object.fromEntries(Array.from({ length: 300_000 }, (_, i) => [`rows.${i % 9000}.c${i}`, ['x']]));
+  expect(rowCount(values, 'rows')).toBe(9000);
+});
+
 it('reads what it writes, in every locale', () => {
   const text = fc.string({ minLength: 1, maxLength: 10 }).filter((value) => value.trim() === value && value !== '');
   const amount = fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((value) => Math.round(value * 100) / 100 || 0);

@@ -17,8 +17,13 @@ export interface ValueFault {
 
 /** Number of rows of a list in a form. */
 export function rowCount(values: FormValues, list: string): number {
-  const rows = Object.keys(values).flatMap((name) => (name.startsWith(`${list}.`) ? [Number(name.split('.')[1]) + 1] : []));
-  return Math.max(0, ...rows.filter(Number.isInteger));
+  let count = 0;
+  for (const name of Object.keys(values)) {
+    if (!name.startsWith(`${list}.`)) continue;
+    const row = Number(name.split('.')[1]);
+    if (Number.isInteger(row)) count = Math.max(count, row + 1);
+  }
+  return count;
 }
 
 /**
@@ -95,7 +100,7 @@ export function readNumber(typed: string, locale: string): number | undefined {
     .replaceAll(sign('group') || ' ', '')
     .replace(sign('decimal'), '.')
     .replace('\u2212', '-');
-  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined;
+  return /^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : undefined;
 }
 
 /** What a form shows for answers; a list has as many rows as it has answers. */

@@ -10,6 +10,12 @@ import { STYLE, styleId } from './names.ts';
 export const createHeader = ({ title, release }: FilledDocument, width: number): Header =>
   new Header({ children: [line(xmlText(title), [versionAndDate(release)], width)] });
 
+/** Words of the header and of the footer as they are read back: without what fields show, and in one line. */
+export const ownFrame = ({ title, credit, release }: FilledDocument): string[] =>
+  [`${title} ${versionAndDate(release)}`, `${credit} ${frameWords(release.locale).pageOfPages.replace(/\{\w+\}/g, '')}`].map((words) =>
+    xmlText(words).replace(/\s+/g, ' ').trim(),
+  );
+
 const versionAndDate = ({ version, date, locale }: TemplateRelease): string =>
   fillIn(frameWords(locale).versionAndDate, { version, date: formatDate(date, { locale }) });
 

@@ -1,5 +1,6 @@
 import { ExternalHyperlink, FootnoteReferenceRun, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
 import { isParent, type Node } from '../../domain/document/types.ts';
+import { isOutsideAddress } from '../../domain/safe-address.ts';
 import { xmlText } from '../../domain/xml.ts';
 import type { Context } from './context.ts';
 import { marksStyle, STYLE, styleId, type Mark } from './names.ts';
@@ -18,6 +19,7 @@ export function toRuns(nodes: readonly Node[], context: Context, marks = '', bla
       case 'break':
         return [new TextRun({ ...looks(marks, context, blank), break: 1 })];
       case 'link':
+        if (!isOutsideAddress(node.url)) return toRuns(node.children, context, marks, blank);
         return [new ExternalHyperlink({ link: xmlText(node.url), children: toRuns(node.children, context, add(marks, 'l'), blank) })];
       case 'footnoteReference':
         if (!context.notes.has(node.identifier)) return [];

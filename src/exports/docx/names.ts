@@ -38,8 +38,10 @@ export const sectionBookmark = (id: string, place: number): string => {
   return name.length <= 40 ? name : `${name.slice(0, 34)}__${place}`;
 };
 
-/** Id of the section that a bookmark names, or nothing. @param ids ids of the sections of the document in their order */
-export function bookmarkedSection(name: string, ids: readonly string[]): string | undefined {
-  const known = ids.find((id, place) => sectionBookmark(id, place).toLowerCase() === name.toLowerCase());
-  return known ?? (/^section_[a-z][a-z0-9_]*$/.test(name) && !name.includes('__') ? name.slice(8).replaceAll('_', '-') : undefined);
+/** Finds the id of the section that a bookmark names. @param ids ids of the sections of the document in their order */
+export function bookmarkedSections(ids: readonly string[]): (name: string) => string | undefined {
+  const known = new Map(ids.map((id, place) => [sectionBookmark(id, place).toLowerCase(), id]));
+  return (name) =>
+    known.get(name.toLowerCase()) ??
+    (/^section_[a-z][a-z0-9_]*$/.test(name) && !name.includes('__') ? name.slice(8).replaceAll('_', '-') : undefined);
 }

@@ -8,22 +8,37 @@ export interface ReadBlock {
   ends: string[];
 }
 
-/** The blocks of a body in order. Word processors move bookmarks into the paragraph beside them; that makes no difference here. */
+/** Elements of a body that are no blocks and say nothing. */
+const SILENT =
+  /^w:(sectPr|proofErr|sdtPr|sdtEndPr|perm(Start|End)|comment(RangeStart|RangeEnd)|move(From|To)Range(Start|End)|customXml\w+)$/;
+
+/**
+ * The blocks of a body in order. Word processors move bookmarks into the paragraph beside them; that makes no difference here. What
+ * is neither is a block too: its reader reports it.
+ */
 export function readBlocks(body: XmlElement): ReadBlock[] {
   const blocks: ReadBlock[] = [];
   const names = new Map<string, string>();
+  const known = new Set<string>();
   const last = lastEnds(body);
-  let starts: string[] = [];
+  let starts = new Set<string>();
+  const nameOf = (mark: XmlElement): string => names.get(mark.attributes['w:id'] ?? '') ?? '';
   const start = (mark: XmlElement): void => {
     const name = mark.attributes['w:name'] ?? '';
-    if (![...names.values()].includes(name)) starts.push(name);
+    if (!known.has(name)) starts.add(name);
+    known.add(name);
     names.set(mark.attributes['w:id'] ?? '', name);
+  };
+  const takeStarts = (): string[] => {
+    const taken = [...starts];
+    starts = new Set();
+    return taken;
   };
   const end = (mark: XmlElement): void => {
     if (!last.has(mark)) return;
-    const name = names.get(mark.attributes['w:id'] ?? '') ?? '';
+    const name = nameOf(mark);
     // A bookmark around nothing ends before its block has come.
-    if (starts.includes(name)) blocks.push({ starts: starts.splice(0), ends: [name] });
+    if (starts.has(name)) blocks.push({ starts: takeStarts(), ends: [name] });
     else blocks.at(-1)?.ends.push(name);
   };
   const collect = (frame: XmlElement): void => {
@@ -37,17 +52,17 @@ export function readBlocks(body: XmlElement): ReadBlock[] {
           if (inner.name === 'w:bookmarkStart') start(inner);
           else if (inner.name === 'w:bookmarkEnd' && last.has(inner)) {
             // What ends before the first word ended with the block before, unless it began here.
-            if (isBegun || starts.includes(names.get(inner.attributes['w:id'] ?? '') ?? '')) ends.push(inner);
+            if (isBegun || starts.has(nameOf(inner))) ends.push(inner);
             else end(inner);
           } else if (inner.name === 'w:t' || inner.name === 'w:sdt') isBegun = true;
         }
-        blocks.push({ element: part, starts, ends: ends.map((mark) => names.get(mark.attributes['w:id'] ?? '') ?? '') });
-        starts = [];
+        blocks.push({ element: part, starts: takeStarts(), ends: ends.map(nameOf) });
       } else if (FRAMES.has(part.name)) collect(part);
+      else if (!SILENT.test(part.name)) blocks.push({ element: part, starts: [], ends: [] });
     }
   };
   collect(body);
-  return [...blocks, { starts, ends: [] }];
+  return [...blocks, { starts: takeStarts(), ends: [] }];
 }
 
 /** The ends of bookmarks. LibreOffice cuts one in pieces of the same name, around a table for instance: the last piece ends it. */

@@ -1,4 +1,4 @@
-import type { Style } from './parts.ts';
+import type { StyleSheet } from './styles.ts';
 import { child, descendants, elements, valueOf, type XmlElement } from './xml.ts';
 import { isCheckBox } from './words.ts';
 
@@ -8,6 +8,8 @@ export interface ParagraphRole {
   styles: string[];
   /** Depth of a heading; 1 is the title. */
   heading?: number;
+  /** Whether it is a heading with a number. */
+  isNumbered?: boolean;
   /** Number and level of the list whose item it begins. */
   list?: { number: string; level: number };
   /** Level of the item that it goes on in. */
@@ -17,29 +19,29 @@ export interface ParagraphRole {
 }
 
 /** What a paragraph is. */
-export function roleOf(paragraph: XmlElement, styles: ReadonlyMap<string, Style>): ParagraphRole {
+export function roleOf(paragraph: XmlElement, styles: StyleSheet): ParagraphRole {
   const properties = child(paragraph, 'w:pPr');
-  const chain: Style[] = [];
-  for (
-    let style = styles.get(valueOf(properties, 'w:pStyle') ?? '');
-    style && !chain.includes(style);
-    style = styles.get(style.basedOn ?? '')
-  )
-    chain.push(style);
+  const chain = styles.chain(valueOf(properties, 'w:pStyle') ?? '');
   const names = chain.map(({ name }) => name);
   const heading = names.map(headingDepth).find((depth) => depth !== undefined);
   const numbers = [properties, ...chain.map((style) => style.paragraph)].map((holder) => child(holder, 'w:numPr')).find(Boolean);
   const number = valueOf(numbers, 'w:numId') ?? '0';
   const continues = names.map((name) => /^list text (\d)$/.exec(name)?.[1]).find(Boolean);
-  const box = [...descendants(paragraph)].find(isCheckBox);
+  const box = firstBox(paragraph);
   const ticked = valueOfBox(box);
   return {
     styles: names,
     ...(heading ? { heading } : {}),
+    ...(number !== '0' && heading ? { isNumbered: true } : {}),
     ...(number !== '0' && !heading ? { list: { number, level: Number(valueOf(numbers, 'w:ilvl') ?? 0) } } : {}),
     ...(continues ? { continues: Number(continues) - 1 } : {}),
     ...(ticked === undefined ? {} : { checked: ticked }),
   };
+}
+
+function firstBox(paragraph: XmlElement): XmlElement | undefined {
+  for (const part of descendants(paragraph)) if (isCheckBox(part)) return part;
+  return undefined;
 }
 
 function headingDepth(name: string): number | undefined {

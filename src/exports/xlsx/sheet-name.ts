@@ -6,7 +6,7 @@ export function sheetName(label: string, taken: ReadonlySet<string>, other: stri
   const plain = label
     .replace(/[[\]:*?/\\]/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[' ]+|[' ]+$/g, '');
+    .replace(/^[' ]+|(?<![' ])[' ]+$/g, '');
   for (let number = 1; ; number++) {
     const end = number > 1 ? ` ${number}` : '';
     const name = `${(plain || other)

@@ -27,6 +27,13 @@ export interface RemovedDraft {
   removed: string;
 }
 
+/** A draft as it is stored. */
+export interface StoredItem {
+  draft: Draft;
+  /** When it was deleted; `undefined` if it was not. */
+  removed?: string;
+}
+
 /** Longest name or title that is kept, in characters. */
 export const TITLE_LENGTH = 200;
 
@@ -66,7 +73,7 @@ export function isFormValues(value: unknown): value is FormValues {
 }
 
 /** The draft that a text holds, without anything that is no part of one; nothing where it has another form. */
-export function readDraft(text: string): { draft: Draft; removed?: string } | undefined {
+export function readDraft(text: string): StoredItem | undefined {
   try {
     const value: unknown = JSON.parse(text);
     if (!isDraft(value)) return undefined;

@@ -1,20 +1,26 @@
+import { pageOf, pageWith } from '../../tools/documents/pages.ts';
+import { createPager } from '../../tools/documents/pager.ts';
 import { onFileDrop } from '../file-drop.ts';
-import type { Draft } from './draft.ts';
+import { loaded, whyNot } from '../load.ts';
+import type { Draft, RemovedDraft } from './draft.ts';
 import { downloadText } from './download.ts';
 import { documentRow, openRename, removedRow, type Act, type RowContext } from './page-row.ts';
-import { importFile, importStopped } from './import-file.ts';
 import type { SaveResult } from './kept.ts';
 import { openStore, RESTORE_DAYS } from './store.ts';
+import { createSummaries, type Summary } from './summaries.ts';
 
 /** "My documents": lists what is kept on this device. Its one request is for the version of a template that an imported answers file names. */
 const root = document.querySelector<HTMLElement>('[data-documents]');
 if (root) start(root);
 
 function start(root: HTMLElement): void {
-  const store = openStore();
+  const store = openStore({ onWrite: (id) => summaries.changed(id) });
+  const summaries = createSummaries(store);
   const find = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-${name}]`)!;
   const undo = find('undo');
   const base = document.documentElement.dataset.base ?? '/';
+  const search = find<HTMLInputElement>('search');
+  const pages = { list: 0, removed: 0 };
   let undone: (() => void) | undefined;
 
   const say = (words: string, faults: string[] = [], back?: () => void): void => {
@@ -23,7 +29,15 @@ function start(root: HTMLElement): void {
     undone = back;
     undo.hidden = back === undefined;
   };
-  const focusOn = (id: string, act: Act): void => root.querySelector<HTMLElement>(`[data-id="${id}"] [data-act="${act}"]`)?.focus();
+  /** Turns to the page that shows a document. */
+  const focusOn = (id: string, act: Act): void => {
+    const place = matching(summaries.list().drafts).findIndex((item) => item.id === id);
+    if (place >= 0 && pageWith(place) !== pages.list) {
+      pages.list = pageWith(place);
+      render();
+    }
+    root.querySelector<HTMLElement>(`[data-id="${id}"] [data-act="${act}"]`)?.focus();
+  };
   const done = (result: SaveResult, words: (draft: Draft) => string): Draft | undefined => {
     render();
     if (result.ok) say(words(result.draft));
@@ -71,17 +85,43 @@ function start(root: HTMLElement): void {
     },
   };
 
+  const removedItem = (id: string): RemovedDraft[] => {
+    const item = store.getItem(id);
+    return item?.removed === undefined ? [] : [{ draft: item.draft, removed: item.removed }];
+  };
+  const matching = (drafts: readonly Summary[]): readonly Summary[] => {
+    const wanted = search.value.trim().toLowerCase();
+    return wanted === '' ? drafts : drafts.filter(({ title, name }) => `${title}\n${name}`.toLowerCase().includes(wanted));
+  };
+  const pager = createPager(find('pages'), (page) => {
+    pages.list = page;
+    render();
+  });
+  const removedPager = createPager(find('removed-pages'), (page) => {
+    pages.removed = page;
+    render();
+  });
+
   function render(): void {
-    const { drafts, removed, damaged } = store.list();
-    find('list').replaceChildren(...drafts.map((draft) => documentRow(draft, context)));
-    find('removed-list').replaceChildren(...removed.map((item) => removedRow(item, context)));
+    const { drafts, removed, damaged } = summaries.list();
+    const found = matching(drafts);
+    const list = pageOf(found, pages.list);
+    pages.list = list.page;
+    find('list').replaceChildren(...list.items.flatMap(({ id }) => store.get(id) ?? []).map((draft) => documentRow(draft, context)));
+    pager.show(list);
+    const bin = pageOf(removed, pages.removed);
+    pages.removed = bin.page;
+    find('removed-list').replaceChildren(...bin.items.flatMap(({ id }) => removedItem(id)).map((item) => removedRow(item, context)));
+    removedPager.show(bin);
+    find('search-box').hidden = pageOf(drafts, 0).pages === 1;
+    find('none').hidden = found.length > 0 || drafts.length === 0;
     find('refused').hidden = store.isAvailable();
     find('empty').hidden = drafts.length > 0;
     find('removed').hidden = removed.length === 0;
-    find('damaged').hidden = damaged.length === 0;
+    find('damaged').hidden = damaged === 0;
     find('damaged').textContent =
-      `${damaged.length === 1 ? 'One stored item is damaged' : `${damaged.length} stored items are damaged`} and cannot be opened. Nothing was deleted: “Export all” puts what is left of it into the file.`;
-    (find('export') as HTMLButtonElement).disabled = drafts.length + damaged.length === 0;
+      `${damaged === 1 ? 'One stored item is damaged' : `${damaged} stored items are damaged`} and cannot be opened. Nothing was deleted: “Export all” puts what is left of it into the file.`;
+    (find('export') as HTMLButtonElement).disabled = drafts.length + damaged === 0;
   }
 
   undo.addEventListener('click', () => undone?.());
@@ -93,12 +133,13 @@ function start(root: HTMLElement): void {
   const take = async ([file]: File[]): Promise<void> => {
     if (!file) return;
     try {
-      const { added, already, faults } = await importFile(store, base, file);
+      const { importFile } = await loaded(import('./import-file.ts'));
+      const { added, already, faults } = await importFile(store, base, file, { status: find('words') });
       render();
       const here = already > 0 ? [count(already, 'was here already', 'were here already')] : [];
-      say(`${[count(added.length, 'was added', 'were added'), ...here].join(', ')}.`, faults);
+      say(`${[count(added, 'was added', 'were added'), ...here].join(', ')}.`, faults);
     } catch (error) {
-      say(importStopped(error));
+      say(`The file could not be imported, because ${whyNot(error)}`);
       throw error;
     }
   };
@@ -110,11 +151,27 @@ function start(root: HTMLElement): void {
     void take(files);
   });
   onFileDrop(root, (files) => void take(files));
-  // What another tab does shows at once, unless a title is being typed here.
-  addEventListener('storage', () => {
-    if (!root.querySelector('form:not([hidden])')) render();
+  search.addEventListener('input', () => {
+    pages.list = 0;
+    render();
   });
-  addEventListener('pageshow', ({ persisted }) => persisted && render());
+  // What another tab does shows at once, unless a title is being typed here. It may do a thousand things at once.
+  let isWaiting = false;
+  addEventListener('storage', ({ key }) => {
+    // Whatever is not a document has no place in the list, and is not looked at.
+    summaries.changed(key === null ? null : key.slice(store.keyOf('').length));
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
+      if (!root.querySelector('form[data-rename]:not([hidden])')) render();
+    });
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    summaries.changed(null);
+    render();
+  });
   render();
 }
 

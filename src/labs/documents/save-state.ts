@@ -1,6 +1,6 @@
 import { downloadText } from './download.ts';
 import type { Session, SessionStatus } from './session.ts';
-import { exportText } from './transfer.ts';
+import { exportText } from './export-text.ts';
 
 /**
  * Whether a status is read out: a problem, its end, and what another tab did. That each pause in typing is saved is there to be

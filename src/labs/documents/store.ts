@@ -1,6 +1,6 @@
-import { pickDraft, readDraft, TITLE_LENGTH, type Draft, type RemovedDraft } from './draft.ts';
+import { pickDraft, readDraft, TITLE_LENGTH, type Draft, type RemovedDraft, type StoredItem } from './draft.ts';
 import type { Listing, SaveResult } from './kept.ts';
-import { exportText, readExport, type ImportReport } from './transfer.ts';
+import { exportText } from './export-text.ts';
 
 /** What a new draft begins with. */
 export type NewDraft = Pick<Draft, 'template' | 'version' | 'name' | 'title' | 'values'>;
@@ -16,6 +16,10 @@ export interface DraftStore {
   keyOf: (id: string) => string;
   list: () => Listing;
   get: (id: string) => Draft | undefined;
+  /** A draft and, if it was deleted, when. `undefined` if the item is damaged or not there. */
+  getItem: (id: string) => StoredItem | undefined;
+  /** Deleted drafts that the storage had no room for. */
+  held: () => RemovedDraft[];
   /** A draft that is not kept before its first `save`. */
   begin: (draft: NewDraft) => Draft;
   create: (draft: NewDraft) => SaveResult;
@@ -30,8 +34,12 @@ export interface DraftStore {
   discard: (id: string) => void;
   /** One JSON file with everything that is kept, damaged items as they are. */
   exportAll: () => string;
-  /** Keeps the drafts of such a file beside those that are here. */
-  importAll: (text: string) => ImportReport;
+  /** Ids of everything that is kept, deleted and damaged items among them. */
+  ids: () => string[];
+  /** Keeps a draft of a backup beside those that are here, under an id of its own if its id is taken. */
+  add: (draft: Draft) => SaveResult & { already?: true };
+  /** Takes back what `add` has just kept, unless it was changed since. */
+  takeBack: (draft: Draft) => void;
 }
 
 /** What a store needs of its surroundings. */
@@ -40,12 +48,14 @@ export interface StoreOptions {
   storage: Storage | undefined;
   /** Base path of the site; keeps playbooks of one host apart. */
   base: string;
+  /** Hears of everything that is written or deleted. */
+  onWrite?: (id: string) => void;
   now?: () => Date;
   newId?: () => string;
 }
 
 /** The store of drafts in a storage. */
-export function createStore({ storage, base, now = () => new Date(), newId = randomId }: StoreOptions): DraftStore {
+export function createStore({ storage, base, onWrite, now = () => new Date(), newId = randomId }: StoreOptions): DraftStore {
   const prefix = `${base}draft:`;
   const keyOf = (id: string) => `${prefix}${id}`;
   /** Deleted drafts that the storage had no room for; they live as long as the page. */
@@ -56,9 +66,14 @@ export function createStore({ storage, base, now = () => new Date(), newId = ran
     const item = readDraft(raw(id) ?? 'null');
     return item?.draft.id === id ? item : undefined;
   };
+  const erase = (id: string): boolean => {
+    onWrite?.(id);
+    return attempt(() => (storage?.removeItem(keyOf(id)), true)) ?? false;
+  };
   const write = (draft: Draft, removed?: string): 'full' | 'refused' | undefined => {
     try {
       if (!storage) return 'refused';
+      onWrite?.(draft.id);
       storage.setItem(keyOf(draft.id), JSON.stringify(removed === undefined ? draft : { ...draft, removed }));
       return undefined;
     } catch (error) {
@@ -88,22 +103,20 @@ export function createStore({ storage, base, now = () => new Date(), newId = ran
     return keep(next);
   };
   const create = (draft: NewDraft): SaveResult => save(begin(draft));
+  const ids = (): string[] => keysOf(storage).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
   const list = (): Listing => {
     const listing: Listing = { drafts: [], removed: [...held.values()], damaged: [] };
-    const oldest = now().getTime() - RESTORE_DAYS * 86_400_000;
-    for (const key of keysOf(storage).filter((name) => name.startsWith(prefix))) {
-      const id = key.slice(prefix.length);
+    for (const id of ids()) {
       const item = read(id);
-      if (!item) listing.damaged.push({ key, text: raw(id) ?? '' });
+      if (!item) listing.damaged.push({ key: keyOf(id), text: raw(id) ?? '' });
       else if (item.removed === undefined) listing.drafts.push(item.draft);
-      else if (Date.parse(item.removed) < oldest) attempt(() => storage?.removeItem(key));
+      else if (isExpired(item.removed, now())) erase(id);
       else listing.removed.push({ draft: item.draft, removed: item.removed });
     }
-    listing.drafts.sort((a, b) => b.updated.localeCompare(a.updated) || a.id.localeCompare(b.id));
-    listing.removed.sort((a, b) => b.removed.localeCompare(a.removed));
+    listing.drafts.sort(byUpdated);
+    listing.removed.sort(byRemoved);
     return listing;
   };
-
   return {
     isAvailable() {
       try {
@@ -118,6 +131,8 @@ export function createStore({ storage, base, now = () => new Date(), newId = ran
     keyOf,
     list,
     get,
+    getItem: (id) => held.get(id) ?? read(id),
+    held: () => [...held.values()],
     begin,
     create,
     save,
@@ -134,7 +149,7 @@ export function createStore({ storage, base, now = () => new Date(), newId = ran
       if (!draft) return { ok: false };
       const removed = now().toISOString();
       const full = write(draft, removed) !== undefined;
-      if (full && attempt(() => (storage?.removeItem(keyOf(id)), true)) !== true) return { ok: false };
+      if (full && !erase(id)) return { ok: false };
       if (full) held.set(id, { draft, removed });
       return full ? { ok: true, untilLeft: true } : { ok: true };
     },
@@ -147,28 +162,44 @@ export function createStore({ storage, base, now = () => new Date(), newId = ran
     },
     discard(id) {
       held.delete(id);
-      if (read(id)?.removed !== undefined) attempt(() => storage?.removeItem(keyOf(id)));
+      if (read(id)?.removed !== undefined) erase(id);
     },
     exportAll: () => exportText(list(), now().toISOString()),
-    importAll: (text) =>
-      readExport(text, (draft) => {
-        const here = read(draft.id);
-        if (!here && raw(draft.id) === null) return keep(draft);
-        if (here && here.removed === undefined && sameWords(here.draft, draft)) return { ok: true, draft: here.draft, kept: 'already' };
-        return keep({ ...draft, id: begin(draft).id });
-      }),
+    ids,
+    add(draft) {
+      const here = read(draft.id);
+      if (!here && raw(draft.id) === null) return keep(draft);
+      if (here && here.removed === undefined && sameWords(here.draft, draft)) return { ok: true, draft: here.draft, already: true };
+      return keep({ ...draft, id: begin(draft).id });
+    },
+    takeBack(draft) {
+      if (raw(draft.id) === JSON.stringify(draft)) erase(draft.id);
+    },
   };
 }
 
 /** The store of this site in this browser. */
-export function openStore(): DraftStore {
-  return createStore({ storage: attempt(() => localStorage), base: document.documentElement.dataset.base ?? '/' });
+export function openStore(options: Pick<StoreOptions, 'onWrite'> = {}): DraftStore {
+  return createStore({ storage: attempt(() => localStorage), base: document.documentElement.dataset.base ?? '/', ...options });
 }
 
 /** Title of a copy of a document. */
 export const copyTitle = (title: string): string => cut(`${title.slice(0, TITLE_LENGTH - 7)} (copy)`);
 
 const cut = (title: string): string => title.slice(0, TITLE_LENGTH);
+
+/** Whether a draft was deleted so long ago that it cannot be restored any more. */
+export const isExpired = (removed: string, now: Date): boolean => Date.parse(removed) < now.getTime() - RESTORE_DAYS * 86_400_000;
+
+/** The last changed first. */
+export const byUpdated = (a: { updated: string; id: string }, b: { updated: string; id: string }): number =>
+  compare(b.updated, a.updated) || compare(a.id, b.id);
+
+/** The last deleted first. */
+export const byRemoved = (a: { removed: string }, b: { removed: string }): number => compare(b.removed, a.removed);
+
+/** Dates and ids are ASCII. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const sameWords = (a: Draft, b: Draft): boolean =>
   [a, b]

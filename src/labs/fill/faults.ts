@@ -18,7 +18,7 @@ export function showFaults(form: HTMLFormElement, faults: readonly ValueFault[],
     }
     note.remove();
     control?.removeAttribute('aria-invalid');
-    control?.setAttribute('aria-describedby', control.getAttribute('aria-describedby')!.replace(/ ?\S+-fault$/, ''));
+    control?.setAttribute('aria-describedby', control.getAttribute('aria-describedby')!.replace(/ ?(?<!\S)\S+-fault$/, ''));
   }
   for (const [name, message] of messages) {
     const control = controlOf(form, name);

@@ -1,4 +1,5 @@
 import type { ComponentNode, Node } from '../../domain/document/types.ts';
+import { isOutsideAddress } from '../../domain/safe-address.ts';
 import { make } from '../make.ts';
 
 /** What rendering needs to know of the document. */
@@ -59,7 +60,7 @@ function renderNode(node: Node, context: RenderContext): Dom[] {
 
 /** A link that opens beside the form; an address that is none of the web stays words. */
 export function link(url: string, children: Dom[]): HTMLElement {
-  if (!/^(https?:\/\/|mailto:)/i.test(url)) return make('span', ...children);
+  if (!isOutsideAddress(url)) return make('span', ...children);
   return Object.assign(make('a', ...children), { href: url, rel: 'noopener noreferrer', target: '_blank' });
 }
 

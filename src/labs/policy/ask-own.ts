@@ -1,11 +1,17 @@
 import { draftPolicy, rulePlaces } from '../../domain/template/policy-of.ts';
 import type { AskedPolicy } from './asked-policy.ts';
 import type { Fault, OwnChoice } from './chosen.ts';
+import type { ReadOptions } from '../update/read-upload.ts';
 import { loadOwn } from './own-policy.ts';
 
 /** A policy of the reader, to be asked. @param slugs of the policies of this playbook */
-export async function loadAsked(base: string, chosen: OwnChoice, slugs: readonly string[]): Promise<AskedPolicy | Fault> {
-  const loaded = await loadOwn(base, chosen, slugs);
+export async function loadAsked(
+  base: string,
+  chosen: OwnChoice,
+  slugs: readonly string[],
+  options: ReadOptions,
+): Promise<AskedPolicy | Fault> {
+  const loaded = await loadOwn(base, chosen, slugs, options);
   if ('fault' in loaded) return loaded;
   const { title, release, answers, draft, faults } = loaded;
   const { id, version } = release;

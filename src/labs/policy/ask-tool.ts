@@ -51,8 +51,10 @@ export function startAsk(root: HTMLElement, { keepsAddress = false }: AskOptions
   }
   choosePolicy<AskedPolicy>({
     root,
-    load: async (chosen, slugs) =>
-      'shipped' in chosen ? loadShipped(base, chosen.shipped) : (await loaded(import('./ask-own.ts'))).loadAsked(base, chosen, slugs),
+    load: async (chosen, slugs, options) =>
+      'shipped' in chosen
+        ? loadShipped(base, chosen.shipped)
+        : (await loaded(import('./ask-own.ts'))).loadAsked(base, chosen, slugs, options),
     use(policy) {
       asked = policy;
       answer();

@@ -1,5 +1,7 @@
 import type { Draft } from '../documents/draft.ts';
 
+export type { Fault } from '../background/jobs.ts';
+
 /** A policy of this playbook, as the page names it. */
 export interface ShippedName {
   slug: string;
@@ -13,8 +15,3 @@ export type OwnChoice = { draft: Draft } | { file: File };
 
 /** What a reader chose. */
 export type Chosen = { shipped: ShippedName } | OwnChoice;
-
-/** Why a policy cannot be had, in a sentence. */
-export interface Fault {
-  fault: string;
-}

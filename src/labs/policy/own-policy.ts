@@ -6,7 +6,7 @@ import { readAnswers, toValues } from '../../domain/template/values.ts';
 import type { Draft } from '../documents/draft.ts';
 import type { NewDraft } from '../documents/store.ts';
 import { fetchMadeFrom } from '../update/fetch-release.ts';
-import { readUpload } from '../update/read-upload.ts';
+import { readUpload, type ReadOptions } from '../update/read-upload.ts';
 import type { Fault, OwnChoice, ShippedName } from './chosen.ts';
 
 /** A policy of the reader: the release that it was made from, and its answers. */
@@ -25,8 +25,8 @@ export const loadPristine = (base: string, { slug, version, title }: ShippedName
   load(base, { template: slug, version, sha256: '' }, (release) => ({ title, release, answers: {} }));
 
 /** A policy of the reader. @param slugs of the policies of this playbook, from which it must be made */
-export const loadOwn = (base: string, chosen: OwnChoice, slugs: readonly string[]): Promise<OwnPolicy | Fault> =>
-  'draft' in chosen ? loadDraft(base, chosen.draft) : loadFile(base, chosen.file, slugs);
+export const loadOwn = (base: string, chosen: OwnChoice, slugs: readonly string[], options: ReadOptions): Promise<OwnPolicy | Fault> =>
+  'draft' in chosen ? loadDraft(base, chosen.draft) : loadFile(base, chosen.file, slugs, options);
 
 /** The policy that a draft on this device makes, by the version of the template that it was filled in with. */
 const loadDraft = (base: string, draft: Draft): Promise<OwnPolicy | Fault> =>
@@ -38,8 +38,8 @@ const loadDraft = (base: string, draft: Draft): Promise<OwnPolicy | Fault> =>
   }));
 
 /** The policy of a file that carries answers: an answers file, or a Word file of an export. */
-async function loadFile(base: string, file: File, slugs: readonly string[]): Promise<OwnPolicy | Fault> {
-  const upload = await readUpload(file);
+async function loadFile(base: string, file: File, slugs: readonly string[], options: ReadOptions): Promise<OwnPolicy | Fault> {
+  const upload = await readUpload(file, options);
   if ('fault' in upload) return upload;
   const { identity, answers } = upload;
   if (!slugs.includes(identity.template))

@@ -1,6 +1,7 @@
 import type { Draft } from '../documents/draft.ts';
 import { openStore } from '../documents/store.ts';
 import { make } from '../make.ts';
+import type { ReadOptions } from '../update/read-upload.ts';
 import type { Chosen, Fault, ShippedName } from './chosen.ts';
 
 /** What a choice needs of its tool. A policy, as the tool has it, says what is wrong with it, a sentence each. */
@@ -8,7 +9,7 @@ export interface ChoiceOptions<T extends { faults: readonly string[] }> {
   /** Holds the names of the policies, the list of choices, the button that opens a file, and a status. */
   root: HTMLElement;
   /** Loads what was chosen; called as soon as it is. `slugs` are those of the policies of this playbook. */
-  load: (chosen: Chosen, slugs: readonly string[]) => Promise<T | Fault>;
+  load: (chosen: Chosen, slugs: readonly string[], options: ReadOptions) => Promise<T | Fault>;
   /** Takes the policy that is chosen; nothing while another one is loaded, or where it cannot be had. */
   use: (loaded: T | undefined) => void;
   /** What is said of a policy that the reader has asked for, in a sentence. */
@@ -41,7 +42,8 @@ export function choosePolicy<T extends { faults: readonly string[] }>({ root, lo
   const store = openStore();
   let file: File | undefined;
   let faults: readonly string[] = [];
-  let turn = 0;
+  /** Ends the reading of a file once another policy was chosen. */
+  let reading = new AbortController();
 
   const say = (words: string): void => {
     status.textContent = [...faults, words].join(' ').trim();
@@ -58,9 +60,12 @@ export function choosePolicy<T extends { faults: readonly string[] }>({ root, lo
   /**
    * @param isAsked whether the reader has just asked for another policy, which is then said
    * @param otherwise what is said where that is not so
+   * @param before what was chosen before a file was, to which a reader who stops its reading returns
    */
-  const take = async (isAsked: boolean, otherwise = ''): Promise<void> => {
-    const mine = ++turn;
+  const take = async (isAsked: boolean, otherwise = '', before?: { value: string; file: File | undefined }): Promise<void> => {
+    reading.abort();
+    reading = new AbortController();
+    const { signal } = reading;
     const what = chosen();
     if (isAsked) {
       faults = [];
@@ -69,12 +74,17 @@ export function choosePolicy<T extends { faults: readonly string[] }>({ root, lo
     }
     let loaded: T | Fault = { fault: 'This document is not on this device any more. Choose another policy.' };
     try {
-      if (what) loaded = await load(what, slugs);
+      if (what) loaded = await load(what, slugs, { status, signal });
     } catch (error) {
       reportError(error);
       loaded = { fault: 'This policy could not be read. Check the connection, reload the page and try again.' };
     }
-    if (mine !== turn) return;
+    if (signal.aborted) return;
+    if ('fault' in loaded && loaded.isStopped && before !== undefined) {
+      file = before.file;
+      pick(before.value);
+      return take(false, loaded.fault);
+    }
     const policy = 'fault' in loaded ? undefined : loaded;
     faults = 'fault' in loaded ? [loaded.fault] : loaded.faults;
     say(faults.length > 0 ? '' : policy && isAsked ? said(policy) : otherwise);
@@ -107,18 +117,29 @@ export function choosePolicy<T extends { faults: readonly string[] }>({ root, lo
     // The same file may be chosen again once it was changed.
     input.value = '';
     if (!given) return;
+    const before = { value: select.value, file };
     file = given;
     pick(FILE);
-    void take(true);
+    void take(true, '', before);
   });
-  /** @param key what was changed in the storage; nothing where that may be anything */
-  const follow = (key: string | null): void => {
+  /** @param mayDiffer whether the chosen document may have been changed */
+  const follow = (mayDiffer: boolean): void => {
     const { value } = select;
     if (!pick(value)) void take(true);
-    else if (value.startsWith(DRAFT) && (key === null || key === store.keyOf(value.slice(DRAFT.length)))) void take(false);
+    else if (value.startsWith(DRAFT) && mayDiffer) void take(false);
   };
-  addEventListener('storage', ({ key }) => follow(key));
-  addEventListener('pageshow', ({ persisted }) => persisted && follow(null));
+  // Another tab may change thousands of documents at once, and each is an event of its own.
+  const changed = new Set<string | null>();
+  addEventListener('storage', ({ key }) => {
+    if (changed.size === 0)
+      setTimeout(() => {
+        const mayDiffer = changed.has(null) || changed.has(store.keyOf(select.value.slice(DRAFT.length)));
+        changed.clear();
+        follow(mayDiffer);
+      });
+    changed.add(key);
+  });
+  addEventListener('pageshow', ({ persisted }) => persisted && follow(true));
 
   const isThere = pick(first === undefined ? select.value : DRAFT + first);
   const missing = 'The document of this address is not on this device. You see the policy as it is here.';

@@ -1,4 +1,5 @@
 import type { Change, Choice } from '../../domain/template/merge/types.ts';
+import { SHOWN_LIMITS } from '../../domain/limits.ts';
 import { wordDiff } from '../../domain/template/merge/word-diff.ts';
 import { make } from '../make.ts';
 import { changeTitle, optionsOf, stateWords } from './change-words.ts';
@@ -32,7 +33,7 @@ export function changeView(change: Change, place: number, choose: (choice: Choic
 
 /** The changed words of a text, marked for the eye and in words for a screen reader. */
 function difference(old: string, after: string): Node[] {
-  if (old === '') return plain(after);
+  if (old === '' || isLong(old) || isLong(after)) return plain(after);
   return wordDiff(old, after).flatMap(({ type, text }): Node[] => {
     if (type === 'same') return plain(text);
     const before = words('span', type === 'added' ? ' [added: ' : ' [removed: ', 'sr-only');
@@ -45,7 +46,14 @@ function text(label: string, content: Node[]): HTMLElement {
   return make('figure', words('figcaption', label), source);
 }
 
-const plain = (value: string): Node[] => [document.createTextNode(readable(value))];
+/** A text as it is. Of one that no reader would read through here, the beginning. */
+function plain(value: string): Node[] {
+  if (!isLong(value)) return [document.createTextNode(readable(value))];
+  const rest = value.length - SHOWN_LIMITS.characters;
+  return [document.createTextNode(`${readable(value.slice(0, SHOWN_LIMITS.characters))}… (and ${rest} more characters)`)];
+}
+
+const isLong = (value: string): boolean => value.length > SHOWN_LIMITS.characters;
 
 /** Markdown without the backslashes that only a parser needs. */
 const readable = (markdown: string): string => markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');

@@ -23,7 +23,7 @@ const STATES: Record<Change['state'], string> = {
   upstream: 'Taken over: only the new version changed this.',
   merged: 'Both changed this: please read. Your words and those of the new version went together.',
   conflict: 'Both changed this: please read and decide. Yours stays until you do.',
-  deleted: 'You deleted it, and the new version changed it. It stays deleted unless you take it back.',
+  deleted: 'You deleted it and have nothing in its place, and the new version changed it. It stays deleted unless you take it back.',
 };
 
 /** What kind of thing was changed how, such as “Paragraph changed”. */
@@ -35,7 +35,7 @@ export const stateWords = ({ state }: Change): string => STATES[state];
 /** What the reader may choose. A conflict has nothing chosen before she has read it. */
 export function optionsOf(change: Change): Option[] {
   const theirs = change.theirs === undefined ? 'Leave it out, as the new version does' : 'The new version’s';
-  const ours = change.ours === undefined ? 'Leave it out, as mine does' : 'Mine';
+  const ours = change.ours !== undefined ? 'Mine' : change.state === 'conflict' ? 'Leave mine as it is' : 'Leave it out, as mine does';
   const both: Option[] = takesBoth(change) ? [{ choice: 'both', label: 'Both, mine first', checked: false }] : [];
   switch (change.state) {
     case 'upstream':

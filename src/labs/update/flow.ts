@@ -2,8 +2,9 @@ import { readAnswers } from '../../domain/template/values.ts';
 import type { Answers } from '../../domain/template/answers.ts';
 import { compareVersions } from '../../domain/template/version.ts';
 import { openStore } from '../documents/store.ts';
+import { run } from '../background/run.ts';
 import { loaded } from '../load.ts';
-import type { KnownRelease } from './plan.ts';
+import type { UpdateSource } from './plan.ts';
 import { fetchMadeFrom, fetchRelease } from './fetch-release.ts';
 import { readUpload, type Upload } from './read-upload.ts';
 
@@ -32,7 +33,13 @@ export function createFlow(root: HTMLElement): UpdateFlow {
   const base = document.documentElement.dataset.base ?? '/';
   const store = openStore();
   let brought: Brought = {};
-  let turn = 0;
+  /** Ends whatever is read or compared once something else was chosen. */
+  let reading = new AbortController();
+  const begin = (): AbortSignal => {
+    reading.abort();
+    reading = new AbortController();
+    return reading.signal;
+  };
   /** Whether there are decisions that no file has yet. */
   let isUndelivered = () => false;
   addEventListener('beforeunload', (event) => {
@@ -46,20 +53,19 @@ export function createFlow(root: HTMLElement): UpdateFlow {
 
   const take = async (files: readonly File[]): Promise<void> => {
     if (isUndelivered() && !confirm('Your decisions are in no file yet. Compare the other file and lose them?')) return;
-    isUndelivered = () => false;
-    const mine = ++turn;
+    const signal = begin();
     const found: Brought = {};
     for (const file of files) {
-      const upload = await readUpload(file);
-      if (mine !== turn) return;
-      if ('fault' in upload) return stop(upload.fault);
+      const upload = await readUpload(file, { status: find('words'), signal });
+      if (signal.aborted) return;
+      if ('fault' in upload) return upload.isStopped ? say(upload.fault) : stop(upload.fault);
       const fault = mismatch(upload, found);
       if (fault) return stop(fault);
       Object.assign(found, upload);
     }
     if (!found.identity) return;
     brought = found;
-    await compare();
+    await compare(signal);
   };
   const mismatch = ({ identity }: Extract<Upload, { identity: unknown }>, others: Brought): string | undefined => {
     if (identity.template !== template)
@@ -69,13 +75,13 @@ export function createFlow(root: HTMLElement): UpdateFlow {
     return undefined;
   };
   const stop = (words: string): void => {
+    isUndelivered = () => false;
     find('result').hidden = true;
     find('answers-wanted').hidden = true;
     say(words);
   };
 
-  const compare = async (): Promise<void> => {
-    const mine = turn;
+  const compare = async (signal: AbortSignal): Promise<void> => {
     const { identity, markdown, answers } = brought;
     if (!identity) return;
     const order = compareVersions(identity.version, version);
@@ -95,25 +101,26 @@ export function createFlow(root: HTMLElement): UpdateFlow {
     find('answers-wanted').hidden = true;
     say('Comparing…');
     const [old, current] = await Promise.all([fetchMadeFrom(base, identity), fetchRelease(base, template, version)]);
-    if (mine !== turn) return;
+    if (signal.aborted) return;
     if ('fault' in old) return stop(old.fault);
     if ('fault' in current) return stop(current.fault);
-    await show(old, current, answers, markdown, identity.document);
+    const { document } = identity;
+    await show({ old, current, answers, ...(markdown === undefined ? {} : { markdown }), ...(document ? { document } : {}) }, signal);
   };
-  const show = async (
-    old: KnownRelease,
-    current: KnownRelease,
-    answers: Answers,
-    markdown: string | undefined,
-    document: string | undefined,
-  ) => {
-    const [{ planUpdate }, { showPlan }] = await loaded(Promise.all([import('./plan.ts'), import('./plan-view.ts')]));
-    const plan = planUpdate({ old, current, answers, ...(markdown === undefined ? {} : { markdown }), ...(document ? { document } : {}) });
-    isUndelivered = showPlan(root, plan, current.release);
-    find('words').textContent = `Compared: version ${old.release.version} is yours, version ${version} is new.`;
+  const show = async (source: UpdateSource, signal: AbortSignal): Promise<void> => {
+    const [{ showPlan }, plan] = await Promise.all([
+      loaded(import('./plan-view.ts')),
+      run('plan', source, { words: 'Comparing the two versions with yours…', status: find('words'), signal }),
+    ]);
+    if (signal.aborted) return;
+    if ('fault' in plan) return plan.isStopped ? say(plan.fault) : stop(plan.fault);
+    if (plan.issue !== undefined) return stop(plan.issue);
+    isUndelivered = showPlan(root, plan, source);
+    find('words').textContent = `Compared: version ${source.old.release.version} is yours, version ${version} is new.`;
   };
 
   const askForAnswers = (old: string): void => {
+    isUndelivered = () => false;
     find('result').hidden = true;
     find('answers-wanted').hidden = false;
     find('answers-words').textContent =
@@ -126,26 +133,26 @@ export function createFlow(root: HTMLElement): UpdateFlow {
   };
   const takeAnswers = async ([file]: readonly File[]): Promise<void> => {
     if (!file) return;
-    const mine = ++turn;
-    const upload = await readUpload(file);
-    if (mine !== turn) return;
+    const signal = begin();
+    const upload = await readUpload(file, { status: find('words'), signal });
+    if (signal.aborted) return;
     const fault = 'fault' in upload ? upload.fault : mismatch(upload, brought);
     // The question stays open, so that another file can be chosen.
     if (fault !== undefined || 'fault' in upload) return say(fault ?? '');
     if (!upload.answers) return say('Found a document without answers, expected the answers file.');
     brought = { ...brought, answers: upload.answers };
-    await compare();
+    await compare(signal);
   };
   const takeDraft = async (): Promise<void> => {
-    const mine = ++turn;
+    const signal = begin();
     const draft = store.get(find<HTMLSelectElement>('draft').value);
     const { identity } = brought;
     if (!draft || !identity) return;
     const old = await fetchRelease(base, template, draft.version);
-    if (mine !== turn) return;
+    if (signal.aborted) return;
     if ('fault' in old) return stop(old.fault);
     brought = { ...brought, answers: readAnswers(old.release.fields, draft.values, old.release.locale).answers };
-    await compare();
+    await compare(signal);
   };
 
   return { take, takeAnswers, takeDraft };

@@ -1,8 +1,6 @@
+import { HANDOVER_LIMITS } from '../../domain/limits.ts';
 import { onFileDrop } from '../file-drop.ts';
 import { HANDED } from './handed.ts';
-
-/** Most bytes of files that one page hands to the next. */
-const MOST = 20_000_000;
 
 const open = (): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
@@ -35,7 +33,8 @@ export function takeDrops(way: HTMLElement): void {
 /** Keeps files. @returns why they were not kept, in a sentence */
 async function leaveFiles(files: readonly File[]): Promise<string | undefined> {
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
-  if (bytes > MOST) return `Found ${Math.ceil(bytes / 1_000_000)} MB, expected at most ${MOST / 1_000_000} MB. Nothing was opened.`;
+  if (bytes > HANDOVER_LIMITS.bytes)
+    return `Found ${Math.ceil(bytes / 1_000_000)} MB, expected at most ${HANDOVER_LIMITS.bytes / 1_000_000} MB. Nothing was opened.`;
   try {
     const database = await open();
     const transaction = database.transaction('files', 'readwrite');

@@ -1,30 +1,24 @@
-import type { TemplateRelease } from '../../domain/schema/release.ts';
 import { answersText } from '../../domain/template/answers-file.ts';
+import type { Choice } from '../../domain/template/merge/types.ts';
 import { loaded } from '../load.ts';
-import type { UpdatePlan } from './plan.ts';
+import { mergeUpdate, type UpdateSource } from './plan.ts';
+import type { UpdatedKind } from './updated-kind.ts';
 
-/** Files that an updated document can be taken along as. */
-export type UpdatedKind = 'md' | 'docx' | 'yaml';
+/** What a file of an updated document is made from. */
+export interface MakeUpdatedInput {
+  kind: UpdatedKind;
+  source: UpdateSource;
+  /** By id of change. */
+  choices: ReadonlyMap<string, Choice>;
+}
 
-/**
- * Makes a file of an updated document; what makes Word files is loaded when one is asked for.
- * @param text the updated document as Markdown
- */
-export async function makeUpdated(
-  kind: UpdatedKind,
-  { identity, migrated }: Pick<UpdatePlan, 'identity' | 'migrated'>,
-  text: string,
-  release: TemplateRelease,
-): Promise<{ name: string; blob: Blob }> {
-  const name = `${identity.template}-${identity.version}.${kind}`;
-  if (kind === 'md') return { name, blob: new Blob([text], { type: 'text/markdown' }) };
-  if (kind === 'yaml') return { name, blob: new Blob([answersText(identity, migrated.answers)], { type: 'application/yaml' }) };
+/** Content of a file of an updated document; what makes Word files is loaded when one is asked for. */
+export async function makeUpdated({ kind, source, choices }: MakeUpdatedInput): Promise<string | Uint8Array> {
+  const { text, identity, answers } = mergeUpdate(source, choices);
+  if (kind === 'md') return text;
+  if (kind === 'yaml') return answersText(identity, answers);
   const [{ createDocx }, { documentFromMarkdown }] = await loaded(
     Promise.all([import('../../exports/docx.ts'), import('../../exports/from-markdown.ts')]),
   );
-  const bytes = await createDocx(documentFromMarkdown(text, release), identity, migrated.answers);
-  return {
-    name,
-    blob: new Blob([bytes as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }),
-  };
+  return createDocx(documentFromMarkdown(text, source.current.release), identity, answers);
 }

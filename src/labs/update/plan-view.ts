@@ -5,18 +5,20 @@ import { downloadBlob } from '../documents/download.ts';
 import { whyNot } from '../load.ts';
 import { make } from '../make.ts';
 import { changeView } from './change-view.ts';
-import { makeUpdated, type UpdatedKind } from './make-updated.ts';
-import type { UpdatePlan } from './plan.ts';
+import { run } from '../background/run.ts';
+import { UPDATED_TYPES, type UpdatedKind } from './updated-kind.ts';
+import type { UpdatePlan, UpdateSource } from './plan.ts';
 
 /**
  * Shows an update that waits for decisions, and hands the updated document over.
  * @returns tells whether there are decisions that no file has yet
  */
-export function showPlan(root: HTMLElement, plan: UpdatePlan, release: TemplateRelease): () => boolean {
+export function showPlan(root: HTMLElement, plan: UpdatePlan, source: UpdateSource): () => boolean {
   const find = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`)!;
   const choices = new Map<string, Choice>();
   let isUndelivered = false;
-  const { changes, versions, migrated } = plan;
+  const { changes, versions, migrated, identity } = plan;
+  const { release } = source.current;
 
   find('news').replaceChildren(
     ...versions.flatMap(({ version, date, items }) => [
@@ -60,10 +62,16 @@ export function showPlan(root: HTMLElement, plan: UpdatePlan, release: TemplateR
 
   const hand = async (kind: UpdatedKind): Promise<void> => {
     try {
-      const { name, blob } = await makeUpdated(kind, plan, plan.merge(choices), release);
-      downloadBlob(name, blob);
+      const name = `${identity.template}-${identity.version}.${kind}`;
+      const decided = new Map(choices);
+      const content = await run('make', { kind, source, choices: decided }, { words: `Making ${name}…`, status: find('take-words') });
+      if (typeof content === 'object' && 'fault' in content) {
+        find('take-words').textContent = content.fault;
+        return;
+      }
+      downloadBlob(name, new Blob([content as BlobPart], { type: UPDATED_TYPES[kind] }));
       // The answers file has no word of the document.
-      if (kind !== 'yaml') isUndelivered = false;
+      if (kind !== 'yaml' && isSame(decided, choices)) isUndelivered = false;
       find('take-words').textContent = `${name} is in your downloads.`;
     } catch (error) {
       find('take-words').textContent =
@@ -79,6 +87,10 @@ export function showPlan(root: HTMLElement, plan: UpdatePlan, release: TemplateR
   root.querySelector<HTMLElement>('#news-title')!.focus();
   return () => isUndelivered;
 }
+
+/** Whether the reader decided nothing else while the file was made. */
+const isSame = (a: ReadonlyMap<string, Choice>, b: ReadonlyMap<string, Choice>): boolean =>
+  a.size === b.size && [...a].every(([id, choice]) => b.get(id) === choice);
 
 function summary({ changes, isEdited }: UpdatePlan): string {
   if (changes.length === 0) return 'No word of your document changes; it is of the new version from here on.';

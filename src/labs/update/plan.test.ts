@@ -5,7 +5,7 @@ import type { Answers } from '../../domain/template/answers.ts';
 import { createDocument } from '../../domain/template/document.ts';
 import { documentMarkdown } from '../../domain/template/markdown.ts';
 import { optionsOf } from './change-words.ts';
-import { planUpdate, type KnownRelease } from './plan.ts';
+import { mergeUpdate, planUpdate, type KnownRelease } from './plan.ts';
 
 const read = (version: string): KnownRelease => ({
   release: JSON.parse(
@@ -23,8 +23,13 @@ const none = new Map();
 describe('an update of a document', () => {
   it('that nobody edited is the new document, word for word', () => {
     const after = made(current, { ...answers, 'counter-share': 50 });
-    for (const plan of [planUpdate({ old, current, answers }), planUpdate({ old, current, answers, markdown: before })]) {
-      expect(plan.merge(none)).toBe(after);
+    for (const source of [
+      { old, current, answers },
+      { old, current, answers, markdown: before },
+    ]) {
+      const plan = planUpdate(source);
+      expect(mergeUpdate(source, none).text).toBe(after);
+      expect(structuredClone(plan)).toEqual(plan);
       expect(plan).toMatchObject({ isEdited: false, identity: { template: 'launch-brief', version: '1.1.0', sha256: current.sha256 } });
       expect(plan.changes.map(({ state }) => state)).toEqual(['upstream']);
       expect(plan.versions).toEqual([{ version: '1.1.0', date: '2026-10-01', items: ['The share sold at the counter has a field.'] }]);
@@ -37,12 +42,13 @@ describe('an update of a document', () => {
       .replace('---\n', '---\ndocument: aurora\n')
       .replace('Most lamps will', 'All lamps should')
       .replace('# Launch', '# Our launch');
-    const plan = planUpdate({ old, current, answers, markdown, document: 'aurora' });
+    const source = { old, current, answers, markdown, document: 'aurora' };
+    const plan = planUpdate(source);
     const [change] = plan.changes;
     expect(change!.state).toBe('conflict');
     expect(plan.isEdited).toBe(true);
-    expect(plan.merge(none)).toContain('All lamps should');
-    const theirs = plan.merge(new Map([[change!.id, 'theirs']]));
+    expect(mergeUpdate(source, none).text).toContain('All lamps should');
+    const theirs = mergeUpdate(source, new Map([[change!.id, 'theirs']])).text;
     expect(theirs).toContain('About 50% will');
     expect(theirs).toMatch(/^---\ndocument: aurora\ntemplate: launch-brief\nversion: 1\.1\.0\n/);
     expect(theirs).toContain('# Our launch');

@@ -1,62 +1,56 @@
-import { DOCUMENT_LIMITS, DOCX_LIMITS } from '../../domain/limits.ts';
 import type { Answers } from '../../domain/template/answers.ts';
-import { parseAnswersFile } from '../../domain/template/answers-file.ts';
-import { readIdentity, type DocumentIdentity } from '../../domain/template/markdown.ts';
+import type { TrackedChoice } from '../../exports/read/findings.ts';
+import type { DocumentIdentity } from '../../domain/template/markdown.ts';
+import { refusal } from '../../tools/kit/file-kind.ts';
+import type { Fault } from '../background/jobs.ts';
+import { run } from '../background/run.ts';
 import { loaded } from '../load.ts';
 
 /** A file of the reader: a document, its answers, or both; or what is wrong with it in a sentence. */
-export type Upload = { identity: DocumentIdentity; markdown?: string; answers?: Answers } | { fault: string };
+export type Upload = { identity: DocumentIdentity; markdown?: string; answers?: Answers } | Fault;
 
-/** Reads a file in the browser; its readers are loaded when they are needed. Nothing is sent. */
-export async function readUpload(file: File): Promise<Upload> {
-  const ending = /\.([a-z]+)$/.exec(file.name.toLowerCase())?.[1] ?? '';
-  if (!['docx', 'md', 'markdown', 'yaml', 'yml'].includes(ending))
-    return { fault: `Found the file “${file.name}”, expected a name that ends with .docx, .md or .yaml.` };
-  const limit = (ending === 'docx' ? DOCX_LIMITS : DOCUMENT_LIMITS).fileBytes;
-  if (file.size > limit)
-    return {
-      fault: `Found a file of ${Math.ceil(file.size / 1_000_000)} MB, expected at most ${limit / 1_000_000} MB. It was not opened.`,
-    };
-  let bytes: Uint8Array;
+/** Where a reading shows itself, and how it is ended. */
+export interface ReadOptions {
+  /** The status line of the tool. */
+  status: HTMLElement;
+  signal?: AbortSignal | undefined;
+}
+
+/** What is said if a reader does not take a Word file over. */
+const CANCELLED: Fault = { fault: 'You cancelled. Nothing was taken over, and the file is as it was.', isStopped: true };
+
+/**
+ * Reads a file in the background; its readers are loaded when they are needed. Nothing is sent. Before a Word file is taken over, its
+ * reader says what becomes of tracked changes, and sees what a document cannot hold.
+ */
+export async function readUpload(file: File, { status, signal }: ReadOptions): Promise<Upload> {
+  const refused = refusal(file.name, file.size);
+  if (refused !== undefined) return { fault: refused };
+  const bytes = await bytesOf(file);
+  if ('fault' in bytes) return bytes;
+  const { name } = file;
+  const read = (tracked?: TrackedChoice) => run('read', { name, bytes, tracked }, { words: `Reading “${name}”…`, status, signal });
+  let found = await read();
+  if ('fault' in found) return found;
+  if (found.review?.pending ?? found.review?.lost) {
+    const { askAboutChanges, askAboutLost } = await loaded(import('./ask-about-word.ts'));
+    if (found.review.pending) {
+      const choice = await askAboutChanges(name, found.review.pending, signal);
+      if (choice === undefined) return CANCELLED;
+      if (choice === 'reject') found = await read(choice);
+      if ('fault' in found) return found;
+    }
+    if (found.review?.lost && !(await askAboutLost(name, found.review.lost, signal))) return CANCELLED;
+  }
+  const { identity, markdown, answers } = found;
+  return { identity, ...(markdown === undefined ? {} : { markdown }), ...(answers ? { answers } : {}) };
+}
+
+/** The bytes of a file, or why it has none to read. */
+export async function bytesOf(file: File): Promise<Uint8Array | { fault: string }> {
   try {
-    bytes = new Uint8Array(await file.arrayBuffer());
+    return new Uint8Array(await file.arrayBuffer());
   } catch {
     return { fault: `“${file.name}” could not be read. It may have been moved or changed since it was chosen: choose it again.` };
   }
-  if (ending === 'docx') return readWord(bytes);
-  const text = new TextDecoder().decode(bytes);
-  return ending.startsWith('y') ? readYaml(text) : readMarkdown(text);
-}
-
-async function readWord(bytes: Uint8Array): Promise<Upload> {
-  const [{ readDocx }, { FileFault }] = await loaded(
-    Promise.all([import('../../exports/read-docx.ts'), import('../../exports/read/fault.ts')]),
-  );
-  try {
-    return readDocx(bytes);
-  } catch (error) {
-    if (error instanceof FileFault) return { fault: error.message };
-    throw error;
-  }
-}
-
-async function readYaml(text: string): Promise<Upload> {
-  const { parse } = await loaded(import('yaml'));
-  let value: unknown;
-  try {
-    // An alias could make a small file a large one.
-    value = parse(text, { maxAliasCount: 0 });
-  } catch (error) {
-    return { fault: `The answers file is no sound YAML: ${error instanceof Error ? error.message.split('\n')[0]! : String(error)}` };
-  }
-  return parseAnswersFile(value);
-}
-
-function readMarkdown(markdown: string): Upload {
-  const identity = readIdentity(markdown);
-  if (identity) return { identity, markdown };
-  return {
-    fault:
-      'The Markdown file does not say which template it is from. Expected lines with “template” and “version” between two lines of three hyphens at its top, as an export has them.',
-  };
 }

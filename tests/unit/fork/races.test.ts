@@ -2,7 +2,6 @@ import { readdir, rmdir, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fork } from '../../../scripts/fork/commands/fork.ts';
-import { status } from '../../../scripts/fork/commands/status.ts';
 import { update } from '../../../scripts/fork/commands/update.ts';
 import type { FileOps } from '../../../scripts/fork/files/ops.ts';
 import { takeFolder, thisProcess } from '../../../scripts/fork/files/running.ts';
@@ -78,7 +77,7 @@ it('says that files may be in their place where the journal of an interrupted co
   await fork('lamp-policy', { answers: '../answers.yaml' }, at.machine);
   await at.write('.playbook/transaction.json', '{ "format": 1, "wha');
   await at.write('lamp-policy.md.0123456789ab.waiting', 'New.\n');
-  expect(await status({}, at.machine)).toBe(0);
+  expect(await update(undefined, {}, at.machine)).toBe(0);
   expect(at.warned).toEqual([
     'A command was interrupted, and its journal, .playbook/transaction.json, is not whole. What waited for its place was removed; other files of that command may be in their place already. Compare the folder with what you committed, for example with `git status`.',
   ]);

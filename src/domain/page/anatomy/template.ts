@@ -1,5 +1,4 @@
 import { heading, link, list, paragraph, strong, table, text } from '../../document/build.ts';
-import { expand } from '../../document/expand.ts';
 import type { Node, Tree } from '../../document/types.ts';
 import { rewrite } from '../../document/walk.ts';
 import { formatDate } from '../../format.ts';
@@ -38,7 +37,7 @@ export function templateAnatomy(entry: Entry<'templates'>, context: AnatomyConte
       ? [
           heading('An adopted example'),
           paragraph(`Illustrative: the answers of ${example.team.replace(/^(An?|The) /, (article) => article.toLowerCase())}.`),
-          frame('Document', nested(expand(fill(tree, data.fields, example.answers, context.style), { entry, ...context }), 'example-'), {
+          frame('Document', nested(fill(tree, data.fields, example.answers, context.style), 'example-'), {
             filled: true,
           }),
         ]

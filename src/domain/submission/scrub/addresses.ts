@@ -22,15 +22,16 @@ const LINK =
 export function findLinkParts(text: string): Candidate[] {
   return [...text.matchAll(LINK)].flatMap((match) => {
     const found: Candidate[] = [];
-    const link = match[0].replace(/[.,;:!)\]']+$/, '');
+    const link = match[0].replace(/(?<![.,;:!)\]'])[.,;:!)\]']+$/, '');
     const user = /^([a-z][a-z0-9+.-]*:\/\/)([^\s/?#]*)@/.exec(link);
     if (user) {
       const start = match.index + user[1]!.length;
       found.push({ kind: 'link', start, end: start + user[2]!.length, replacement: '[user]' });
     }
-    const query = /\?.+$/s.exec(link) ?? /#[^#]*=.*$/s.exec(link);
-    if (query && query[0].length > 1) {
-      const start = match.index + query.index + 1;
+    const mark = link.indexOf('?');
+    const query = mark >= 0 && mark < link.length - 1 ? mark : link.search(/#[^#=]*=/);
+    if (query >= 0) {
+      const start = match.index + query + 1;
       found.push({ kind: 'link', start, end: match.index + link.length, replacement: '[query]' });
     }
     return found;

@@ -1,6 +1,12 @@
 /** What kind of thing is taken out. */
-export const FINDING_KINDS = ['link', 'email', 'name', 'phone', 'amount'] as const;
+export const FINDING_KINDS = ['link', 'email', 'name', 'person', 'company', 'id', 'phone', 'amount'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/**
+ * Whether a finding may be put back one by one. A listed name comes off the list, a likely name is answered for as a whole, and an
+ * e-mail address stays out.
+ */
+export const isRestorable = (kind: FindingKind): boolean => kind === 'phone' || kind === 'amount' || kind === 'id';
 
 /** Something found in a folded text, by its offsets there. */
 export interface Candidate {

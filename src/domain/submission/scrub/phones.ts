@@ -11,8 +11,11 @@ const SHAPES = [
   new RegExp(String.raw`${BEFORE}(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?!\d)`, 'gu'),
   new RegExp(String.raw`${BEFORE}[2-9]\d{2}[2-9]\d{6}(?!\d|[.,]\d)`, 'gu'),
   new RegExp(String.raw`${BEFORE}0[1-9](?:[ .-]?\d{2}){4}(?!\d)`, 'gu'),
-  /(?<=(?<!\p{L})(?:tel|telephone|telefon|phone|mobile|mobil|handy|cell|fax|call|ring|whatsapp)(?:[.:]| no\.?| number| nr\.?)* ?)\+?\(?\d[\d ().\/-]{4,18}\d/gu,
+  /(?<=(?<!\p{L})(?:tel|telephone|telefon|phone|mobile|mobil|handy|cell|fax|call|ring|whatsapp)(?:[.:]| no\.?| number| nr\.?){0,8} ?)\+?\(?\d[\d ().\/-]{4,18}\d/gu,
 ];
+
+/** The last digits of a number, with what divides them from those before. */
+const LAST_GROUP = /(?<![ ().\/\n-])[ ().\/\n-]+\d+$/;
 
 /** How many digits a number of each beginning has. */
 function bounds(groups: string): [number, number] | undefined {
@@ -36,7 +39,7 @@ function findGroups(text: string, pattern: RegExp): Candidate[] {
       continue;
     }
     let groups = match[0];
-    while (digitsOf(groups) > range[1] && /[ ().\/\n-]+\d+$/.test(groups)) groups = groups.replace(/[ ().\/\n-]+\d+$/, '');
+    while (digitsOf(groups) > range[1] && LAST_GROUP.test(groups)) groups = groups.replace(LAST_GROUP, '');
     const digits = digitsOf(groups);
     if (digits >= range[0] && digits <= range[1]) {
       const end = match.index + groups.length;

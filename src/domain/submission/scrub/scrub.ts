@@ -1,8 +1,9 @@
 import { findEmails, findLinkParts } from './addresses.ts';
 import { findAmounts } from './amounts.ts';
-import { FINDING_KINDS, withoutDates, type Candidate, type FindingKind } from './candidates.ts';
+import { FINDING_KINDS, isRestorable, withoutDates, type Candidate, type FindingKind } from './candidates.ts';
 import { fold } from './fold.ts';
 import { findNames } from './names.ts';
+import { findIds } from './ids.ts';
 import { findPhones } from './phones.ts';
 
 /** Something that was taken out of a text, or put back into it. */
@@ -27,9 +28,6 @@ export interface Scrubbed {
   kept: Finding[];
 }
 
-/** Whether a finding may be put back. Names and e-mail addresses may not: take the name off the list, or write it differently. */
-export const isRestorable = (kind: FindingKind): boolean => kind === 'phone' || kind === 'amount';
-
 const rank = (kind: FindingKind): number => FINDING_KINDS.indexOf(kind);
 
 /** One candidate for all that overlap; the kind that matters most names it. */
@@ -49,13 +47,20 @@ function merge(candidates: readonly Finding[]): Finding[] {
 }
 
 /**
- * Finds what should not be shared: e-mail addresses, telephone numbers, listed names, amounts of money, and the parts of
- * links that name a user or carry a query.
+ * Finds what should not be shared: e-mail addresses, telephone numbers, numbers of accounts and customers, listed names, amounts of
+ * money, and the parts of links that name a user or carry a query.
  * @param names as `listNames` gives them; the number in a replacement is the place in this list
  * @param restored keys of findings that stay; of names, e-mail addresses and links they are not heeded
  * @param scope sets apart equal texts in different places, for the keys
+ * @param likely names that were found and are to be taken out, by their offsets in the original text
  */
-export function scrub(text: string, names: readonly string[], restored: ReadonlySet<string> = new Set(), scope = ''): Scrubbed {
+export function scrub(
+  text: string,
+  names: readonly string[],
+  restored: ReadonlySet<string> = new Set(),
+  scope = '',
+  likely: readonly Candidate[] = [],
+): Scrubbed {
   const folded = fold(text);
   const plain = withoutDates(folded.text);
   const toFinding = ({ kind, start, end, replacement }: Candidate): Finding => {
@@ -65,18 +70,20 @@ export function scrub(text: string, names: readonly string[], restored: Readonly
   };
   const links = findLinkParts(folded.text);
   // "user:word@host" in a link reads like an e-mail address: the host stays, so that the link does.
-  const inUser = ({ start }: Candidate) => links.some((link) => link.replacement === '[user]' && start >= link.start && start < link.end);
+  const inUser = ({ start, end }: Candidate) => links.some((link) => link.replacement === '[user]' && start < link.end && end > link.start);
   const candidates = [
     ...links,
     ...findEmails(folded.text).filter((email) => !inUser(email)),
     ...findNames(folded.text, names),
+    ...findIds(folded.text),
     ...findPhones(plain),
     ...findAmounts(plain),
   ].map(toFinding);
+  const named = likely.map((place): Finding => ({ ...place, text: '', keys: [] }));
   const stays = (finding: Finding) => isRestorable(finding.kind) && finding.keys.some((key) => restored.has(key));
   const withText = (finding: Finding): Finding => ({ ...finding, text: text.slice(finding.start, finding.end) });
   return {
-    taken: merge(candidates.filter((finding) => !stays(finding))).map(withText),
+    taken: merge([...candidates.filter((finding) => !stays(finding)), ...named]).map(withText),
     kept: merge(candidates.filter(stays)).map(withText),
   };
 }

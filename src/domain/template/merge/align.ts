@@ -28,6 +28,10 @@ export function similarity(a: Int32Array, b: Int32Array): number {
   return (2 * common) / (a.length + b.length);
 }
 
+/** The share of words that are found among others, from 0 to 1. Both are sorted numbers. */
+export const shareIn = (words: Int32Array, others: Int32Array): number =>
+  words.length === 0 ? 0 : (similarity(words, others) * (words.length + others.length)) / 2 / words.length;
+
 /** Words that more things than this share tell nothing about which is which. */
 const COMMON = 16;
 /** From this similarity two texts at one place are versions of one, whatever else is like them. */

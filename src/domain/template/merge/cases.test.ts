@@ -3,11 +3,22 @@ import { edit, type Case } from './cases/case.ts';
 import { CLAUSES } from './cases/clauses.ts';
 import { FILES } from './cases/files.ts';
 import { LISTS } from './cases/lists.ts';
+import { MARKS, RESHAPES } from './cases/reshapes.ts';
 import { SECTIONS } from './cases/sections.ts';
+import { SENTENCES } from './cases/sentences.ts';
 import { TABLES } from './cases/tables.ts';
 import { mergeDocuments } from './merge.ts';
 
-const GROUPS = { clauses: CLAUSES, lists: LISTS, tables: TABLES, sections: SECTIONS, files: FILES };
+const GROUPS = {
+  clauses: CLAUSES,
+  reshapes: RESHAPES,
+  marks: MARKS,
+  sentences: SENTENCES,
+  lists: LISTS,
+  tables: TABLES,
+  sections: SECTIONS,
+  files: FILES,
+};
 
 const frontmatter = (version: string) => `---\ntemplate: policy\nversion: ${version}\nsha256: ${version}\n---\n\n`;
 const sideOf = (text: string, version: string, edits: Case['ours']) => edit(frontmatter(version) + text, edits);

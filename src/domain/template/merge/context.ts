@@ -10,4 +10,8 @@ export interface MergeContext {
   reader: Reader;
   /** The text of pieces as they follow each other in the document. */
   join: (pieces: readonly Piece<Part>[]) => string;
+  /** Merges what an item holds; `undefined` if both sides changed the same in it. */
+  mergeInside: (base: string, ours: string, theirs: string) => string | undefined;
+  /** Whether your document has words of the base in another place and in another form. */
+  isElsewhere?: (thing: { pairs: () => readonly number[] }) => boolean;
 }

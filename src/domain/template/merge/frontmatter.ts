@@ -35,7 +35,7 @@ export function mergeFrontmatter(base: string, ours: string, theirs: string): st
 
 function entriesOf(frontmatter: string): Entry[] {
   const entries: Entry[] = [];
-  for (const line of frontmatter.match(/[^\n]*\n|[^\n]+$/g)?.slice(1, -1) ?? []) {
+  for (const line of frontmatter.match(/[^\n]+\n?|\n/g)?.slice(1, -1) ?? []) {
     const key = /^([^\s#:][^:]*):(?:\s|$)/.exec(line)?.[1];
     if (key !== undefined) entries.push({ key, lines: line });
     else if (entries.length > 0) entries.at(-1)!.lines += line;

@@ -1,10 +1,13 @@
 import { splitFrontmatter, mergeFrontmatter } from './frontmatter.ts';
 import { joinNeighbours, joinPieces } from './gaps.ts';
-import { renumber } from './numbers.ts';
+import { findIssue } from './issue.ts';
+import { createInsideMerge } from './inside-merge.ts';
+import { findLostMarks } from './lost-marks.ts';
+import { unifyLists } from './lists.ts';
 import { toParts } from './part.ts';
 import { createRecorder } from './recorder.ts';
 import { mergeSections } from './section-merge.ts';
-import { findUnmarked, splitSections } from './sections.ts';
+import { splitSections } from './sections.ts';
 import { splitBlocks } from './split.ts';
 import { createReader } from './tokens.ts';
 import type { MergeOptions, MergeResult } from './types.ts';
@@ -12,13 +15,16 @@ import type { Side } from './units.ts';
 
 /**
  * Merges what upstream changed into a document that people edited. Yours stays wherever it is in doubt, and everything that
- * upstream changed is reported with what became of it. What both sides changed in the same way is no change.
+ * upstream changed is reported with what became of it. What both sides changed in the same way is no change. Texts over
+ * `MERGE_LIMITS.characters` are not merged: the result has an issue instead.
  * @param base the document as the older version made it
  * @param ours the document as it is, edited in any editor
  * @param theirs the document as the newer version makes it
  */
 export function mergeDocuments(base: string, ours: string, theirs: string, options: MergeOptions = {}): MergeResult {
   if (theirs === base || theirs === ours) return { text: ours, changes: [] };
+  const issue = findIssue({ base, ours, theirs });
+  if (issue) return { text: ours, changes: [], issue };
   const reader = createReader();
   const recorder = createRecorder(options.decide);
   const [b, o, t] = [base, ours, theirs].map(readText) as [PlainText, PlainText, PlainText];
@@ -28,17 +34,14 @@ export function mergeDocuments(base: string, ours: string, theirs: string, optio
     return { frontmatter, lead, blocks: toParts(blocks, reader) };
   };
   const sides = { base: read(b), ours: read(o), theirs: read(t) } satisfies Record<Side, unknown>;
-  const old = splitSections(sides.base.blocks, reader, options.sections);
+  const [old, yours] = [splitSections(sides.base.blocks, reader, options.sections), splitSections(sides.theirs.blocks, reader)];
+  const mine = splitSections(sides.ours.blocks, reader, options.sections);
   const { pieces, changes } = mergeSections(
-    {
-      base: old,
-      ours: findUnmarked(splitSections(sides.ours.blocks, reader, options.sections), old, reader),
-      theirs: splitSections(sides.theirs.blocks, reader),
-    },
-    { recorder, reader, join: (pieces) => joinNeighbours(pieces, sides) },
+    { base: old, ours: findLostMarks(mine, old, new Set(yours.map(({ id }) => id)), reader), theirs: yours },
+    { recorder, reader, join: (pieces) => joinNeighbours(pieces, sides), mergeInside: createInsideMerge(reader) },
   );
   const frontmatter = mergeFrontmatter(sides.base.frontmatter, sides.ours.frontmatter, sides.theirs.frontmatter);
-  const body = joinPieces(renumber(pieces, [sides.ours.blocks, sides.theirs.blocks]), sides);
+  const body = joinPieces(unifyLists(pieces, sides), sides);
   const kept = <K extends 'lineEnd' | 'mark'>(what: K) => (o[what] === b[what] ? t[what] : o[what]);
   const text = frontmatter + body;
   return { text: kept('mark') + (kept('lineEnd') === '\n' ? text : text.replaceAll('\n', '\r\n')), changes };

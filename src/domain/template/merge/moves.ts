@@ -31,6 +31,8 @@ export function settleMoves(sections: readonly SectionUnits[]): Map<Unit<Part>, 
   }
   for (const { unit, from, to } of findMoves(sections, 'theirs')) {
     const name = unitOfPart(unit.theirs!);
+    // What you have no more is settled where upstream has it, so that its change is reported.
+    if (!unit.ours && name !== undefined) continue;
     if (away.has(unit) || !unit.ours || name === undefined) {
       to.units.theirs = to.units.theirs.filter((other) => other !== unit);
       continue;

@@ -1,3 +1,4 @@
+import { placeAdditions } from './place.ts';
 import { longestIncreasing } from './sequence.ts';
 
 /** How things stand after both sides ordered them. */
@@ -9,24 +10,33 @@ export interface Ordered<U> {
   disputed: U[];
 }
 
+/** What is known beyond the three orders. */
+export interface OrderOptions<U> {
+  /** What upstream moved and what shall stay where you have it. */
+  leave?: ReadonlySet<U>;
+  /** Whether disputed things stand where upstream has them. */
+  follow?: boolean;
+  /** Whether two neighbours belong together, as items of one list do; all do if absent. */
+  isTogether?: ((a: U, b: U) => boolean) | undefined;
+}
+
 /**
  * Merges the orders of three sides. Of two things the one comes first that does so on the side that changed it (yours, where
  * both did); that decides every order unless such wishes make a circle. What upstream added stands behind what precedes it
  * there, then what you added.
- * @param leave what upstream moved and what shall stay where you have it
- * @param follow whether disputed things stand where upstream has them
  */
 export function mergeOrder<U extends object>(
   base: readonly U[],
   ours: readonly U[],
   theirs: readonly U[],
-  { leave, follow = false }: { leave?: ReadonlySet<U>; follow?: boolean } = {},
+  { leave, follow = false, isTogether }: OrderOptions<U> = {},
 ): Ordered<U> {
   const [inBase, inOurs, inTheirs] = [ranksOf(base), ranksOf(ours), ranksOf(theirs)];
   const common = ours.filter((unit) => inBase.has(unit) && inTheirs.has(unit));
   const byTheirs = common.toSorted((a, b) => inTheirs.get(a)! - inTheirs.get(b)!);
   const steady = new Set(longestIncreasing(byTheirs.map((unit) => inBase.get(unit)!)).map((i) => byTheirs[i]!));
-  if (steady.size === common.length) return { order: place(common, ours, theirs, new Set()), moved: [], disputed: [] };
+  const place = (order: U[], moved: U[]) => placeAdditions(order, { ours, theirs, moved: new Set(moved), isTogether });
+  if (steady.size === common.length) return { order: place(common, []), moved: [], disputed: [] };
 
   const [b, o, t] = [inBase, inOurs, inTheirs].map((ranks) => common.map((unit) => ranks.get(unit)!)) as [number[], number[], number[]];
   const stays = common.map((unit) => leave?.has(unit) ?? false);
@@ -52,32 +62,11 @@ export function mergeOrder<U extends object>(
     const group = ranked.slice(from, k + 1);
     if (group.length > 1) for (const place of group) disputed.add(common[place]!);
     const ranks = follow ? t : o;
-    order.push(...group.sort((x, y) => ranks[x]! - ranks[y]!).map((place) => common[place]!));
+    for (const place of group.sort((x, y) => ranks[x]! - ranks[y]!)) order.push(common[place]!);
     from = k + 1;
   });
   const moved = common.filter((unit, i) => passed[i] && !steady.has(unit) && !disputed.has(unit));
-  return { order: place(order, ours, theirs, new Set(moved)), moved, disputed: [...disputed] };
+  return { order: place(order, moved), moved, disputed: [...disputed] };
 }
 
 const ranksOf = <U>(side: readonly U[]): Map<U, number> => new Map(side.map((unit, i) => [unit, i]));
-
-/** Puts what one side alone has behind what precedes it there; what you added does not go with what upstream moved. */
-function place<U extends object>(order: readonly U[], ours: readonly U[], theirs: readonly U[], moved: ReadonlySet<U>): U[] {
-  const known = new Set(order);
-  const behind = new Map<U | undefined, U[]>();
-  const add = (side: readonly U[], isAnchor: (unit: U) => boolean, placed: ReadonlySet<U>): void => {
-    let anchor: U | undefined;
-    for (const unit of side) {
-      if (known.has(unit)) anchor = isAnchor(unit) ? unit : anchor;
-      else if (!placed.has(unit)) {
-        const list = behind.get(anchor);
-        if (list) list.push(unit);
-        else behind.set(anchor, [unit]);
-      }
-    }
-  };
-  const own = new Set(ours);
-  add(theirs, () => true, own);
-  add(ours, (unit) => !moved.has(unit), new Set());
-  return [...(behind.get(undefined) ?? []), ...order.flatMap((unit) => [unit, ...(behind.get(unit) ?? [])])];
-}

@@ -7,6 +7,8 @@ import type { Reader } from './tokens.ts';
 export interface Part extends Block, Alignable {
   kind: Block['kind'];
   table?: Table;
+  /** Numbers of its words, two by two. */
+  pairs: () => readonly number[];
 }
 
 /** Blocks with what they say. */
@@ -20,6 +22,7 @@ export function toParts(blocks: readonly Block[], reader: Reader): Part[] {
       ...(key === undefined ? {} : { key }),
       ...(table ? { table } : {}),
       words: () => reader.words(block.text),
+      pairs: () => reader.pairs(block.text),
     };
   });
 }
@@ -34,6 +37,13 @@ function meaningOf({ kind, text }: Block, table: Table | undefined, reader: Read
       .join('\n');
   return reader.meaning(text);
 }
+
+/** Markers of items with the check boxes behind them, as the meaning of an item has them: their depth, then their kind. */
+const MARKERS = /\u0001(\d+)[-1](?: (?:\[ \] )?)?/g;
+
+/** What a block says, however its list is written: a list that was numbered, or given empty check boxes, says the same. */
+export const substanceOf = ({ kind, meaning }: Pick<Part, 'kind' | 'meaning'>): string =>
+  kind === 'item' ? meaning.replaceAll(MARKERS, '\u0001$1') : meaning;
 
 /** What a cell says; a delimiter says how its column is aligned, however long it is. */
 export const cellMeaning = (cell: string, reader: Reader): string =>
@@ -59,15 +69,19 @@ const headingSource = (text: string): string =>
   /^ {0,3}#{1,6}(?:[ \t]|$)/.test(text)
     ? text
         .replace(/^ {0,3}#{1,6}[ \t]*/, '')
-        .replace(/(?:^|[ \t]+)#+[ \t]*$/, '')
+        .replace(/(?:^|(?<![ \t])[ \t]+)#+[ \t]*$/, '')
         .trimEnd()
     : text.replace(/\n {0,3}(?:=+|-+)[ \t]*$/, '').trim();
 
 /** A heading as its reader sees it: without marks of emphasis, links and escapes. */
 export const headingWords = (text: string): string =>
   headingSource(text)
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/!?\[([^\]]{0,999})\]\([^)]{0,2000}\)/g, '$1')
     .replace(/\[\^[^\]]+\]/g, '')
     .replace(/(?<!\\)(?:[*`~]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}]))/gu, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .trim();
+
+/** Source of blocks that follow each other, without the gap behind the last. */
+export const sourceOfParts = (parts: readonly Part[]): string =>
+  parts.map(({ text, gap }, i) => (i === parts.length - 1 ? text : text + (gap || '\n\n'))).join('');

@@ -1,49 +1,55 @@
-import { mergeBlock, unitOfPart } from './block-merge.ts';
 import type { MergeContext } from './context.ts';
+import { findWords } from './found-words.ts';
 import { settleMoves, type SectionUnits } from './moves.ts';
-import { headingDepth, type Part } from './part.ts';
+import { headingDepth, sourceOfParts, type Part } from './part.ts';
+import { findReshapedParts, mergeParts } from './part-merge.ts';
+import { findReshapes } from './reshape.ts';
 import { sectionText, type Section } from './sections.ts';
-import { mergeSequence, simplePieces, type Outcome, type Piece } from './sequence-merge.ts';
+import { mergeSequence, type Outcome, type Piece } from './sequence-merge.ts';
 import { createUnits, type Side, type Unit, type Units } from './units.ts';
 
 /** Merges the sections of a document: each by its blocks, and their order. */
 export function mergeSections(
   sides: Record<Side, readonly Section[]>,
-  { recorder, reader, join }: Omit<MergeContext, 'place'>,
+  { recorder, reader, join, mergeInside }: Omit<MergeContext, 'place'>,
 ): Outcome<Part> {
-  const units = keepTails(matchSections(sides));
-  const placeOf = ({ id, heading }: Section) => ({ section: id.replace(/#\d+$/, ''), heading });
+  const units = matchSections(sides);
+  findReshapes(units, {
+    differs: (old, other) => textMeaning(old) !== textMeaning(other),
+    isPairable: () => true,
+    arePairsMerged: false,
+    canGrow: false,
+  });
+  units.ours = keepTails(units.ours);
+  const placeOf = ({ id, heading }: Section) => ({ section: id.replace(/#\d+$|^\?.*$/, ''), heading });
   const isMarked = sides.ours.some(({ parts }) => parts[0]?.kind === 'mark');
   const marksGone = !isMarked && sides.base.some(({ parts }) => parts[0]?.kind === 'mark');
 
   const inParts = new Map<Unit<Section>, SectionUnits>();
   for (const unit of new Set([...units.ours, ...units.theirs])) {
-    const { base, ours, theirs } = unit;
-    // A section that one side alone has may hold blocks of another one: it was split.
-    if (base && !(ours && theirs)) continue;
-    const context: MergeContext = { place: placeOf((ours ?? theirs)!), recorder, reader, join };
+    const { base, ours, theirs, region } = unit;
+    // A section that one side alone has may hold blocks of another one: it was split. One that you have no more may be in pieces.
+    if (region || (base && !theirs)) continue;
+    const context: MergeContext = { place: placeOf((ours ?? theirs)!), recorder, reader, join, mergeInside };
     inParts.set(unit, { units: createUnits(base?.parts ?? [], ours?.parts ?? [], theirs?.parts ?? []), context });
   }
   const found = settleMoves([...inParts.values()]);
-  for (const [unit, { units: parts }] of inParts) {
-    const { ours, theirs } = unit;
+  const isElsewhere = findWords([...inParts.values()]);
+  for (const [unit, { units: parts, context }] of inParts) {
+    context.isElsewhere = isElsewhere;
+    findReshapedParts(parts);
+    const { base, ours, theirs } = unit;
     if (ours && theirs) continue;
     const [side, other] = ours ? (['ours', 'theirs'] as const) : (['theirs', 'ours'] as const);
-    const isSplit = parts[side].length < unit[side]!.parts.length || parts[side].some(({ base }) => base);
-    if (isSplit) unit[other] = { ...unit[side]!, parts: [] };
+    const isInPieces = base !== undefined && parts.base.length < base.parts.length;
+    const isSplit = !base && (parts[side].length < unit[side]!.parts.length || parts[side].some(({ base }) => base));
+    if (isSplit || isInPieces) unit[other] = { ...unit[side]!, parts: [] };
+    else if (base) unit.isElsewhere = base.parts.some(isElsewhere) || endsInNew(units, unit, inParts);
   }
 
-  const mergeParts = (unit: Unit<Section>): Outcome<Part> => {
+  const mergeOne = (unit: Unit<Section>): Outcome<Part> => {
     const { units: parts, context } = inParts.get(unit)!;
-    return mergeSequence<Part>(parts, {
-      ...context,
-      ...simplePieces<Part>(({ text }) => text),
-      unitOf: unitOfPart,
-      sourceOf: ({ text }) => text,
-      differs: (old, other) => old.meaning !== other.meaning,
-      merge: (part) => mergeBlock(part, context),
-      found,
-    });
+    return mergeParts(parts, context, found);
   };
   const shown = ({ parts, ...section }: Section): Section => ({
     ...section,
@@ -61,7 +67,8 @@ export function mergeSections(
     piecesOf: pieces,
     from: ({ ours, theirs }) => ({ ...(ours ? { ours: ours.parts[0] } : {}), ...(theirs ? { theirs: theirs.parts[0] } : {}) }),
     differs: (old, other) => textMeaning(old) !== textMeaning(other),
-    merge: mergeParts,
+    merge: mergeOne,
+    textOfAll: (sections) => sourceOfParts(sections.flatMap(({ parts }) => parts)),
     labelOf: ({ heading }) => heading,
   });
 }
@@ -83,10 +90,10 @@ function matchSections(sides: Record<Side, readonly Section[]>): Units<Section> 
 }
 
 /** A section that you added below one that upstream removed is a section of its own: it stays, whatever becomes of the other. */
-function keepTails(units: Units<Section>): Units<Section> {
-  const ours = units.ours.flatMap((unit) => {
-    const { base, ours, theirs } = unit;
-    if (!base || !ours || theirs) return [unit];
+function keepTails(sections: readonly Unit<Section>[]): Unit<Section>[] {
+  return sections.flatMap((unit) => {
+    const { base, ours, theirs, region } = unit;
+    if (!base || !ours || theirs || region) return [unit];
     const known = new Set(base.parts.map(({ kind, meaning }) => `${kind} ${meaning}`));
     const cut = ours.parts.findIndex(
       (part, i) => i > 1 && part.kind === 'heading' && headingDepth(part.text) <= 2 && !known.has(`heading ${part.meaning}`),
@@ -95,5 +102,11 @@ function keepTails(units: Units<Section>): Units<Section> {
     unit.ours = { ...ours, parts: ours.parts.slice(0, cut) };
     return [unit, { ours: { ...ours, id: '', parts: ours.parts.slice(cut) } }];
   });
-  return { ...units, ours };
+}
+
+/** Whether the section of yours in front of one that you have no more ends in words of your own. */
+function endsInNew(units: Units<Section>, lost: Unit<Section>, inParts: ReadonlyMap<Unit<Section>, SectionUnits>): boolean {
+  const before = units.base.slice(0, units.base.indexOf(lost)).findLast(({ ours }) => ours);
+  const last = before && inParts.get(before)?.units.ours.at(-1);
+  return last !== undefined && !last.base && !last.theirs && last.ours!.words().length > 0;
 }

@@ -1,7 +1,7 @@
 import type { ChangeDraft, ChangePlace, Decision, Recorder } from './recorder.ts';
 import { mergeOrder } from './order.ts';
 import type { Change } from './types.ts';
-import { SIDES, type Side, type Unit, type Units } from './units.ts';
+import { SIDES, type Region, type Side, type Unit, type Units } from './units.ts';
 
 /** A piece of the merged document, and what it is on each side. */
 export interface Piece<T> {
@@ -35,6 +35,12 @@ export interface SequenceRules<T, P = T> {
   piecesOf: (thing: T, side: Side) => Piece<P>[];
   /** Where words of somebody's own stand in place of a thing. */
   from: (unit: Unit<T>) => Unit<P>;
+  /** Text of things in a row, as one side has them; one a line if absent. */
+  textOfAll?: (things: readonly T[]) => string;
+  /** Whether two neighbours belong together, as items of one list do; all do if absent. */
+  isTogether?: (a: T, b: T) => boolean;
+  /** Whether your document has the words of a thing in another place and in another form. */
+  isElsewhere?: ((thing: T) => boolean) | undefined;
   /** What names it in the change that reports the order of both sides; its text, where nothing does. */
   labelOf?: (thing: T) => string;
   /** What was found of a thing before: it moved from elsewhere. */
@@ -54,15 +60,19 @@ export function mergeSequence<T, P = T>(units: Units<T>, rules: SequenceRules<T,
   const result: Outcome<P> = { pieces: [], changes: ofOrder };
   for (const unit of order) {
     const { pieces, changes } = settle(unit, rules);
-    result.pieces.push(...pieces);
-    result.changes.push(...(rules.found?.get(unit) ?? []), ...(moves.get(unit) ?? []), ...changes);
+    // One by one: a section of a hostile document may have more pieces than a call may have arguments.
+    for (const piece of pieces) result.pieces.push(piece);
+    for (const list of [rules.found?.get(unit), moves.get(unit), changes]) for (const change of list ?? []) result.changes.push(change);
   }
   return result;
 }
 
 function orderUnits<T, P>(units: Units<T>, rules: SequenceRules<T, P>) {
   const { place, placeOf = () => place, recorder, unitOf, sourceOf, labelOf = sourceOf } = rules;
-  const { moved, disputed, order } = mergeOrder(units.base, units.ours, units.theirs);
+  const { isTogether: goTogether } = rules;
+  const isTogether =
+    goTogether && ((a: Unit<T>, b: Unit<T>) => goTogether((a.theirs ?? a.ours ?? a.base)!, (b.theirs ?? b.ours ?? b.base)!));
+  const { moved, disputed, order } = mergeOrder(units.base, units.ours, units.theirs, { isTogether });
   const moves = new Map<Unit<T>, Change[]>();
   const changes: Change[] = [];
   if (moved.length === 0 && disputed.length === 0) return { order, moves, changes };
@@ -87,12 +97,13 @@ function orderUnits<T, P>(units: Units<T>, rules: SequenceRules<T, P>) {
     follow = decision === 'theirs';
     changes.push(change);
   }
-  return { order: mergeOrder(units.base, units.ours, units.theirs, { leave, follow }).order, moves, changes };
+  return { order: mergeOrder(units.base, units.ours, units.theirs, { leave, follow, isTogether }).order, moves, changes };
 }
 
 /** What becomes of one thing. */
 function settle<T, P>(unit: Unit<T>, rules: SequenceRules<T, P>): Outcome<P> {
   const { base, ours, theirs } = unit;
+  if (unit.region) return settleRegion(unit, unit.region, rules);
   if (ours && theirs) return rules.merge(unit);
   if (ours && !base) return { pieces: rules.piecesOf(ours, 'ours'), changes: [] };
   if (ours) {
@@ -103,11 +114,51 @@ function settle<T, P>(unit: Unit<T>, rules: SequenceRules<T, P>): Outcome<P> {
   if (!theirs) return { pieces: [], changes: [] };
   if (!base) return report(unit, rules, 'theirs', { kind: 'added', state: 'upstream' });
   if (!rules.differs(base, theirs, 'theirs')) return { pieces: [], changes: [] };
+  if (unit.isElsewhere || rules.isElsewhere?.(base))
+    return report(unit, rules, 'ours', {
+      kind: 'changed',
+      state: 'conflict',
+      note: 'Your document has this in another place or in another form, and upstream changed it. Yours stays; change it there if you agree.',
+    });
   return report(unit, rules, 'ours', {
     kind: 'changed',
     state: 'deleted',
-    note: 'You deleted what upstream changed. It stays deleted.',
+    note: 'You deleted what upstream changed, and have nothing in its place. It stays deleted.',
   });
+}
+
+/** Things that you put into another form while upstream changed them stay as you have them. */
+function settleRegion<T, P>(unit: Unit<T>, region: Region<T>, rules: SequenceRules<T, P>): Outcome<P> {
+  const textOf = (side: Side) => (rules.textOfAll ? rules.textOfAll(region[side]) : region[side].map(rules.sourceOf).join('\n'));
+  const of = (side: Side): Piece<P>[] => region[side].flatMap((thing) => rules.piecesOf(thing, side));
+  const isGone = region.theirs.length === 0;
+  const [ours, theirs] = [textOf('ours'), textOf('theirs')];
+  const draft: ChangeDraft = {
+    unit: rules.unitOf(region.about) ?? 'block',
+    kind: isGone ? 'removed' : 'changed',
+    state: 'conflict',
+    base: textOf('base'),
+    ours,
+    ...(isGone ? {} : { theirs }),
+    note: `You put this into another form, and upstream ${isGone ? 'removed' : 'changed'} it. Yours stays.`,
+  };
+  const shown = (side: Side) => rules.textOfAll?.(region[side]) ?? region[side].map((thing) => rules.textOf(thing, side)).join('\n');
+  const results = { ours: shown('ours'), theirs: shown('theirs'), both: [shown('ours'), shown('theirs')].filter(Boolean).join('\n\n') };
+  const { change, decision = 'ours' } = rules.recorder.record(
+    rules.placeOf?.(region.about) ?? rules.place,
+    draft,
+    results.ours,
+    (choice) => (typeof choice === 'object' ? choice.text : results[choice]),
+  );
+  const pieces =
+    typeof decision === 'object'
+      ? decision.text === ''
+        ? []
+        : [{ text: decision.text, from: rules.from(unit) }]
+      : decision === 'both'
+        ? [...of('ours'), ...of('theirs')]
+        : of(decision);
+  return { pieces, changes: [change] };
 }
 
 /** Reports a thing that one side does not have, and does what is decided. */

@@ -72,6 +72,10 @@ function draftOf(unit: Unit<Column>, rows: Units<Row>, { reader }: MergeContext)
     };
   }
   if (!differs('theirs', false)) return undefined;
+  if (unit.isElsewhere) {
+    const note = `You have other columns in place of one that upstream changed. Yours stay. ${NO_OTHER_WORDS}`;
+    return { ...draft, kind: 'changed', state: 'conflict', note };
+  }
   return {
     ...draft,
     kind: 'changed',

@@ -2,6 +2,7 @@ import type { MergeContext } from './context.ts';
 import { mergeCell, mergeLine, isSameColumns, projectLine } from './table-cells.ts';
 import { mergeColumns } from './table-columns.ts';
 import type { Column, ColumnUnit, Row } from './table-parts.ts';
+import { findReshapes } from './reshape.ts';
 import { decidedPieces, mergeSequence, simplePieces, type Outcome } from './sequence-merge.ts';
 import type { Table, TableLine } from './table.ts';
 import type { Change } from './types.ts';
@@ -15,17 +16,38 @@ import { createUnits, SIDES, type Side, type Unit } from './units.ts';
 export function mergeTable(tables: Record<Side, Table>, context: MergeContext): { text: string; changes: Change[] } | undefined {
   const { reader } = context;
   const columns = createUnits(...(SIDES.map((side) => columnsOf(tables[side], context)) as [Column[], Column[], Column[]]));
+  const says = (column: Column) => column.words().join(' ');
+  findReshapes(columns, {
+    differs: (base, theirs) => says(base) !== says(theirs),
+    isPairable: () => true,
+    canGrow: false,
+    onlyPairs: true,
+  });
   const common = columns.base.filter((unit) => unit.ours && unit.theirs);
   if (common.length === 0) return undefined;
   const rowsOf = (side: Side): Row[] => {
     const places = common.map((unit) => unit[side]!.index);
     return tables[side].rows.map((row) => {
       const cells = places.map((place) => reader.meaning(row.cells[place] ?? ''));
-      return { ...row, kind: 'row', meaning: cells.join('|'), key: cells[0]!, words: () => reader.words(row.cells.join(' | ')) };
+      return {
+        ...row,
+        kind: 'row',
+        meaning: cells.join('|'),
+        key: cells[0]!,
+        words: () => reader.words(row.cells.join(' | ')),
+        pairs: () => reader.pairs(row.cells.join(' | ')),
+      };
     });
   };
   const rows = createUnits(rowsOf('base'), rowsOf('ours'), rowsOf('theirs'));
   const { order, changes } = mergeColumns(columns, rows, context);
+  const differs = (base: Row, other: Row, side: Side) =>
+    order.some(({ unit }) => {
+      const [old, now] = [unit.base, unit[side]];
+      return old && now && reader.meaning(base.cells[old.index] ?? '') !== reader.meaning(other.cells[now.index] ?? '');
+    });
+  // Other words in the place of a row may be another row: its cells are never mixed with those of the one that is gone.
+  findReshapes(rows, { differs: (base, theirs) => differs(base, theirs, 'theirs'), isPairable: () => false, canGrow: true });
   const rebuilt = !isSameColumns(order, 'ours', tables.ours.head.cells.length);
   if (order.length === 0 || (rebuilt && tables.ours.rows.some((row) => row.cells.length > tables.ours.head.cells.length))) return undefined;
 
@@ -35,11 +57,8 @@ export function mergeTable(tables: Record<Side, Table>, context: MergeContext): 
     unitOf: () => 'row',
     sourceOf: (row) => row.text,
     ...simplePieces<Row>((row, side) => projectLine(row, side, order, tables[side].head.cells.length)),
-    differs: (base, other, side) =>
-      order.some(({ unit }) => {
-        const [old, now] = [unit.base, unit[side]];
-        return old && now && reader.meaning(base.cells[old.index] ?? '') !== reader.meaning(other.cells[now.index] ?? '');
-      }),
+    differs,
+    isElsewhere: context.isElsewhere,
     merge: (unit) => mergeRow(unit, order, tables, context),
   });
   return {

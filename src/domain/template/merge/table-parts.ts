@@ -15,4 +15,7 @@ export interface ColumnUnit {
 }
 
 /** A row as the merge compares it. */
-export interface Row extends TableLine, Alignable {}
+export interface Row extends TableLine, Alignable {
+  /** Numbers of its words, two by two. */
+  pairs: () => readonly number[];
+}

@@ -37,9 +37,10 @@ export function replaceCells(line: TableLine, cells: readonly string[]): string 
       const [own, cell] = [line.cells[i - shift], cells[i - shift]];
       // What stands outside the pipes is no cell.
       if (own === undefined || cell === undefined || cell === own) return part;
-      const [, before, after] = /^(\s*)[\s\S]*?(\s*)$/.exec(part)!;
+      const before = part.slice(0, part.length - part.trimStart().length);
+      const after = part.slice(Math.max(before.length, part.trimEnd().length));
       // A number that was pushed to the right stays there.
-      if (before!.length > 1 && after!.length <= 1) return cell.padStart(part.length - after!.length) + after;
+      if (before.length > 1 && after.length <= 1) return cell.padStart(part.length - after.length) + after;
       const lead = before || (part.trim() === '' ? ' ' : '');
       return `${lead}${cell}${after ? ' ' : ''}`.padEnd(part.length);
     })

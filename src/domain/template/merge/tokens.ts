@@ -6,7 +6,7 @@ export interface Token {
   same: string;
 }
 
-const PICTURE = String.raw`\p{Extended_Pictographic}(?:\p{EMod}|\ufe0f|\u200d\p{Extended_Pictographic})*`;
+const PICTURE = String.raw`\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})*`;
 const TOKEN = new RegExp(
   [
     String.raw`\\\n[ \t]*`, // a hard break
@@ -77,7 +77,17 @@ const isLetter = (token: string): boolean => {
   const code = token.charCodeAt(0) | 32;
   return code >= 97 && code <= 122;
 };
-const isWord = (same: string): boolean => isLetter(same) || /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(same);
+/** Whether a token is a word, a number or a picture, by what it says. */
+export const isWord = (same: string): boolean => isLetter(same) || /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(same);
+
+/** Whether a token is nothing but space, or the line break of a quotation. */
+export const isSpace = ({ text }: Token): boolean => {
+  const code = text.charCodeAt(0);
+  return code <= 32 || (code >= 160 && /^\s/.test(text));
+};
+
+/** Whether a token is the marker of a list item or the signs of a heading. */
+export const isMarker = ({ same }: Token): boolean => same.charCodeAt(0) === 1;
 
 /** What was read of a text once is known for the rest of a merge: most blocks are the same on all three sides. */
 export interface Reader {
@@ -86,11 +96,16 @@ export interface Reader {
   tokens: (text: string) => Token[];
   /** Numbers of the words, sorted, for telling how alike two texts are; a word has one number, in capitals or not. */
   words: (text: string) => Int32Array;
+  /** A number for every two words that follow each other: they tell where words came from, as words alone do not. */
+  pairs: (text: string) => readonly number[];
 }
+
+/** No two texts that are merged have this many different words: a pair of their numbers is one whole number. */
+const MOST_WORDS = 2 ** 25;
 
 /** A reader of one merge. */
 export function createReader(): Reader {
-  const known = new Map<string, { tokens: Token[]; meaning: string; words?: Int32Array }>();
+  const known = new Map<string, { tokens: Token[]; meaning: string; words?: Int32Array; pairs?: number[] }>();
   const numbers = new Map<string, number>();
   const numberOf = ({ same }: Token): number => {
     const word = same.toLowerCase();
@@ -110,6 +125,14 @@ export function createReader(): Reader {
   return {
     meaning: (text) => read(text).meaning,
     tokens: (text) => read(text).tokens,
+    pairs: (text) => {
+      const result = read(text);
+      if (!result.pairs) {
+        const words = result.tokens.filter(({ same }) => isWord(same)).map(numberOf);
+        result.pairs = words.slice(1).map((word, i) => words[i]! * MOST_WORDS + word);
+      }
+      return result.pairs;
+    },
     words: (text) => {
       const result = read(text);
       return (result.words ??= Int32Array.from(

@@ -15,8 +15,9 @@ export interface Change {
   /**
    * `upstream`: only upstream changed it, and the document has it now.
    * `merged`: both changed it, and the words of both went together; to be read once more.
-   * `conflict`: both changed it, and yours stays until somebody decides.
-   * `deleted`: you deleted what upstream changed; it stays deleted.
+   * `conflict`: both changed it, or upstream changed what you have in another form or in another place; yours stays until you
+   * decide.
+   * `deleted`: you deleted what upstream changed, and have nothing in its place; it stays deleted.
    */
   state: 'upstream' | 'merged' | 'conflict' | 'deleted';
   /**
@@ -26,7 +27,7 @@ export interface Change {
   base?: string;
   ours?: string;
   theirs?: string;
-  /** What the merged document has; empty where it has nothing. */
+  /** What the merged document has, apart from list markers, which follow your list; empty where it has nothing. */
   result: string;
   /** What to mind, in one sentence. */
   note?: string;
@@ -43,9 +44,20 @@ export interface MergeOptions {
   decide?: (change: Change) => Choice | undefined;
 }
 
+/** Why texts were not merged. */
+export interface MergeIssue {
+  side: 'base' | 'ours' | 'theirs';
+  /** Characters of that side. */
+  found: number;
+  /** Characters that it may have. */
+  limit: number;
+}
+
 /** A merged document, and everything that upstream changed in it. */
 export interface MergeResult {
   text: string;
+  /** Present if nothing was merged, because a text is too long: `text` is yours as it was, and no change was looked for. */
+  issue?: MergeIssue;
   /** In the order of the document. */
   changes: Change[];
 }

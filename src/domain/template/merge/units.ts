@@ -10,6 +10,19 @@ export interface Unit<T> {
   base?: T;
   ours?: T;
   theirs?: T;
+  /** All things of each side, if one side put them into another form; `base`, `ours` and `theirs` are the first of them. */
+  region?: Region<T>;
+  /** Whether the document has its words in another place and in another form, although it has no such thing. */
+  isElsewhere?: boolean;
+}
+
+/** Things in a row that one side put into another form: two paragraphs made one, a list made a table. */
+export interface Region<T> {
+  base: T[];
+  ours: T[];
+  theirs: T[];
+  /** The thing that upstream changed, which names the change. */
+  about: T;
 }
 
 /** Things of three sides, and for each side its units in the order of that side. */

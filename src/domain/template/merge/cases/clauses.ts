@@ -24,13 +24,21 @@ export const CLAUSES: Case[] = [
     changes: ['upstream changed paragraph'],
   },
   {
-    name: 'both edit one sentence in different words',
+    name: 'both edit one sentence, a few words apart',
     base: POLICY,
     ours: [['report it that day', 'report it to Dana that day']],
     theirs: [['keep the evidence', 'keep all evidence']],
+    merged: [['report it that day', 'report it to Dana that day']],
+    changes: ['conflict changed paragraph'],
+  },
+  {
+    name: 'both edit one sentence, far apart',
+    base: POLICY,
+    ours: [['If a tool leaks', 'If a platform leaks']],
+    theirs: [['that day', 'at once']],
     merged: [
-      ['report it that day', 'report it to Dana that day'],
-      ['keep the evidence', 'keep all evidence'],
+      ['If a tool leaks', 'If a platform leaks'],
+      ['that day', 'at once'],
     ],
     changes: ['merged changed paragraph'],
   },
@@ -39,8 +47,8 @@ export const CLAUSES: Case[] = [
     base: POLICY.replace('that day', 'within 30 days'),
     ours: [['30 days', '60 days']],
     theirs: [['30 days', '30 working days']],
-    merged: [['30 days', '60 working days']],
-    changes: ['merged changed paragraph'],
+    merged: [['30 days', '60 days']],
+    changes: ['conflict changed paragraph'],
   },
   {
     name: 'both edit the same words',
@@ -78,7 +86,7 @@ export const CLAUSES: Case[] = [
     ours: [[OWNER, 'Dana decides everything else within two working days.']],
     theirs: [[OWNER, 'What no rule names, ask the policy owner first.']],
     merged: [[OWNER, 'Dana decides everything else within two working days.']],
-    changes: ['deleted changed paragraph'],
+    changes: ['conflict changed paragraph'],
   },
   {
     name: 'a clause deleted by you and unchanged upstream',
@@ -183,8 +191,8 @@ export const CLAUSES: Case[] = [
     base: POLICY,
     ours: [['## Incidents and review date', '## Incidents and next review date']],
     theirs: [['## Incidents and review date', '## Incidents, reports and review date']],
-    merged: [['## Incidents and review date', '## Incidents, reports and next review date']],
-    changes: ['merged changed heading'],
+    merged: [['## Incidents and review date', '## Incidents and next review date']],
+    changes: ['conflict changed heading'],
   },
   {
     name: 'a heading renamed by both to different words',
@@ -234,11 +242,11 @@ export const CLAUSES: Case[] = [
   },
   {
     name: 'right-to-left words edited by both',
-    base: POLICY.replace(OWNER, 'اسأل مالك السياسة قبل استخدام أي أداة جديدة مع بيانات العملاء.'),
-    ours: [['أداة جديدة', 'أداة حديثة']],
+    base: POLICY.replace(OWNER, 'اسأل مالك السياسة قبل استخدام أي أداة لدى فريق التسويق أو لدى وكالة جديدة مع بيانات العملاء.'),
+    ours: [['وكالة جديدة', 'وكالة حديثة']],
     theirs: [['مالك السياسة', 'مسؤول السياسة']],
     merged: [
-      ['أداة جديدة', 'أداة حديثة'],
+      ['وكالة جديدة', 'وكالة حديثة'],
       ['مالك السياسة', 'مسؤول السياسة'],
     ],
     changes: ['merged changed paragraph'],
@@ -256,7 +264,7 @@ export const CLAUSES: Case[] = [
   },
   {
     name: 'words without spaces between them, edited by both',
-    base: POLICY.replace(OWNER, '使用新工具之前请先询问政策负责人并保留证据。'),
+    base: POLICY.replace(OWNER, '使用新工具之前请先询问政策负责人，取得书面同意以后再开始工作，并保留证据。'),
     ours: [['保留证据', '保存证据']],
     theirs: [['新工具', '任何工具']],
     merged: [

@@ -53,11 +53,11 @@ export const LISTS: Case[] = [
     name: 'a list reordered and edited by both',
     base: POLICY,
     ours: [[`${OWNER}\n${DATA}\n${BRAND}`, `${DATA}\n${BRAND}\n${OWNER.replace('A secret', 'Our secret')}`]],
-    theirs: [[`${OWNER}\n${DATA}\n${BRAND}`, `${OWNER.replace('called back', 'taken back')}\n${BRAND}\n${DATA}`]],
+    theirs: [[`${OWNER}\n${DATA}\n${BRAND}`, `${OWNER.replace('draft or edit', 'draft or rework')}\n${BRAND}\n${DATA}`]],
     merged: [
       [
         `${OWNER}\n${DATA}\n${BRAND}`,
-        `${BRAND}\n${DATA}\n${OWNER.replace('A secret cannot be called back', 'Our secret cannot be taken back')}`,
+        `${BRAND}\n${DATA}\n${OWNER.replace('draft or edit', 'draft or rework').replace('A secret', 'Our secret')}`,
       ],
     ],
     changes: ['upstream moved item', 'merged changed item'],

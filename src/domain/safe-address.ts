@@ -1,0 +1,27 @@
+// It is there in every browser and in Node, though in no type library of the language itself.
+declare const URL: { canParse: (url: string) => boolean };
+
+/** What a browser drops or reads as `/`, and what a reader cannot see: `/\host` and `/<tab>/host` leave the site. */
+const DECEIVES = /[\\\s\p{Cc}\p{Cf}]/u;
+
+/**
+ * Whether a document that is handed on may link to an address: a page of the web, or a mailbox. Every way in and out asks this
+ * one: content, releases, answers, Markdown and Word files of readers, and what is written for them.
+ */
+export function isOutsideAddress(url: string): boolean {
+  if (DECEIVES.test(url)) return false;
+  // What stands before an @ looks like the host and is not.
+  if (/^https?:\/\//i.test(url)) return URL.canParse(url) && !/^https?:\/*[^/?#]*@/i.test(url);
+  // Some programs attach a file that the address names.
+  return /^mailto:[^/]/i.test(url) && !/[?&](?:attach|attachment)=/i.test(url);
+}
+
+/** Whether a link of content may lead to an address: outside, to a page of this site, a heading, or a file beside. */
+export const isSafeAddress = (url: string): boolean => isOutsideAddress(url) || (!DECEIVES.test(url) && /^(\/(?!\/)|#|\.\.?\/)/.test(url));
+
+/** Whether an image may be shown: a picture in the folder of the entry or near it, by a plain relative path. */
+export function isSafeImage(url: string): boolean {
+  return /^\.\.?\/(?:\.\.\/)*(?:[\p{L}\p{N}_-][\p{L}\p{N}._ -]*\/)*[\p{L}\p{N}_-][\p{L}\p{N}._ -]*\.(?:png|jpe?g|webp|avif|gif)$/iu.test(
+    url,
+  );
+}

@@ -1,0 +1,23 @@
+import type { DocumentFile, DocumentRead } from '../../tools/kit/read-document.ts';
+import type { Backup } from '../documents/transfer.ts';
+import type { MakeUpdatedInput } from '../update/make-updated.ts';
+import type { UpdatePlan, UpdateSource } from '../update/plan.ts';
+
+/** A sentence that says what is wrong. */
+export interface Fault {
+  fault: string;
+  /** Whether the reader ended it. Then whatever was on the page before is still true. */
+  isStopped?: true;
+}
+
+/** What is done in the background. A type, not an interface, so that it fits the record of the host. */
+export type BackgroundJobs = {
+  /** Reads a document or its answers. */
+  read: { input: DocumentFile; output: DocumentRead | Fault };
+  /** Reads a file of documents. */
+  backup: { input: { name: string; bytes: Uint8Array }; output: Backup | Fault };
+  /** Compares a document with a newer version of its template. */
+  plan: { input: UpdateSource; output: UpdatePlan };
+  /** Makes a file of an updated document. */
+  make: { input: MakeUpdatedInput; output: string | Uint8Array };
+};

@@ -1,0 +1,34 @@
+import { decodeDocument } from '../../tools/kit/document-text.ts';
+import { readDocumentFile } from '../../tools/kit/read-document.ts';
+import { serve, type WorkerPort } from '../../tools/kit/serve.ts';
+import { loaded, LoadFault } from '../load.ts';
+import type { BackgroundJobs } from './jobs.ts';
+
+/** What the pages do in the background. What does a job is loaded with the first of its kind. */
+serve<BackgroundJobs>(
+  self as unknown as WorkerPort,
+  {
+    read: (file, report) =>
+      readDocumentFile(
+        file,
+        {
+          docx: async () => {
+            const [reader, review] = await loaded(
+              Promise.all([import('../../exports/read-docx.ts'), import('../../exports/import-review.ts')]),
+            );
+            return { ...reader, ...review };
+          },
+          answers: async () => (await loaded(import('../../tools/kit/answers-reader.ts'))).readAnswersText,
+        },
+        report,
+      ),
+    backup: async ({ name, bytes }) => {
+      const { readBackup } = await loaded(import('../documents/transfer.ts'));
+      const decoded = decodeDocument(bytes, name);
+      return 'fault' in decoded ? decoded : readBackup(decoded.text);
+    },
+    plan: async (source) => (await loaded(import('../update/plan.ts'))).planUpdate(source),
+    make: async (input) => (await loaded(import('../update/make-updated.ts'))).makeUpdated(input),
+  },
+  (error) => error instanceof LoadFault,
+);
