@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { LoadedConfig } from '../../src/content/load-config.ts';
+import { carryOver } from '../io/carry-over.ts';
 import { sayStyled, warn } from '../io/output.ts';
 import { check } from './check.ts';
 import { makeSite } from './make-site.ts';
@@ -18,6 +19,6 @@ export async function build(config: LoadedConfig): Promise<boolean> {
   return makeSite(config, {
     out: path.resolve(process.env.PLAYBOOK_OUT ?? 'dist'),
     cache: path.resolve(process.env.PLAYBOOK_CACHE ?? '.cache/site'),
-    // `complete` is the place to carry over what pages of the last build, open in a browser, still ask for.
+    complete: async (previous, next) => void (await carryOver(previous, next)),
   });
 }
