@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Said at the top of a page whose own script is not there, as after a site was replaced: nothing else of the page can say it. */
-const MISSING = 'A part of this page did not load, so some of it does not work. Check the connection and reload the page.';
+const MISSING = 'A part of this page did not load. Check the connection and reload the page.';
 
 /**
  * Sets the chosen theme before the first paint, so that a dark page never flashes white, and says so if a part of the page does not arrive.
