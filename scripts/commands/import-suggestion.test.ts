@@ -91,9 +91,8 @@ it('names what may be a name in a file that came without the form', async () => 
 });
 
 it('refuses a file that is far larger than the form makes one', async () => {
-  const { file, report } = await take(toText({ ...DECISION, note: 'x'.repeat(SUGGESTION_LIMITS.fileBytes) }, LICENCE, DESTINATION));
-  expect(file).toBeUndefined();
-  expect(report).toContain(`at most ${SUGGESTION_LIMITS.fileBytes} bytes`);
+  const large = toText({ ...DECISION, note: 'x'.repeat(SUGGESTION_LIMITS.fileBytes) }, LICENCE, DESTINATION);
+  await expect(take(large)).rejects.toThrow(/received\.md is larger than 2 MB, .* Nothing was written\.$/);
 });
 
 it('a correction writes nothing and says what to mend', async () => {
