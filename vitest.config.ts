@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Projects: plain tests, which need nothing but Node, tests that render components, tests of exported files and of built sites. */
 export default defineConfig({
   test: {
+    // The tests that run the longest start other programs and wait for them, so every core has one.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -4,16 +4,19 @@ declare const URL: { canParse: (url: string) => boolean };
 /** What a browser drops or reads as `/`, and what a reader cannot see: `/\host` and `/<tab>/host` leave the site. */
 const DECEIVES = /[\\\s\p{Cc}\p{Cf}]/u;
 
+/** A page of the web: a host, or an address of the internet, and a port. What stands before an @ looks like the host and is not. */
+const WEB = /^https?:\/\/(?:\[[\da-f:.]+\]|[^/?#:@[\]<>^|%"`{}]+)(?::(\d{1,5}))?(?:[/?#].*)?$/i;
+
 /**
  * Whether a document that is handed on may link to an address: a page of the web, or a mailbox. Every way in and out asks this
  * one: content, releases, answers, Markdown and Word files of readers, and what is written for them.
  */
 export function isOutsideAddress(url: string): boolean {
   if (DECEIVES.test(url)) return false;
-  // What stands before an @ looks like the host and is not.
-  if (/^https?:\/\//i.test(url)) return URL.canParse(url) && !/^https?:\/*[^/?#]*@/i.test(url);
+  const web = WEB.exec(url);
+  if (web) return Number(web[1] ?? 0) <= 65_535;
   // Some programs attach a file that the address names.
-  return /^mailto:[^/]/i.test(url) && !/[?&](?:attach|attachment)=/i.test(url);
+  return /^mailto:[^/]/i.test(url) && !/[?&](?:attach|attachment|[^=&]*%[^=&]*)=/i.test(url);
 }
 
 /** Whether a link of content may lead to an address: outside, to a page of this site, a heading, or a file beside. */

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { answersBombs, answersHead } from '../hostile/answers-files.ts';
 import { accessibilityFaults } from './accessibility.ts';
+import { exported } from './exported.ts';
 import { ENDLESS, fakeWorker, WORKER } from './fake-worker.ts';
 import { at, searchFor, watch } from './open.ts';
 
@@ -137,4 +139,18 @@ test('a file is read without a connection once one was read with it', async ({ p
   await page.reload();
   await page.getByLabel('Import').setInputFiles(broken);
   await expect(page.getByText('a.yaml:1:5 Found a quotation mark')).toBeVisible();
+});
+
+test('a change of two megabytes is compared, and shown by its beginning', async ({ page }) => {
+  const seen = watch(page);
+  const { markdown, yaml } = await exported();
+  const mine = markdown.replace('Most lamps will be sold', `Most lamps will be sold ${'word '.repeat(350_000)}`);
+  await page.goto(PLACES[3]!.path);
+  await page.getByLabel('Choose a file').setInputFiles([file('brief.md', mine), file('brief.yaml', yaml)]);
+  const change = page.getByRole('region', { name: 'What changes in your document' }).getByRole('listitem');
+  await expect(change).toContainText(/… \(and 17\d{5} more characters\)/);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download Markdown' }).click();
+  expect(await readFile(await (await download).path(), 'utf8')).toContain('word '.repeat(350_000).trimEnd());
+  expect(seen).toEqual({ errors: [], foreign: [] });
 });

@@ -73,7 +73,7 @@ test('the question of a policy says that its tool did not arrive, and works once
   await gone(page, '**/_astro/ask-on-touch.*.js');
   const policy = page.locator('[data-ask]');
   await policy.locator('select').first().focus();
-  await expect(policy.locator('[data-policy-words]')).toHaveText('The tool could not be loaded. Check the connection and try again.');
+  await expect(policy.locator('[data-policy-words]')).toHaveText('The tool did not load. Check the connection and try again.');
 });
 
 test('a file that is dropped where nothing takes it leaves the reader with the link', async ({ page }) => {

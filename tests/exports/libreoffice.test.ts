@@ -12,6 +12,7 @@ import { documentMarkdown } from '../../src/domain/template/markdown.ts';
 import { plainText } from '../../src/domain/template/plain.ts';
 import { createDocx } from '../../src/exports/docx.ts';
 import { readDocx } from '../../src/exports/read-docx.ts';
+import { renderedProperties } from '../../src/exports/rendered.ts';
 import { createXlsx, hasWorkbook } from '../../src/exports/xlsx.ts';
 import { HOSTILE_ANSWERS } from '../hostile/answers.ts';
 import { createSample, readSamples, type Sample } from './documents.ts';
@@ -44,7 +45,8 @@ beforeAll(async () => {
   samples = new Map(given);
   await mkdir(path.join(folder, 'made'));
   for (const [name, { document, identity, answers }] of samples) {
-    await writeFile(path.join(folder, 'made', `${name}.docx`), await createDocx(document, identity, answers));
+    const properties = renderedProperties(documentMarkdown(document, identity));
+    await writeFile(path.join(folder, 'made', `${name}.docx`), await createDocx(document, identity, answers, properties));
     if (hasWorkbook(document.release))
       await writeFile(path.join(folder, 'made', `${name}.xlsx`), await createXlsx(document, identity, answers));
   }
@@ -100,6 +102,9 @@ describe.skipIf(!soffice)('a document that LibreOffice opens', () => {
       expect(read.identity, name).toEqual(identity);
       expect(read.answers, name).toEqual(JSON.parse(JSON.stringify(answers)));
       expect(read.markdown, name).toBe(documentMarkdown(document, identity));
+      // By this an edit that comes back is told from what was there.
+      expect(read.rendered, name).toBe(read.markdown);
+      expect({ pending: read.pending, lost: read.lost }, name).toEqual({ pending: [], lost: [] });
     }
   });
 

@@ -18,8 +18,12 @@ export const HOSTILE_ADDRESSES: Record<string, string> = {
   'a host that is a name': 'https://lamp.example@evil.example/',
   'a name and a password': 'https://lamp:key@evil.example/',
   'no host': 'https://',
+  'no host before a port': 'https://:80/',
+  'three slashes': 'https:///evil.example',
+  'a port that is none': 'https://lamp.example:99999/',
   'no slashes': 'https:evil.example',
   'a hidden character': 'https://la\u200bmp.example/',
   'characters turned round': 'https://lamp.example/\u202Efdp.exe',
+  'a mail with a file whose key is written in percents': 'mailto:a@b.example?%61ttach=/etc/passwd',
   'a mail with a file': 'mailto:a@b.example?attach=/etc/passwd',
 };

@@ -11,7 +11,6 @@ const free = (name: string, address: string): HostileCase => inFields(`old addre
 /** Old addresses that are none, and such as another page has. */
 export const redirectCases: HostileCase[] = [
   wrong('nothing between two slashes', '/x//y/'),
-  wrong('the root of the site', '/'),
   wrong('slashes alone', '///'),
   wrong('a part of 300 letters', `/${'a'.repeat(300)}/`),
   wrong('a part of 101 letters', `/guides/${'a'.repeat(101)}/`),
@@ -23,6 +22,7 @@ export const redirectCases: HostileCase[] = [
   wrong('capitals', '/Guides/Lamp/'),
   wrong('the name of a file', '/guides/lamp.md'),
   wrong('a query', '/guides/lamp/?a'),
+  taken('the root of the site', '/'),
   taken('the search page', '/search/'),
   taken('below the web editor', '/admin/lamp/'),
   taken('below the social cards', '/cards/lamp/'),

@@ -32,7 +32,7 @@ export const text = z.string().min(1);
 
 /** An https or http address. */
 export const address = z
-  .url({ protocol: /^https?$/, error: 'Expected an http or https address.' })
+  .url({ protocol: /^https?$/, error: 'Expected an http or https address.', abort: true })
   .refine(isOutsideAddress, { error: 'Expected an http or https address without spaces, hidden characters or a user name.' })
   .meta({ pattern: '^[Hh][Tt][Tt][Pp][Ss]?:', patternErrorMessage: 'Expected an http or https address.' });
 

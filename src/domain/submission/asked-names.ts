@@ -8,8 +8,9 @@ import type { Candidate } from './scrub/candidates.ts';
 export interface AskedName extends LikelyName {
   /** How often it stands in the suggestion, in any of its forms. */
   times: number;
-  /** Where it stands first, and some words around it. */
+  /** What stands in the first place of it, and some words around it. */
   before: string;
+  found: string;
   after: string;
 }
 
@@ -27,10 +28,11 @@ const NOT_SEARCHED = /^source$/;
 /** Characters that are shown around a name. */
 const AROUND = 40;
 
-function excerpt(text: string, start: number, end: number): { before: string; after: string } {
+function excerpt(text: string, start: number, end: number): Pick<AskedName, 'before' | 'found' | 'after'> {
   const before = text.slice(Math.max(0, start - AROUND), start).replace(/\s+/g, ' ');
   const after = text.slice(end, end + AROUND).replace(/\s+/g, ' ');
   return {
+    found: text.slice(start, end),
     before: start > AROUND ? `…${before.replace(/^\S*\s/, '')}` : before,
     after: end + AROUND < text.length ? `${after.replace(/\s\S*$/, '')}…` : after,
   };
@@ -50,7 +52,7 @@ export function searchNames(typed: Submission, listed: readonly string[], kept: 
   const { names, match } = findLikelyNames(texts.filter(({ isSearched }) => isSearched).map(({ text }) => text));
   const isListed = new Set(listed.map(keyOf));
   const asked = names.map((name): AskedName | undefined =>
-    isListed.has(keyOf(name.text)) ? undefined : { ...name, times: 0, before: '', after: '' },
+    isListed.has(keyOf(name.text)) ? undefined : { ...name, times: 0, before: '', found: '', after: '' },
   );
   for (const { text } of texts) {
     for (const { start, end, name } of match(text)) {

@@ -1,17 +1,16 @@
 /** What becomes of tracked changes that nobody has accepted or rejected yet. */
-export const TRACKED_CHOICES = ['accept', 'reject'] as const;
-export type TrackedChoice = (typeof TRACKED_CHOICES)[number];
+export type TrackedChoice = 'accept' | 'reject';
 
-export const PENDING_KINDS = ['insertion', 'deletion', 'move', 'paragraph', 'row', 'cell', 'format'] as const;
+type PendingKind = 'insertion' | 'deletion' | 'move' | 'paragraph' | 'row' | 'cell' | 'format';
 
-export const EFFECTS = ['added', 'removed', 'moved', 'changed'] as const;
+type Effect = 'added' | 'removed' | 'moved' | 'changed';
 
 /** A tracked change that is still a proposal: its author's colleagues have neither accepted nor rejected it. */
 export interface PendingChange {
   /** `paragraph`: the break between two paragraphs was removed or added. `format`: words, a paragraph or a cell look different. */
-  kind: (typeof PENDING_KINDS)[number];
+  kind: PendingKind;
   /** What accepting it does to `words`. */
-  effect: (typeof EFFECTS)[number];
+  effect: Effect;
   /** Empty if the file does not name the author. */
   author: string;
   /** Day of the change as `YYYY-MM-DD`; empty if the file does not say. */
@@ -22,33 +21,32 @@ export interface PendingChange {
   where: string;
 }
 
-export const LOST_KINDS = [
-  'comment',
-  'text-box',
-  'picture',
-  'chart',
-  'diagram',
-  'object',
-  'endnote',
-  'equation',
-  'header',
-  'footer',
-  'hidden',
-  'superscript',
-  'subscript',
-  'link',
-  'field',
-  'symbol',
-  'page-break',
-  'formatting',
-  'table',
-  'numbering',
-  'other',
-] as const;
+type LostKind =
+  | 'comment'
+  | 'text-box'
+  | 'picture'
+  | 'chart'
+  | 'diagram'
+  | 'object'
+  | 'endnote'
+  | 'equation'
+  | 'header'
+  | 'footer'
+  | 'hidden'
+  | 'superscript'
+  | 'subscript'
+  | 'link'
+  | 'field'
+  | 'symbol'
+  | 'page-break'
+  | 'formatting'
+  | 'table'
+  | 'numbering'
+  | 'other';
 
 /** Content of the file that the document cannot hold as it is. */
 export interface LostContent {
-  kind: (typeof LOST_KINDS)[number];
+  kind: LostKind;
   /** Its words, shortened to `WORDS` characters; empty if it has none, as a picture without a description. */
   words: string;
   /** Heading above it; empty before the first heading. */

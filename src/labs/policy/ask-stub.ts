@@ -4,17 +4,18 @@ import { loaded } from '../../tools/kit/loaded.ts';
 const root = document.querySelector<HTMLElement>('[data-ask]');
 if (root) {
   let wanted = false;
-  const load = async (): Promise<void> => {
+  const load = (): void => {
     if (wanted) return;
     wanted = true;
-    try {
-      (await loaded(import('./ask-on-touch.ts'))).startAskOnTouch(root);
-    } catch {
-      wanted = false;
-      root.querySelector('[data-policy-words]')!.textContent = 'The tool could not be loaded. Check the connection and try again.';
-    }
+    loaded(import('./ask-on-touch.ts')).then(
+      ({ startAskOnTouch }) => startAskOnTouch(root),
+      () => {
+        wanted = false;
+        root.querySelector('[data-policy-words]')!.textContent = 'The tool did not load. Check the connection and try again.';
+      },
+    );
   };
   for (const type of ['pointerenter', 'focusin', 'change']) root.addEventListener(type, load);
   // A page that comes back from the history may have its choices already.
-  addEventListener('pageshow', () => [...root.querySelectorAll('select')].some((select) => select.selectedIndex > 0) && void load());
+  addEventListener('pageshow', () => [...root.querySelectorAll('select')].some((select) => select.selectedIndex > 0) && load());
 }

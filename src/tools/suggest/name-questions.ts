@@ -31,7 +31,7 @@ function choice(group: string, label: string, isChosen: boolean, choose: () => v
 function question(name: AskedName, place: number, isKept: boolean, answer: (name: AskedName, keep: boolean) => void): HTMLElement {
   const group = `name-${place}`;
   const times = name.times === 1 ? '' : ` It stands here ${name.times} times, in longer and shorter forms.`;
-  const where = make('p', `${name.before}`, make('mark', name.text), `${name.after}`);
+  const where = make('p', `${name.before}`, make('mark', name.found), `${name.after}`);
   where.className = 'name-context';
   where.id = `${group}-where`;
   const why = make('p', `Asked because ${REASONS[name.reason]}.${times}`);
@@ -67,7 +67,9 @@ export function showNameQuestions(
   kept: ReadonlySet<string>,
   answer: (name: AskedName, keep: boolean) => void,
 ): void {
-  const shown = asked.map((name) => `${name.key}\n${name.times}\n${name.replacement}\n${name.before}\n${name.after}`).join('\n\n');
+  const shown = asked
+    .map((name) => `${name.key}\n${name.times}\n${name.replacement}\n${name.before}\n${name.found}\n${name.after}`)
+    .join('\n\n');
   section.hidden = asked.length === 0;
   if (section.dataset.shown === shown) return;
   section.dataset.shown = shown;

@@ -1,5 +1,6 @@
 import type { NameReason, TextReading } from './reading.ts';
-import { BEFORE_COMPANY, PARTICLES, TELLING_TRADES } from './words/name-marks.ts';
+import type { Token } from './tokens.ts';
+import { BEFORE_COMPANY, COMPANY_WORDS, PARTICLES, TELLING_TRADES } from './words/name-marks.ts';
 import {
   isCapitalised,
   isGiven,
@@ -106,7 +107,8 @@ function findTrades(reading: TextReading): void {
     )
       from--;
     let to = i + 1;
-    while (to < tokens.length && tokens[to]!.gap === ' ' && !taken[to] && isTrade(tokens[to]!) && tokens[to]!.capital !== 'none') to++;
+    const goesOn = (next: Token) => isTrade(next) || COMPANY_WORDS.has(next.key);
+    while (to < tokens.length && tokens[to]!.gap === ' ' && !taken[to] && goesOn(tokens[to]!) && tokens[to]!.capital !== 'none') to++;
     const name = tokens.slice(from, i);
     if (name.length === 0 || name.some(isGiven) || (tokens[to]?.gap === ' ' && tokens[to]!.capital !== 'none' && isRole(tokens[to]!)))
       continue;
@@ -114,7 +116,7 @@ function findTrades(reading: TextReading): void {
       (part) => isUnknown(part, language) || (isSurname(part) && part.starts !== 'yes') || part.capital === 'inner',
     );
     const isTelling =
-      TELLING_TRADES.has(tokens[to - 1]!.key) &&
+      (TELLING_TRADES.has(tokens[to - 1]!.key) || COMPANY_WORDS.has(tokens[to - 1]!.key)) &&
       !token.inHeading &&
       language !== 'german' &&
       name.every((part) => isCapitalised(part) && !isRole(part) && !isVendor(part));
@@ -150,7 +152,20 @@ function findCalled(reading: TextReading): void {
       language !== 'german'
     )
       to++;
-    const isPerson = to - i > 1 && tokens.slice(i, to).some((part) => isSurname(part) || PARTICLES.has(part.key));
+    // "Verrerie du Lac"
+    const [small, last] = [tokens[to], tokens[to + 1]];
+    if (
+      small &&
+      last &&
+      PARTICLES.has(small.key) &&
+      small.capital === 'none' &&
+      small.gap === ' ' &&
+      last.gap === ' ' &&
+      isCapitalised(last) &&
+      language !== 'german'
+    )
+      to += 2;
+    const isPerson = to - i > 1 && tokens.slice(i, to).some(isSurname);
     if (!isPerson) takeCompany(reading, i, to, 'capital');
   }
 }

@@ -52,6 +52,8 @@ function isMeant(reading: TextReading, i: number): boolean {
   if (!isCapitalised(token)) return false;
   const surname = next && isJoined(token, next) && isCapitalised(next) ? next : undefined;
   if (surname && next!.starts === 'no') {
+    // "Jan-Willem"
+    if (next!.gap === '-') return isGiven(surname) || isGivenAndWord(surname);
     // "Mark Anna as done" and "Bill Salesforce": a verb and what it is done to.
     if (isGiven(surname) && token.starts === 'yes') return false;
     if (isSurname(surname) || isUnknown(surname, language)) return !isKnown(surname);
@@ -65,6 +67,10 @@ function isMeant(reading: TextReading, i: number): boolean {
   if (isCalendar(token))
     return isBeforeVerb(reading, i, TELLING_VERBS) && !/^(?:in|by|last|next|this|since|until|from)$/.test(before?.key ?? '');
   if (token.starts === 'yes' || token.starts === 'maybe') {
+    const other = tokens[i + 2];
+    // "Rob and Sue"
+    if (/^(?:and|und|et|en)$/.test(next?.key ?? '') && other && isCapitalised(other) && (isGiven(other) || isGivenAndWord(other)))
+      return true;
     // A question starts with "Will", a request with "Mark".
     return (
       isBeforeVerb(reading, i, TELLING_VERBS) ||
@@ -72,6 +78,8 @@ function isMeant(reading: TextReading, i: number): boolean {
       (isBeforeVerb(reading, i, PERSON_VERBS) && token.key !== 'will')
     );
   }
+  // "…; Bill the agency monthly"
+  if (next?.gap === ' ' && ARTICLES.has(next.key)) return false;
   if (token.inHeading || language === 'german' || ARTICLES.has(before?.key ?? '')) return false;
   return next === undefined || !/\p{N}/u.test(next.key) || next.gap !== ' ';
 }
@@ -88,10 +96,10 @@ function endOfParticle({ tokens, taken, language }: TextReading, i: number): num
   return mayStart && isFamily ? at : i;
 }
 
-/** End of "anna schmidt" in small letters: the second word counts if it is a common family name. */
+/** End of "anna schmidt" or "anna_schmidt" in small letters: the second word counts if it is a common family name. */
 function endOfSmall({ tokens, taken }: TextReading, i: number): number {
   const next = tokens[i + 1];
-  return next && !taken[i + 1] && next.gap === ' ' && next.capital === 'none' && isSurname(next) ? i + 2 : i + 1;
+  return next && !taken[i + 1] && /^[ _.]$/.test(next.gap) && next.capital === 'none' && isSurname(next) ? i + 2 : i + 1;
 }
 
 function lastTaken({ taken }: TextReading, i: number): number {

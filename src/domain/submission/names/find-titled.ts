@@ -27,7 +27,8 @@ export function findTitled(reading: TextReading): void {
   for (let i = 0; i + 1 < tokens.length; i++) {
     // "A. M. de Vries" has no "Monsieur".
     if (i > 0 && tokens[i]!.raw.length === 1 && isInitial(tokens[i - 1]!) && isJoined(tokens[i - 1]!, tokens[i]!)) continue;
-    if (!isTitle(tokens[i]!) || taken[i] || !/^\.?[ \u00a0]+$/.test(tokens[i + 1]!.gap)) continue;
+    const isSmallMs = tokens[i]!.key === 'ms' && tokens[i + 1]!.gap === '. ';
+    if (!(isTitle(tokens[i]!) || isSmallMs) || taken[i] || !/^\.?[ \u00a0]+$/.test(tokens[i + 1]!.gap)) continue;
     let from = i + 1;
     // "Frau Dr. Schmidt"
     while (from - i < MOST_TITLES && from + 1 < tokens.length && isTitle(tokens[from]!) && /^\.?[ \u00a0]+$/.test(tokens[from + 1]!.gap))

@@ -1,7 +1,7 @@
 import { findNamedAddresses } from './addresses-of-names.ts';
 import { findInText } from './find-in-text.ts';
 import type { NameReason, NameSpan } from './reading.ts';
-import { createNameMatcher, type NameForm, type NameMatcher } from './match-names.ts';
+import { createNameMatcher, type NameForm, type NameMatcher, type NamePlace } from './match-names.ts';
 import { keyOf, nameKey, tokenise, type Token } from './tokens.ts';
 import { PARTICLES } from './words/name-marks.ts';
 import { isGivenAndWord, isInitial, isKnown, isOrdinary, isSurname, isUnknown } from './word-classes.ts';
@@ -37,7 +37,9 @@ function formsOf({ kind, tokens, base }: NameSpan): NameForm[] {
   if (kind === 'company') {
     const name = tokens.slice(0, base);
     if (name.length < tokens.length) forms.push(formOf(name));
-    if (name.length > 1 && (isUnknown(name[0]!) || name[0]!.capital === 'inner')) forms.push(formOf(name.slice(0, 1)));
+    // "Nordwind" of "Nordwind Analytics", "Belleville" of "Agence Belleville"
+    const own = name.length > 1 ? name.find((token) => isUnknown(token) || token.capital === 'inner') : undefined;
+    if (own) forms.push(formOf([own]));
     return forms;
   }
   const [first, ...rest] = tokens;
@@ -64,25 +66,35 @@ function toDraft(span: NameSpan, text: string): Draft {
   return { kind: span.kind, key: `${span.kind} ${join(words)}`, text: written, reason: span.reason, forms: formsOf(span), words };
 }
 
+/** A name where it was found. */
+interface FoundDraft {
+  start: number;
+  end: number;
+  draft: Draft;
+}
+
 /** Names of one text: what its words say, and its handles and web addresses. */
-function draftsOf(text: string): Draft[] {
-  const drafts = findInText(text).map((span) => ({ at: span.tokens[0]!.start, draft: toDraft(span, text) }));
-  for (const { kind, start, text: written, name } of findNamedAddresses(text)) {
+function draftsOf(text: string): FoundDraft[] {
+  const drafts = findInText(text).map((span): FoundDraft => {
+    const [first, last] = [span.tokens[0]!, span.tokens.at(-1)!];
+    return { start: first.start, end: last.end, draft: toDraft(span, text) };
+  });
+  for (const { kind, start, end, text: written, name } of findNamedAddresses(text)) {
     const words = tokenise(written).map(nameKey);
     if (words.length === 0) continue;
     const forms: NameForm[] = [{ keys: words, isWord: false }];
     const label = nameKey({ key: keyOf(name.replace(/[_\d]/g, '')) });
     const reason = kind === 'person' ? 'handle' : 'web-address';
-    drafts.push({ at: start, draft: { kind, key: `${kind} ${join(words)}`, text: written, reason, forms, words: [label] } });
+    drafts.push({ start, end, draft: { kind, key: `${kind} ${join(words)}`, text: written, reason, forms, words: [label] } });
   }
-  return drafts.sort((a, b) => a.at - b.at).map(({ draft }) => draft);
+  return drafts.sort((a, b) => a.start - b.start);
 }
 
 /**
  * Puts together what is one name: "Anna" and "Anna Schmidt", "J. Smith" and "John Smith", "@annaschmidt", "brightwave.de". Of two
  * people with the same first name neither owns it: then it is a name of its own.
  */
-function mergeDrafts(drafts: readonly Draft[]): Draft[] {
+function mergeDrafts(drafts: readonly Draft[]): { kept: Draft[]; nameOf: (draft: Draft) => Draft } {
   const unique = new Map<string, Draft>();
   for (const draft of drafts) if (!unique.has(join(draft.words))) unique.set(join(draft.words), draft);
   const all = [...unique.values()];
@@ -93,7 +105,7 @@ function mergeDrafts(drafts: readonly Draft[]): Draft[] {
     own(draft.words.join(''), draft);
     if (draft.words.length > 1) own(`${draft.words[0]![0]} ${draft.words.slice(1).join(' ')}`, draft);
   }
-  const absorbed = new Set<Draft>();
+  const absorbed = new Map<Draft, Draft>();
   for (const draft of all) {
     const isAddress = draft.reason === 'handle' || draft.reason === 'web-address';
     const claims = [join(draft.words), ...(isAddress ? [draft.words.join('')] : [])];
@@ -109,9 +121,15 @@ function mergeDrafts(drafts: readonly Draft[]): Draft[] {
       .find((others) => others.length > 0);
     if (owner?.length !== 1) continue;
     owner[0]!.forms.push(...draft.forms);
-    absorbed.add(draft);
+    absorbed.set(draft, owner[0]!);
   }
-  return all.filter((draft) => !absorbed.has(draft));
+  const nameOf = (draft: Draft): Draft => {
+    let name = unique.get(join(draft.words))!;
+    // An owner may be part of a longer name itself; it is always longer, so this ends.
+    for (let owner = absorbed.get(name); owner; owner = absorbed.get(name)) name = owner;
+    return name;
+  };
+  return { kept: all.filter((draft) => !absorbed.has(draft)), nameOf };
 }
 
 /** What is asked about, and what finds it again. */
@@ -123,12 +141,33 @@ export interface NamesFound {
 
 /** Names of people and companies that are likely in several texts, in the order of the texts, each once. */
 export function findLikelyNames(texts: readonly string[]): NamesFound {
+  const found = new Map(texts.map((text) => [text, draftsOf(text)]));
+  const { kept, nameOf } = mergeDrafts([...found.values()].flatMap((drafts) => drafts.map(({ draft }) => draft)));
   const numbers = { person: 0, company: 0 };
-  const names = mergeDrafts(texts.flatMap(draftsOf)).map(({ kind, key, text, reason, forms }): LikelyName => {
+  const names = kept.map(({ kind, key, text, reason, forms }): LikelyName => {
     numbers[kind]++;
     return { kind, key, text, reason, forms, replacement: `[${kind} ${numbers[kind]}]` };
   });
-  return { names, match: createNameMatcher(formLists(names)) };
+  const places = new Map(kept.map((draft, place) => [draft, place]));
+  const matchForms = createNameMatcher(formLists(names));
+  return {
+    names,
+    match(text) {
+      const own = (found.get(text) ?? []).map(({ start, end, draft }) => ({ start, end, name: places.get(nameOf(draft))! }));
+      return joinPlaces([...own, ...matchForms(text)]);
+    },
+  };
+}
+
+/** Places in their order; of those that overlap, the longer one. What was found stays found, also if it is an everyday word. */
+function joinPlaces(places: readonly NamePlace[]): NamePlace[] {
+  const joined: NamePlace[] = [];
+  for (const place of [...places].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = joined.at(-1);
+    if (!last || place.start >= last.end) joined.push({ ...place });
+    else last.end = Math.max(last.end, place.end);
+  }
+  return joined;
 }
 
 /** Forms of each name, such that a name that is nothing but this word has it before a name that may be shortened to it. */

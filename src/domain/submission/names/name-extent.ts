@@ -19,7 +19,7 @@ export const LONGEST = 5;
 
 /** German nouns that stand before another noun that is no name. */
 export const GERMAN_HEADS = new Set(
-  'team projekt thema stichwort abteilung bereich anfang mitte ende version phase schritt stufe regel seite kampagne kunde agentur firma gruppe marke produkt quartal woche monat jahr kapitel'.split(
+  'ordner datei spalte feld tabelle zeile reiter kanal tool system formular vorlage punkt teil frage kategorie segment zielgruppe rolle status titel betreff prozess aufgabe meeting runde team projekt thema stichwort abteilung bereich anfang mitte ende version phase schritt stufe regel seite kampagne kunde agentur firma gruppe marke produkt quartal woche monat jahr kapitel'.split(
     ' ',
   ),
 );

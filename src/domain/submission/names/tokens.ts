@@ -30,7 +30,7 @@ const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['\u2019\u02bc](?=\p{L}{2
 const POSSESSIVE = /['\u2019\u02bc]s$/iu;
 /** Words after which a point ends no sentence. */
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof st jr sr inc ltd co corp eg ie vs no nr zb ua dh bzw ca approx hr fr mme mlle m dhr mevr ing ir dott dipl geb bros dept incl excl resp sog tel ext'.split(
+  'mr mrs ms dr prof st jr sr inc ltd co corp eg ie vs no nr zb ua dh bzw ca approx hr fr mme mlle m dhr mevr ing ir dott dipl geb bros dept incl excl resp sog tel ext lt col capt gen maj sgt rev hon cllr'.split(
     ' ',
   ),
 );
@@ -56,7 +56,7 @@ function startOf(gap: string, before: Token | undefined): SentenceStart {
     const isAbbreviation = before.dotted || ABBREVIATIONS.has(before.key) || (before.raw.length === 1 && before.capital !== 'none');
     if (!isAbbreviation) return 'yes';
   }
-  return /[:;"\u201c\u201e\u00ab\u2018([{\u2022|\u2192>]|(?:^|\s)['*#/]/u.test(gap) ? 'maybe' : 'no';
+  return /[:"\u201c\u201e\u00ab\u2018([{\u2022|\u2192>]|(?:^|\s)['*#/]/u.test(gap) ? 'maybe' : 'no';
 }
 
 /** Words of a text, each with what tells a name from other words. Takes time in proportion to the length of the text. */

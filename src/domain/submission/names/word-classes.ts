@@ -22,22 +22,25 @@ import type { Token } from './tokens.ts';
 /** Language of a text, as far as it matters: German writes every noun with a capital. */
 export type TextLanguage = 'german' | 'french' | 'dutch' | 'english';
 
+/** English words that only join others. */
+const SMALL_WORDS = new Set(
+  'the a an and or but if of in on at to for from by with as is are was were be been has have had do does did can could will would may might must shall should not no who what when where why how which that this it he she they we you i his her their our your my me him them us so then than also too more because before after until while about into over under again once each every all any both few most other some such own same very just now here there its only never always often yet still nobody everyone'.split(
+    ' ',
+  ),
+);
+
 const FUNCTION_WORDS: [TextLanguage, ReadonlySet<string>][] = [
+  ['english', SMALL_WORDS],
   ['german', GERMAN],
   ['french', FRENCH],
   ['dutch', DUTCH],
 ];
 
-/** Which language the small words of a text belong to; English if no other has most of them. */
+/** Which language most small words of a text belong to; English if none has more. */
 export function languageOf(tokens: readonly Token[]): TextLanguage {
-  const small = tokens.filter((token) => token.capital === 'none');
-  const english = small.filter(({ key }) => ENGLISH.has(key)).length;
-  let best: [TextLanguage, number] = ['english', Math.max(0, english)];
+  let best: [language: TextLanguage, words: number] = ['english', 0];
   for (const [language, words] of FUNCTION_WORDS) {
-    // A sentence of three words has one small word, and its first word may be another.
-    const found = tokens.filter(
-      ({ key, starts }) => words.has(key) && (starts !== 'no' || !ENGLISH.has(key) || language === 'german'),
-    ).length;
+    const found = tokens.filter(({ key, capital, starts }) => words.has(key) && (capital === 'none' || starts !== 'no')).length;
     if (found > best[1]) best = [language, found];
   }
   return best[0];
@@ -65,7 +68,7 @@ const ENDINGS: readonly [ending: string, instead: string][] = [
 const BEGINNINGS = ['un', 're', 'non', 'pre', 'over', 'under', 'out', 'mis', 'dis', 'in', 'im', 'co'];
 /** Endings of nouns, adjectives and adverbs that hardly a name has. */
 const REGULAR =
-  /(?:tions?|ments?|ness|ability|ibility|ally|ously|fully|ively|i[sz](?:ed?|ing|ation)|ology|[eio]ous|ships?|less|wards?|[ae]nces?|[ai]bles?)$/;
+  /(?:tions?|ments?|ness|ability|ibility|ally|ously|fully|ively|i[sz](?:ed?|ing|ation)|ology|[eio]ous|ships?|less|wards?|[ae]nces?|[ai]bles?|at(?:ives?|ors?)|ivity|icity|ional(?:ly)?|graphy|graphic|istics?|ities)$/;
 const CONTRACTED = /^(\p{L}+?)(?:nt|re|ve|ll|d|m|s|t)$/u;
 /** Endings of verbs and nouns that start a French sentence, and of German nouns that stand beside a name. */
 const FOREIGN: Partial<Record<TextLanguage, RegExp>> = {
@@ -89,9 +92,12 @@ function stems(word: string): string[] {
 const WORDS = [ENGLISH, ROLE_WORDS, TRADES, BEFORE_PERSON, BEFORE_COMPANY, PERSON_VERBS, GREETINGS, GERMAN, FRENCH, DUTCH];
 const isListed = (key: string): boolean => WORDS.some((words) => words.has(key));
 
+const isForeign = ({ key, starts }: Pick<Token, 'key' | 'starts'>, language: TextLanguage): boolean =>
+  key.length > 4 && (language === 'german' || starts !== 'no') && FOREIGN[language]?.test(key) === true;
+
 /** Whether a word is everyday language or a word of the field, in one of its forms. */
-export function isOrdinary({ key, raw }: Token, language: TextLanguage = 'english'): boolean {
-  if (isListed(key) || (key.length > 6 && REGULAR.test(key)) || (key.length > 4 && FOREIGN[language]?.test(key))) return true;
+export function isOrdinary({ key, raw, starts }: Token, language: TextLanguage = 'english'): boolean {
+  if (isListed(key) || (key.length > 6 && REGULAR.test(key)) || isForeign({ key, starts }, language)) return true;
   if (/['\u2019\u02bc]/.test(raw) && isListed(CONTRACTED.exec(key)?.[1] ?? '')) return true;
   // "ePrivacy", "iPhone"
   if (/^[ei]\p{Lu}/u.test(raw) && isListed(key.slice(1))) return true;
@@ -109,23 +115,20 @@ const GERMAN_NOUNS = new Set(
 export const isGermanNoun = ({ key }: Token): boolean =>
   GERMAN.has(key) || GERMAN_NOUNS.has(key) || GERMAN_NOUNS.has(key.replace(/s$/, '')) || (key.length > 4 && FOREIGN.german!.test(key));
 
+/** Whether a list has a word or its singular: "Mondays", "Germans". */
+const isIn = (words: ReadonlySet<string>, key: string): boolean => words.has(key) || (key.endsWith('s') && words.has(key.slice(0, -1)));
+
 /** Whether a word names a vendor, a place or a day: it says nothing of the reader's own. */
-export const isKnown = ({ key }: Token): boolean => VENDORS.has(key) || PLACES.has(key) || CALENDAR.has(key);
+export const isKnown = ({ key }: Token): boolean => VENDORS.has(key) || isIn(PLACES, key) || isIn(CALENDAR, key);
 
 export const isGiven = ({ key }: Token): boolean => GIVEN_NAMES.has(key);
 export const isGivenAndWord = ({ key }: Token): boolean => GIVEN_NAMES_THAT_ARE_WORDS.has(key);
 export const isSurname = ({ key, raw }: Token): boolean =>
   SURNAMES.has(key) || /^(?:Mc|Mac(?=\p{Lu})|[OD]['\u2019])\p{Lu}\p{Ll}+/u.test(raw);
 export const isVendor = ({ key }: Token): boolean => VENDORS.has(key);
-export const isCalendar = ({ key }: Token): boolean => CALENDAR.has(key);
+export const isCalendar = ({ key }: Token): boolean => isIn(CALENDAR, key);
 export const isRole = ({ key }: Token): boolean => ROLE_WORDS.has(key);
 export const isTrade = ({ key }: Token): boolean => TRADES.has(key);
-
-const SMALL_WORDS = new Set(
-  'the a an and or but if of in on at to for from by with as is are was were be been has have had do does did can could will would may might must shall should not no who what when where why how which that this it he she they we you i his her their our your my me him them us so then than also too more'.split(
-    ' ',
-  ),
-);
 
 /** Whether a word only joins others: "the", "and", "der", "et". */
 export const isSmallWord = ({ key }: Token): boolean => SMALL_WORDS.has(key) || GERMAN.has(key) || FRENCH.has(key) || DUTCH.has(key);

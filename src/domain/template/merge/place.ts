@@ -94,9 +94,13 @@ function runsOf<U extends object>(
   const runInOurs = new Map<U, number>();
   split(ours).forEach((run, i) => run.forEach((unit) => runInOurs.set(unit, i)));
   return split(theirs).map((all) => {
-    const common = all.filter((unit) => places.has(unit)).sort((a, b) => places.get(a)! - places.get(b)!);
+    const common = all.filter((unit) => places.has(unit));
+    const isInOrder = common.every((unit, i) => i === 0 || places.get(unit)! > places.get(common[i - 1]!)!);
+    if (isInOrder) return { all, common: common.length, first: common[0], last: common.at(-1) };
     const groups = [...groupBy(common, (unit) => runInOurs.get(unit)).values()];
-    const main = groups.reduce<U[]>((most, group) => (group.length > most.length ? group : most), []);
+    const main = groups
+      .reduce<U[]>((most, group) => (group.length >= most.length ? group : most), [])
+      .sort((a, b) => places.get(a)! - places.get(b)!);
     return { all, common: common.length, first: main[0], last: main.at(-1) };
   });
 }

@@ -6,7 +6,9 @@ export const TITLES =
   signora signor senor senora doktor docteur maitre`);
 
 /** Titles that are also words, and so want a capital before and after. */
-export const TITLES_WITH_CAPITAL = wordSet(`ms miss mx sir dame lord lady fr hr m sr sra dott ing ir pan pani fru`);
+export const TITLES_WITH_CAPITAL = wordSet(
+  `ms miss mx lt col capt gen maj sgt rev hon cllr sir dame lord lady fr hr m sr sra dott ing ir pan pani fru`,
+);
 
 /** Words before a name in a greeting, a thank-you or a sign-off. */
 export const GREETINGS =

@@ -2,7 +2,11 @@ import { phraseList, wordSet } from './word-list.ts';
 
 /** Countries, regions, larger towns, languages and peoples; alone they name no person and no company. Folded. */
 export const PLACES = wordSet(
-  `europe africa asia america australia antarctica eu uk usa us emea apac latam dach benelux nordics scandinavia balkans iberia
+  `alabama alaska arizona arkansas colorado connecticut delaware hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan
+  minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee utah vermont virginia wisconsin wyoming ontario quebec alberta
+  queensland tasmania kent essex sussex surrey yorkshire lancashire cornwall devon dorset norfolk suffolk cheshire hampshire
+  brandenburg thuringen niedersachsen westfalen nordrhein saarland schleswig holstein mecklenburg tirol karnten steiermark alsace bourgogne picardie limburg
+  gelderland overijssel friesland zeeland europe africa asia america australia antarctica eu uk usa us emea apac latam dach benelux nordics scandinavia balkans iberia
   england scotland wales ireland britain germany france spain italy portugal austria switzerland belgium netherlands holland luxembourg denmark
   sweden norway finland iceland poland czechia slovakia hungary romania bulgaria greece turkey turkiye ukraine russia estonia latvia lithuania croatia slovenia
   serbia bosnia albania malta cyprus israel egypt morocco tunisia algeria nigeria ghana kenya ethiopia uganda tanzania zimbabwe canada mexico
