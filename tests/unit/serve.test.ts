@@ -43,7 +43,7 @@ function makeSite(folder: string): string {
   symlinkSync('guides', path.join(out, 'manuals'));
   mkdirSync(path.join(out, 'linked'));
   symlinkSync('../../secret.txt', path.join(out, 'linked/index.html'));
-  spawnSync('mkfifo', [path.join(out, 'pipe.txt')]);
+  spawnSync('sh', ['-c', 'mkfifo "$0"', path.join(out, 'pipe.txt')]);
   return out;
 }
 

@@ -3,11 +3,10 @@
  * place of the last one.
  */
 export function notice(words: string): void {
-  document.querySelector('[data-notice]')?.remove();
+  document.querySelector('.notice')?.remove();
   const box = document.createElement('div');
   box.className = 'notice';
-  box.dataset.notice = '';
-  box.setAttribute('role', 'alert');
+  box.role = 'alert';
   const close = document.createElement('button');
   close.className = 'button';
   close.textContent = 'Close';
