@@ -1,6 +1,3 @@
-// It is there in every browser and in Node, though in no type library of the language itself.
-declare const URL: { canParse: (url: string) => boolean };
-
 /** What a browser drops or reads as `/`, and what a reader cannot see: `/\host` and `/<tab>/host` leave the site. */
 const DECEIVES = /[\\\s\p{Cc}\p{Cf}]/u;
 
@@ -15,8 +12,12 @@ export function isOutsideAddress(url: string): boolean {
   if (DECEIVES.test(url)) return false;
   const web = WEB.exec(url);
   if (web) return Number(web[1] ?? 0) <= 65_535;
-  // Some programs attach a file that the address names.
-  return /^mailto:[^/]/i.test(url) && !/[?&](?:attach|attachment|[^=&]*%[^=&]*)=/i.test(url);
+  // Some programs attach a file that the address names; a name written in codes may be that one.
+  const asked = url
+    .split(/[?&]/)
+    .slice(1)
+    .map((part) => part.split('=', 1)[0]!.toLowerCase());
+  return /^mailto:[^/]/i.test(url) && !asked.some((name) => name === 'attach' || name === 'attachment' || name.includes('%'));
 }
 
 /** Whether a link of content may lead to an address: outside, to a page of this site, a heading, or a file beside. */

@@ -262,7 +262,7 @@ test('without its code the form makes no preview, says why, and works once it is
   await page.route(/prepare/, (route) => route.abort());
   await fillCorrection(page);
   await show(page).click();
-  await expect(page.getByText('a part of this page did not load.')).toBeVisible();
+  await expect(page.getByText('The preview could not be made, because a part of this page did not load.')).toBeVisible();
   await expect(preview(page)).toBeHidden();
   await page.unroute(/prepare/);
   await show(page).click();
