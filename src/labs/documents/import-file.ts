@@ -1,8 +1,8 @@
 import { BACKUP_LIMITS } from '../../domain/limits.ts';
 import { endingOf, tooLarge } from '../../tools/kit/file-kind.ts';
 import { showProgress } from '../../tools/kit/progress-view.ts';
-import { run } from '../background/run.ts';
-import { loaded } from '../load.ts';
+import { run } from '../../tools/background/run.ts';
+import { loaded } from '../../tools/kit/loaded.ts';
 import { bytesOf, type ReadOptions } from '../update/read-upload.ts';
 import type { DraftStore } from './store.ts';
 import { addDrafts, keepReason, type ImportReport } from './transfer.ts';

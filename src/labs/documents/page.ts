@@ -1,7 +1,8 @@
 import { pageOf, pageWith } from '../../tools/documents/pages.ts';
 import { createPager } from '../../tools/documents/pager.ts';
 import { onFileDrop } from '../file-drop.ts';
-import { loaded, whyNot } from '../load.ts';
+import { loaded } from '../../tools/kit/loaded.ts';
+import { whyNot } from '../../tools/kit/why-not.ts';
 import type { Draft, RemovedDraft } from './draft.ts';
 import { downloadText } from './download.ts';
 import { documentRow, openRename, removedRow, type Act, type RowContext } from './page-row.ts';

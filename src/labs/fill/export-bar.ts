@@ -1,5 +1,5 @@
 import { downloadBlob } from '../documents/download.ts';
-import { whyNot } from '../load.ts';
+import { whyNot } from '../../tools/kit/why-not.ts';
 import { make } from '../make.ts';
 import { makeFile, type ExportSource, type FileKind } from './exports.ts';
 

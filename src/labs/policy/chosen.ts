@@ -1,6 +1,6 @@
 import type { Draft } from '../documents/draft.ts';
 
-export type { Fault } from '../background/jobs.ts';
+export type { Fault } from '../../tools/background/jobs.ts';
 
 /** A policy of this playbook, as the page names it. */
 export interface ShippedName {

@@ -1,6 +1,6 @@
 import { answersText } from '../../domain/template/answers-file.ts';
 import type { Choice } from '../../domain/template/merge/types.ts';
-import { loaded } from '../load.ts';
+import { loaded } from '../../tools/kit/loaded.ts';
 import { mergeUpdate, type UpdateSource } from './plan.ts';
 import type { UpdatedKind } from './updated-kind.ts';
 

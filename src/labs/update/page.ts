@@ -1,5 +1,6 @@
 import { onFileDrop } from '../file-drop.ts';
-import { loaded, whyNot } from '../load.ts';
+import { loaded } from '../../tools/kit/loaded.ts';
+import { whyNot } from '../../tools/kit/why-not.ts';
 import type { UpdateFlow } from './flow.ts';
 import { HANDED } from './handed.ts';
 

@@ -2,10 +2,10 @@ import type { TemplateRelease } from '../../domain/schema/release.ts';
 import { fieldLabel } from '../../domain/template/field-label.ts';
 import type { Choice } from '../../domain/template/merge/types.ts';
 import { downloadBlob } from '../documents/download.ts';
-import { whyNot } from '../load.ts';
+import { whyNot } from '../../tools/kit/why-not.ts';
 import { make } from '../make.ts';
 import { changeView } from './change-view.ts';
-import { run } from '../background/run.ts';
+import { run } from '../../tools/background/run.ts';
 import { UPDATED_TYPES, type UpdatedKind } from './updated-kind.ts';
 import type { UpdatePlan, UpdateSource } from './plan.ts';
 

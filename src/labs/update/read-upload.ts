@@ -2,9 +2,9 @@ import type { Answers } from '../../domain/template/answers.ts';
 import type { TrackedChoice } from '../../exports/read/findings.ts';
 import type { DocumentIdentity } from '../../domain/template/markdown.ts';
 import { refusal } from '../../tools/kit/file-kind.ts';
-import type { Fault } from '../background/jobs.ts';
-import { run } from '../background/run.ts';
-import { loaded } from '../load.ts';
+import type { Fault } from '../../tools/background/jobs.ts';
+import { run } from '../../tools/background/run.ts';
+import { loaded } from '../../tools/kit/loaded.ts';
 
 /** A file of the reader: a document, its answers, or both; or what is wrong with it in a sentence. */
 export type Upload = { identity: DocumentIdentity; markdown?: string; answers?: Answers } | Fault;

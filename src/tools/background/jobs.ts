@@ -1,7 +1,7 @@
-import type { DocumentFile, DocumentRead } from '../../tools/kit/read-document.ts';
-import type { Backup } from '../documents/transfer.ts';
-import type { MakeUpdatedInput } from '../update/make-updated.ts';
-import type { UpdatePlan, UpdateSource } from '../update/plan.ts';
+import type { DocumentFile, DocumentRead } from '../kit/read-document.ts';
+import type { Backup } from '../../labs/documents/transfer.ts';
+import type { MakeUpdatedInput } from '../../labs/update/make-updated.ts';
+import type { UpdatePlan, UpdateSource } from '../../labs/update/plan.ts';
 
 /** A sentence that says what is wrong. */
 export interface Fault {

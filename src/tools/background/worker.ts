@@ -1,7 +1,7 @@
-import { decodeDocument } from '../../tools/kit/document-text.ts';
-import { readDocumentFile } from '../../tools/kit/read-document.ts';
-import { serve, type WorkerPort } from '../../tools/kit/serve.ts';
-import { loaded, LoadFault } from '../load.ts';
+import { decodeDocument } from '../kit/document-text.ts';
+import { readDocumentFile } from '../kit/read-document.ts';
+import { serve, type WorkerPort } from '../kit/serve.ts';
+import { loaded, LoadFault } from '../kit/loaded.ts';
 import type { BackgroundJobs } from './jobs.ts';
 
 /** What the pages do in the background. What does a job is loaded with the first of its kind. */
@@ -18,17 +18,17 @@ serve<BackgroundJobs>(
             );
             return { ...reader, ...review };
           },
-          answers: async () => (await loaded(import('../../tools/kit/answers-reader.ts'))).readAnswersText,
+          answers: async () => (await loaded(import('../../markdown/answers-text.ts'))).readAnswersText,
         },
         report,
       ),
     backup: async ({ name, bytes }) => {
-      const { readBackup } = await loaded(import('../documents/transfer.ts'));
+      const { readBackup } = await loaded(import('../../labs/documents/transfer.ts'));
       const decoded = decodeDocument(bytes, name);
       return 'fault' in decoded ? decoded : readBackup(decoded.text);
     },
-    plan: async (source) => (await loaded(import('../update/plan.ts'))).planUpdate(source),
-    make: async (input) => (await loaded(import('../update/make-updated.ts'))).makeUpdated(input),
+    plan: async (source) => (await loaded(import('../../labs/update/plan.ts'))).planUpdate(source),
+    make: async (input) => (await loaded(import('../../labs/update/make-updated.ts'))).makeUpdated(input),
   },
   (error) => error instanceof LoadFault,
 );

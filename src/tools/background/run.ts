@@ -1,6 +1,6 @@
-import { runInBackground } from '../../tools/kit/background.ts';
-import { showProgress } from '../../tools/kit/progress-view.ts';
-import { LoadFault } from '../load.ts';
+import { runInBackground } from '../kit/background.ts';
+import { showProgress } from '../kit/progress-view.ts';
+import { LoadFault } from '../kit/loaded.ts';
 import type { BackgroundJobs, Fault } from './jobs.ts';
 
 /** How a job shows itself while it runs. */
