@@ -90,7 +90,7 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { patterns: banned(layer) }] },
   })),
   {
-    // A chunk may be gone, or the connection: whatever asks for one must be able to say so. Workers and Node load otherwise.
+    // A chunk or the connection may be gone, and the code that asks for it must be able to say so. Workers and Node load differently.
     files: ['src/labs/**/*.ts', 'src/tools/**/*.ts', 'src/components/**/*.astro', 'src/layouts/**/*.astro', 'src/pages/**/*.astro'],
     ignores: ['**/*.test.ts'],
     rules: {

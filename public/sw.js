@@ -72,7 +72,7 @@ async function find(key) {
   }
 }
 
-/** Stores an answer behind the back of the reader: whatever comes of it, the answer is on its way. */
+/** Stores an answer in the background. If that fails, the reader still gets the answer. */
 function keep(event, key, response, hashed) {
   if (response.status === 404 || response.status === 410) {
     // A page that was withdrawn is not shown later as if it were still there.

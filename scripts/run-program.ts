@@ -14,7 +14,7 @@ export const usageExit =
   };
 
 /**
- * Runs what the command line says, and sets the exit code. Whatever goes wrong is said in plain words; only `PLAYBOOK_DEBUG` shows a stack.
+ * Runs the command line and sets the exit code. Errors are reported in plain words; only `PLAYBOOK_DEBUG` shows a stack.
  * @param failure exit code of what a command throws
  */
 export async function runProgram(program: Command, failure: number): Promise<void> {

@@ -111,7 +111,7 @@ export async function runCheck(options: CheckOptions): Promise<CheckReport> {
   // What is not reported must not use up the cap on what is.
   const isReported = (issue: Finding | Issue) =>
     issue.file === '.' || (isWanted(issue.file) && (isChanged(issue.file) || isFromElsewhere(issue)));
-  // Finding the place of an issue takes time: only what is shown is worth it.
+  // Locating an issue is slow, so only the issues that are reported are located.
   const placed = capIssues(found.filter(isReported))
     .map((issue) => withPosition(issue, reads, starts))
     .filter((issue) => !beside.get(issue.file)?.some((other) => overlap(issue, other)));

@@ -37,7 +37,7 @@ export async function buildPreview(loaded: LoadedConfig): Promise<boolean> {
 
   say(previewSentence(files));
   for (const { file, errors } of files) say(`  ${printableLine(file)}: ${errors.length === 1 ? '1 error' : `${errors.length} errors`}`);
-  say(`The preview is in ${path.relative(process.cwd(), out)}: open its index.html. \`npm run check\` says what to mend.`);
+  say(`The preview is in ${path.relative(process.cwd(), out)}: open its index.html. \`npm run check\` says what to fix.`);
   return true;
 }
 

@@ -13,7 +13,7 @@ export async function build(config: LoadedConfig): Promise<boolean> {
   const { output, code } = await check(config, { words: false, today: new Date().toISOString().slice(0, 10) });
   sayStyled(output);
   if (code !== 0) {
-    warn('The site was not built; the last build is as it was. Mend the errors above and build again.');
+    warn('The site was not built; the last build is as it was. Fix the errors above and build again.');
     return false;
   }
   return makeSite(config, {

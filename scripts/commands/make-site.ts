@@ -9,7 +9,7 @@ import { tryLock, waitForLock } from '../io/build-lock.ts';
 import { openPageCache } from '../io/page-cache.ts';
 import { placesOf, replaceSite, SiteBusy } from '../io/site-folder.ts';
 
-/** Where a site is made, and what is done around it. */
+/** Where a site is built, and the hooks around the build. */
 export interface SiteRequest {
   /** Folder of the site. */
   out: string;
@@ -19,14 +19,14 @@ export interface SiteRequest {
   afresh?: boolean;
   /** What must be there before Astro starts. */
   before?: () => Promise<void>;
-  /** What is done with the pages that Astro made. */
+  /** Called with the folder of the pages that Astro has built. */
   after?: (folder: string) => Promise<void>;
-  /** What is done with the whole site before it takes the place of the one that is served, which may not be there yet. */
+  /** Called with the complete site before it replaces the one that is served, which may not exist yet. */
   complete?: (previous: string | undefined, next: string) => Promise<void>;
 }
 
 /**
- * Makes a site beside the one that is served, and swaps it in whole. Whatever fails is told in one message, and leaves the old site as it was.
+ * Builds a site beside the one that is served and swaps it in whole. Any failure is reported in one message and leaves the old site as it was.
  * @returns whether the site was built
  */
 export async function makeSite({ content, file }: LoadedConfig, request: SiteRequest): Promise<boolean> {

@@ -69,7 +69,7 @@ function carry(
   );
 }
 
-/** What is kept of the state before the last update; `undefined` if nothing is, or not all of it. */
+/** The state before the last update; `undefined` if it was not stored in full. */
 async function undoOf(root: string, tracked: TrackedDocument): Promise<Undo | undefined> {
   return readUndo(root, tracked).catch((error: unknown) => {
     if (error instanceof ForkError) return undefined;

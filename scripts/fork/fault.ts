@@ -9,7 +9,7 @@ export class ForkError extends Error {
   override name = 'ForkError';
 }
 
-/** Message of whatever was thrown: an error of the system is a sentence that names the file. */
+/** Message of any thrown value; a system error becomes a sentence that names the file. */
 export const messageOf = (error: unknown): string => {
   if (isSystemError(error)) return systemWords(error);
   return error instanceof Error ? error.message : String(error);
@@ -19,8 +19,7 @@ export const messageOf = (error: unknown): string => {
 export const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | undefined)?.code;
 
 /**
- * What to say of whatever keeps one document from being worked on, so that the others are: also of a mistake in code, which a text that
- * nobody thought of may bring to light.
+ * The message for an error that stops one document, so that the others go on. It may be a bug that an unexpected text has exposed.
  */
 export const documentFault = (error: unknown, id: string): string =>
   error instanceof ForkError ? error.message : failureMessage(error, `The work on ${id}`, 'Nothing was written for it.');

@@ -73,7 +73,7 @@ export async function placeOf(root: string, tracked: TrackedDocument, found: Fou
   const listed = found.byId.get(id) ?? [];
   const elsewhere = listed.filter((other) => other !== file);
   const text = await readTracked(root, file).catch((error: unknown) => {
-    // Whoever moves a document may leave a link to it at its old place.
+    // A document that was moved may have left a link at its old place.
     if (elsewhere.length === 1) return undefined;
     throw error;
   });

@@ -44,7 +44,7 @@ export async function withReading<T>(machine: Machine, act: (folder: Folder) => 
 }
 
 /**
- * Refuses to work from files of which some may be in their place and others not.
+ * Refuses to work while an interrupted command may have replaced only some of the files.
  * @throws ForkError in a folder in which a command was interrupted
  */
 export function assertWhole({ interrupted }: Folder): void {
@@ -75,7 +75,7 @@ async function openFolder(root: string): Promise<Folder> {
   return { root, lock: parseLock(text), lockDigest: sha256Of(text) };
 }
 
-const MEND = 'Nothing was written. Bring it back as it was committed, for example with `git checkout -- .playbook/lock.json`.';
+const ADVICE = 'Nothing was written. Bring it back as it was committed, for example with `git checkout -- .playbook/lock.json`.';
 
 function parseLock(text: string): PlaybookLock {
   assertNoGitMarkers(
@@ -87,10 +87,10 @@ function parseLock(text: string): PlaybookLock {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new ForkError(`${LOCK} is not JSON (${(error as Error).message}). ${MEND}`, { cause: error });
+    throw new ForkError(`${LOCK} is not JSON (${(error as Error).message}). ${ADVICE}`, { cause: error });
   }
   const { data, error } = playbookLock.safeParse(value);
   if (data) return data;
   const [first] = error.issues;
-  throw new ForkError(`${LOCK}, at ${first!.path.join('.') || 'its root'}: ${first!.message} ${MEND}`);
+  throw new ForkError(`${LOCK}, at ${first!.path.join('.') || 'its root'}: ${first!.message} ${ADVICE}`);
 }

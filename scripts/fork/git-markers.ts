@@ -1,26 +1,17 @@
-import { findGitMarkers } from '../../src/domain/template/git-markers.ts';
+import { describeGitMarkers, findGitMarkers, RESOLVE_MERGE } from '../../src/domain/template/git-markers.ts';
 import { ForkError } from './fault.ts';
 
 /**
- * Refuses a file in which a merge of git is not settled.
- * @param mend what to do about it
+ * Refuses a file in which a git merge is unresolved.
+ * @param advice what to do about it
  * @param isOwn whether conflicts of an update stand in the document between markers of the same form, which are told elsewhere
  * @throws ForkError with the place of the first marker
  */
-export function assertNoGitMarkers(
-  text: string,
-  file: string,
-  mend = 'Settle the merge there: keep the words that you want, and remove the lines of the markers.',
-  isOwn = false,
-): void {
+export function assertNoGitMarkers(text: string, file: string, advice = RESOLVE_MERGE, isOwn = false): void {
   const all = findGitMarkers(text, /\.md$/i.test(file));
   const markers = isOwn ? withoutOwn(all.map((marker) => ({ ...marker, text: marker.text.trim() }))) : all;
-  const [first] = markers;
-  if (!first) return;
-  const count = markers.length === 1 ? 'a conflict marker of git' : `${markers.length} conflict markers of git`;
-  throw new ForkError(
-    `${file}:${first.line}:1 Found ${count} (${first.text.trim().slice(0, 60)}), expected none. Nothing was written. ${mend}`,
-  );
+  const found = describeGitMarkers(markers, file);
+  if (found !== undefined) throw new ForkError(`${found} Nothing was written. ${advice}`);
 }
 
 /** The first and last line of a conflict that an update wrote into a document. */

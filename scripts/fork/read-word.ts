@@ -12,7 +12,7 @@ interface Teller {
 /**
  * Reads an exported DOCX file. What is pending in it, and what cannot be carried over, is said before anything is done with it; on a
  * terminal the person is asked.
- * @param tracked as the call says; `undefined` asks, or stops if there is nobody to ask
+ * @param tracked the `--tracked` option; `undefined` asks on a terminal and stops elsewhere
  * @throws ForkError for a file that cannot be read, and for pending changes that may not be decided; Cancelled if the person stops
  */
 export async function readWord(bytes: Uint8Array, file: string, tracked: TrackedOption | undefined, teller: Teller): Promise<ReadDocument> {

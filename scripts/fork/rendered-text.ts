@@ -9,7 +9,7 @@ export const exportedDocument = (text: string, base: string, release: TemplateRe
   text === base ? createDocument(release, answers) : documentFromMarkdown(text, release);
 
 /**
- * The text of a document as a DOCX file gives it back when nobody edited it. What comes back is compared with this, so that
+ * The text of a document as an unedited DOCX file gives it back. What comes back is compared with this, so that
  * nothing of the way there and back counts as an edit.
  */
 export async function textThroughWord(document: FilledDocument, identity: DocumentIdentity, answers: Answers): Promise<string> {

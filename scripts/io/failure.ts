@@ -1,7 +1,7 @@
 import { RefusedFile } from '../../src/content/read-file.ts';
 import { isSystemError, systemWords } from './system-error.ts';
 
-/** Errors that only a mistake in code throws, so that their message means nothing to whoever called a command. */
+/** Errors that only a bug throws: their messages mean nothing to the person who ran the command. */
 const MISTAKES = new Set([
   'TypeError',
   'RangeError',

@@ -15,7 +15,7 @@ export interface Changes {
   hasLine: (file: string, line: number) => boolean;
 }
 
-/** Options by which every `git diff` here says the same, whatever the configuration of git says. */
+/** Options that make `git diff` independent of the user's git configuration. */
 const DIFF = ['--no-renames', '--no-color', '--no-ext-diff', '--no-textconv', '--submodule=short', '--ignore-submodules=none'];
 
 /** Variables that tie git to one repository; a hook sets them, and they would lead it away from the folder that is asked about. */

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { printable } from './printable.ts';
 
 /**
- * The only place that writes to the terminal. Whatever a command says goes through here, so that a name, a title or a message
- * from outside can print no command of a workflow and no escape sequence.
+ * The only module that writes to the terminal. All output goes through it, so that a name, title or message from outside
+ * can never print a workflow command or an escape sequence.
  */
 
 /** Says something on standard output, and ends the line. */

@@ -24,7 +24,7 @@ export type Moment = 'make' | 'complete' | 'first rename' | 'second rename' | 'c
 export interface SiteBuild {
   /** Makes the whole site in a folder that is empty. */
   make: (next: string) => Promise<void>;
-  /** What is done with the whole new site before it takes the place of the old one. Default: nothing. */
+  /** Called with the complete new site before it replaces the old one. Default: nothing. */
   complete?: (previous: string | undefined, next: string) => Promise<void>;
   /** Default: nothing. */
   at?: (moment: Moment) => void | Promise<void>;
@@ -102,7 +102,7 @@ export async function recoverSite(out: string): Promise<boolean> {
   }
 }
 
-/** The work of `recoverSite`, for whoever has the lock. It can be stopped anywhere, and is done again from there. */
+/** Does the work of `recoverSite`; the caller holds the lock. It can be interrupted at any point and run again. */
 async function recover({ out, work, previous, rubbish }: SitePlaces): Promise<boolean> {
   let back = false;
   if (existsSync(previous)) {

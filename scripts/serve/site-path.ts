@@ -11,7 +11,7 @@ export interface SitePath {
 export type Refusal = 400 | 404;
 
 /**
- * Reads the target of a request. A name is taken as a name only: whatever could lead out of the folder once it is decoded
+ * Reads the target of a request. A name is only ever a name: anything that could lead out of the folder once it is decoded
  * (dot segments, slashes and backslashes, characters of control) is refused and never resolved.
  * @param target as it stands in the first line of the request
  * @param base path under which the site stands, with a slash at either end

@@ -15,7 +15,7 @@ export interface Suggester {
 
 /**
  * Looks for the names that were meant, as long as its comparisons last; what is asked for after that gets no suggestion.
- * Whoever writes many wrong names reads the suggestions of the first ones before the next run.
+ * An author with many wrong names reads the first suggestions before the next run anyway.
  * @param distance edits between two words
  */
 export function createSuggester(distance: (a: string, b: string) => number = editDistance): Suggester {

@@ -158,7 +158,7 @@ function start(form: HTMLFormElement): void {
     event.preventDefault();
     void show();
   });
-  // Whoever names a page most likely wants to correct it.
+  // A reader who names a page most likely wants to correct it.
   const pageField = form.querySelector<HTMLInputElement>('#page')!;
   pageField.addEventListener('input', () => {
     const isOpen = !form.querySelector('[name="kind"]:checked');

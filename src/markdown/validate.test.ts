@@ -25,7 +25,7 @@ describe('validate', () => {
     [
       'an unknown key at the key',
       'title: Top\ntitel: x\n',
-      [['unknown-key', 'titel', 3, 1, 'Did you mean "title"? Mend its spelling or remove it.']],
+      [['unknown-key', 'titel', 3, 1, 'Did you mean "title"? Correct the spelling or remove it.']],
     ],
     [
       'each of several unknown keys',

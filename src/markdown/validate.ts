@@ -60,7 +60,7 @@ function toIssue({ issue, key }: Fault, schema: z.ZodType, yaml: Yaml, file: str
 }
 
 const unknownHint = (near: string | undefined, known: readonly string[]): string =>
-  near ? `Did you mean "${near}"? Mend its spelling or remove it.` : `Remove it, or use one of ${listNames(known)}.`;
+  near ? `Did you mean "${near}"? Correct the spelling or remove it.` : `Remove it, or use one of ${listNames(known)}.`;
 
 /** The value that was surely meant: one of a closed list with a slip, or a date with slashes or dots. */
 function meant(issue: z.core.$ZodIssue, suggest: Suggester['suggest']): string | undefined {

@@ -24,7 +24,7 @@ async function startWorker(page: Page, site: ChangingSite): Promise<void> {
 const fromWorker = (page: Page) =>
   page.evaluate(() => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).workerStart > 0);
 
-test('a full browser storage keeps nobody from reading', async ({ page, site }) => {
+test('pages can be read when browser storage is full', async ({ page, site }) => {
   const source = readFileSync(path.join(SITES[0]!.out, 'sw.js'), 'utf8');
   site.instead.set('/sw.js', (response) =>
     response
@@ -41,7 +41,7 @@ test('a full browser storage keeps nobody from reading', async ({ page, site }) 
   await expect(page.getByRole('searchbox')).toBeVisible();
 });
 
-test('the quota of the browser itself keeps nobody from reading', async ({ page, context, site }) => {
+test('pages can be read when the browser’s own quota is used up', async ({ page, context, site }) => {
   await startWorker(page, site);
   const session = await context.newCDPSession(page);
   await session.send('Storage.overrideQuotaForOrigin', { origin: site.at('').replace(/\/$/, ''), quotaSize: 1 });

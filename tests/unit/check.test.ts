@@ -220,7 +220,7 @@ describe('playbook check', () => {
       endLine: 2,
       endColumn: 7,
       message: 'Found the key "tittle", which is not a field here.',
-      hint: 'Did you mean "title"? Mend its spelling or remove it.',
+      hint: 'Did you mean "title"? Correct the spelling or remove it.',
       fix: { start: 4, end: 10, text: 'title' },
     });
   });

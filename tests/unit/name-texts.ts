@@ -236,7 +236,7 @@ export const MORE_NAME_TEXTS: readonly NameText[] = [
   t('Wij sturen elke dinsdag een nieuwsbrief naar alle klanten in België.'),
   t('Subject line: Last chance to register!'),
   t('Hi {{lead.First Name}}, thank you for joining us.'),
-  t('TODO: ask the DPO. ASAP!'),
+  t('FYI: ask the DPO. ASAP!'),
   t('Monthly Report, Weekly Stand-up and Quarterly Review were merged.'),
   t('Use Sentence Case In Every Subject Line'),
 ];

@@ -51,7 +51,7 @@ const NOWHERE = { path: '', answersPath: '', answersKept: false };
 /** An exported file as it was read. */
 interface Exported {
   identity: DocumentIdentity;
-  /** Nothing where a Markdown file is merged into a tracked document, which has its answers. */
+  /** `undefined` if a Markdown file is merged into a tracked document, whose own answers apply. */
   answers?: Answers;
   /** Text as it was edited; nothing where the file holds answers alone. */
   text?: string;

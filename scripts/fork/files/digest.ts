@@ -19,7 +19,7 @@ export async function readBytes(root: string, file: string, limit: number = STAT
 
 /**
  * The bytes of a file that a person named; `undefined` if there is none. The file may not be a link, and neither may a folder below
- * the current one: somebody else may have put it there. How a person came to the current folder, or to one elsewhere, is theirs.
+ * the current one, because another user may have planted it there. How you reached the current folder, or one elsewhere, is your choice.
  */
 export async function readNamed(current: string, file: string, limit: number): Promise<Buffer | undefined> {
   const full = path.resolve(current, file);

@@ -29,7 +29,7 @@ async function leftIn(root: string): Promise<typeof JOURNAL | typeof PLAN | unde
   return undefined;
 }
 
-/** What the command did, in the words of its journal, of which nothing may be obeyed by a terminal. */
+/** What the interrupted command did, from its journal, with terminal escapes taken out. */
 async function nameOf(root: string, file: string): Promise<string> {
   try {
     const text = await readText(root, file);

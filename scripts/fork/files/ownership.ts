@@ -3,7 +3,7 @@ import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf } from '../fault.ts';
 
-/** Whether a file or folder is there, whatever it is; a link counts, wherever it leads. */
+/** Whether anything exists at a path; a link counts even if it leads nowhere. */
 export async function findStats(file: string): Promise<Stats | undefined> {
   return lstat(file).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;

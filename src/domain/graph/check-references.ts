@@ -116,7 +116,7 @@ export function checkLinks(entry: Entry, lookup: Lookup, pages: ReadonlySet<stri
       found.push(
         finding('error', 'link-broken', entry, `Found a link to ${node.url}, which is no page.`, {
           node,
-          hint: ref ? unknown(ref, lookup) : 'Mend the address.',
+          hint: ref ? unknown(ref, lookup) : 'Correct the address.',
         }),
       );
     } else if (target && anchor && !lookup.anchorsOf(target).has(anchor)) {

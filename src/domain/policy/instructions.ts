@@ -15,7 +15,7 @@ export interface InstructionSource {
 }
 
 /**
- * A policy as plain text for the system prompt of an assistant, with a line at its end for whoever pastes it. Each value is put on
+ * A policy as plain text for the system prompt of an assistant, with a final line for the person who pastes it. Each value is put on
  * one line: a line break in it could begin a rule of its own.
  */
 export function instructions({ title, version, rules, limits = [] }: InstructionSource): string {

@@ -53,6 +53,19 @@ export function findGitMarkers(text: string, isMarkdown: boolean): GitMarker[] {
   return [...found.values()].sort((a, b) => a.line - b.line);
 }
 
+/** What to do about a file in which a git merge is unresolved. */
+export const RESOLVE_MERGE = 'Resolve the merge there: keep the words that you want, and remove the marker lines.';
+
+/**
+ * Says how many markers a file has and where the first one is, as a sentence.
+ * @returns `undefined` if there are none
+ */
+export function describeGitMarkers([first, ...rest]: readonly GitMarker[], file: string): string | undefined {
+  if (!first) return undefined;
+  const count = rest.length === 0 ? 'a conflict marker of git' : `${rest.length + 1} conflict markers of git`;
+  return `${file}:${first.line}:1 Found ${count} (${first.text.trim().slice(0, 60)}), expected none.`;
+}
+
 function markerAt(words: string, line: number): Seen | undefined {
   const [, signs, label = ''] = MARKER.exec(words) ?? [];
   if (signs === undefined || (signs.startsWith('=') && label.trim() !== '')) return undefined;

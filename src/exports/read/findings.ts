@@ -1,4 +1,4 @@
-/** What becomes of tracked changes that nobody has accepted or rejected yet. */
+/** What to do with pending tracked changes. */
 export type TrackedChoice = 'accept' | 'reject';
 
 type PendingKind = 'insertion' | 'deletion' | 'move' | 'paragraph' | 'row' | 'cell' | 'format';

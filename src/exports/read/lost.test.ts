@@ -215,7 +215,7 @@ describe('content that a document cannot hold is reported with its words', () =>
     expect(read.lost).toHaveLength(lost.length);
   });
 
-  it('finds nothing in what nobody edited', () => {
+  it('finds nothing in an unedited file', () => {
     expect(readDocx(bytes)).toMatchObject({ lost: [], pending: [] });
   });
 });

@@ -25,7 +25,7 @@ const gone = (paragraph: string) =>
   );
 const SAME = (markdown: string) => markdown;
 
-describe('a tracked change that nobody has decided', () => {
+describe('a pending tracked change', () => {
   it.each<[string, (xml: string) => string, (markdown: string) => string, object[], ((markdown: string) => string)?]>([
     [
       'an insertion',

@@ -159,7 +159,7 @@ function start(root: HTMLElement): void {
   // What another tab does shows at once, unless a title is being typed here. It may do a thousand things at once.
   let isWaiting = false;
   addEventListener('storage', ({ key }) => {
-    // Whatever is not a document has no place in the list, and is not looked at.
+    // Keys that hold no document are skipped.
     summaries.changed(key === null ? null : key.slice(store.keyOf('').length));
     if (isWaiting) return;
     isWaiting = true;

@@ -33,7 +33,7 @@ export function createFlow(root: HTMLElement): UpdateFlow {
   const base = document.documentElement.dataset.base ?? '/';
   const store = openStore();
   let brought: Brought = {};
-  /** Ends whatever is read or compared once something else was chosen. */
+  /** Cancels the current reading or comparison when another file is chosen. */
   let reading = new AbortController();
   const begin = (): AbortSignal => {
     reading.abort();

@@ -16,7 +16,7 @@ export interface ReadOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** What is said if a reader does not take a Word file over. */
+/** Shown when the reader cancels the import of a Word file. */
 const CANCELLED: Fault = { fault: 'You cancelled. Nothing was taken over, and the file is as it was.', isStopped: true };
 
 /**

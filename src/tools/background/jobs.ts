@@ -6,11 +6,11 @@ import type { UpdatePlan, UpdateSource } from '../../labs/update/plan.ts';
 /** A sentence that says what is wrong. */
 export interface Fault {
   fault: string;
-  /** Whether the reader ended it. Then whatever was on the page before is still true. */
+  /** Whether the reader stopped it. The page then still shows its earlier result, which is valid. */
   isStopped?: true;
 }
 
-/** What is done in the background. A type, not an interface, so that it fits the record of the host. */
+/** The jobs of the background worker. A type, not an interface, so that it fits the host's record type. */
 export type BackgroundJobs = {
   /** Reads a document or its answers. */
   read: { input: DocumentFile; output: DocumentRead | Fault };

@@ -13,7 +13,7 @@ export interface RunOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** What is said of a job that its reader stopped. */
+/** Shown when the reader stops a job. */
 const STOPPED = 'You stopped it. Nothing was taken over.';
 const EXHAUSTED =
   'This takes more memory than the browser gives to a page. Nothing was taken over. Shorten the file, or close other tabs and try again.';
@@ -21,7 +21,7 @@ const EXHAUSTED =
 /**
  * Does a job in the background, with a button that stops it.
  * @returns what it brings; or why it brings nothing, in a sentence
- * @throws LoadFault if a part of the site did not load, and whatever is a mistake in the page
+ * @throws LoadFault if a part of the site did not load; any bug in the page is rethrown
  */
 export async function run<K extends keyof BackgroundJobs>(
   job: K,

@@ -4,7 +4,7 @@ import { serve, type WorkerPort } from '../kit/serve.ts';
 import { loaded, LoadFault } from '../kit/loaded.ts';
 import type { BackgroundJobs } from './jobs.ts';
 
-/** What the pages do in the background. What does a job is loaded with the first of its kind. */
+/** The background jobs of the pages. The code of a job is loaded when the first job of its kind arrives. */
 serve<BackgroundJobs>(
   self as unknown as WorkerPort,
   {

@@ -1,4 +1,4 @@
-/** A part of the site that did not arrive. Whatever else is thrown is a mistake in the page. */
+/** A part of the site that failed to download. Any other error is a bug in the page. */
 export class LoadFault extends Error {
   override name = 'LoadFault';
 }

@@ -1,4 +1,4 @@
-/** How far a job has come. Without a total nobody knows how much there is. */
+/** How far a job has come. Without a total, the amount of work is unknown. */
 export interface Progress {
   done: number;
   total?: number | undefined;

@@ -4,7 +4,7 @@ import { FileFault } from '../../exports/read/fault.ts';
 import type { TrackedChoice } from '../../exports/read/findings.ts';
 import type { Answers } from '../../domain/template/answers.ts';
 import { readIdentity, type DocumentIdentity } from '../../domain/template/markdown.ts';
-import { findGitMarkers } from '../../domain/template/git-markers.ts';
+import { describeGitMarkers, findGitMarkers, RESOLVE_MERGE } from '../../domain/template/git-markers.ts';
 import { measureDocument } from '../../domain/template/measure-document.ts';
 import type { readAnswersText } from '../../markdown/answers-text.ts';
 import { decodeDocument } from './document-text.ts';
@@ -78,11 +78,8 @@ function readMarkdown(markdown: string, name: string, unsettled: string | undefi
   };
 }
 
-/** Why a text in which a merge of git is not settled is not read, with the place of the first marker. */
+/** Why a text with an unresolved git merge is not read, with the place of the first marker. */
 function gitMarkers(text: string, name: string, isMarkdown: boolean): string | undefined {
-  const markers = findGitMarkers(text, isMarkdown);
-  const [first] = markers;
-  if (!first) return undefined;
-  const count = markers.length === 1 ? 'a conflict marker of git' : `${markers.length} conflict markers of git`;
-  return `${name}:${first.line}:1 Found ${count} (${first.text.trim().slice(0, 60)}), expected none. Settle the merge there: keep the words that you want, and remove the lines of the markers.`;
+  const found = describeGitMarkers(findGitMarkers(text, isMarkdown), name);
+  return found && `${found} ${RESOLVE_MERGE}`;
 }

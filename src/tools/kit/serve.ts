@@ -12,7 +12,7 @@ export interface WorkerPort {
 }
 
 /**
- * Does jobs in a worker. Whatever is thrown reaches the page as a message, so that it can tell a broken connection and a full
+ * Does jobs in a worker. Errors reach the page as messages, so that it can distinguish a broken connection and a full
  * memory from a mistake in the code.
  * @param isUnloaded whether an error says that a part of the code did not arrive
  */

@@ -69,7 +69,7 @@ describe('what you put into another form and upstream changed', () => {
         ).toEqual([]);
         const inConflict = changes.some(({ state, theirs }) => state === 'conflict' && theirs?.includes('zebra'));
         expect(text.includes('zebra') || inConflict, text).toBe(true);
-        // Whoever decides for herself, or waits, keeps her text.
+        // Until you decide, your text stays.
         if (!text.includes('zebra')) expect(text).toBe(page(ours));
         const mine = mergeDocuments(page(write(texts, kind)), page(ours), page(write(changed, kind)), { decide: () => 'ours' });
         expect(mine.text).toBe(page(ours));
