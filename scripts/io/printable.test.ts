@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printableStyled } from './output.ts';
-import { githubAnnotation, printable, printableLine, printableMarkdown } from './printable.ts';
+import { githubAnnotation, printable, printableLine } from './printable.ts';
 
 /** What a name, a title or a message may try. Each is shown, and none is obeyed. */
 export const HOSTILE_TEXTS: Record<string, [text: string, shown: string]> = {
@@ -66,20 +66,5 @@ describe('an annotation of GitHub', () => {
 
   it('keeps per cent signs, colons and commas in their place', () => {
     expect(githubAnnotation('notice', { file: 'a,b:c%0A', line: 1 }, '43%: a, b')).toBe('::notice file=a%2Cb%3Ac%250A,line=1::43%25: a, b');
-  });
-});
-
-describe('text in Markdown', () => {
-  it.each([
-    ['[x](javascript:alert)', '\\[x\\](javascript\\:alert)'],
-    ['<img onerror=a>', '\\<img onerror=a\\>'],
-    ['a | b', 'a \\| b'],
-    ['@all #1 ![a](b) `c`', '\\@all \\#1 \\!\\[a\\](b) \\`c\\`'],
-    ['~~d~~ $e$ &lt; *f* _g_', '\\~\\~d\\~\\~ \\$e\\$ \\&lt; \\*f\\* \\_g\\_'],
-    ['www.evil.example https://evil.example :tada:', 'www\\.evil.example https\\://evil.example \\:tada:'],
-    ['- a: 2026-11-24, version 2.2', '\\- a: 2026-11-24, version 2.2'],
-    ['a\n# b', 'a\\\\n\\# b'],
-  ])('%s means nothing but its words', (text, expected) => {
-    expect(printableMarkdown(text)).toBe(expected);
   });
 });

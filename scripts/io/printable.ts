@@ -10,20 +10,6 @@ export const printable = (text: string): string => withoutCommands(replaceHidden
 /** The same on one line: for a name, a title or a path in a sentence. */
 export const printableLine = (text: string): string => printable(text).replaceAll('\n', '\\n').replaceAll('\t', ' ');
 
-/** The same as Markdown that means nothing but its words, on one line: for a cell of a table, a heading, the label of a link. */
-export const printableMarkdown = (text: string): string =>
-  printableLine(text)
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/[!-/:-@[-`{-~]/g, (sign, at: number, line: string) => (isPlain(sign, at, line) ? sign : `\\${sign}`));
-
-/** Whether a sign means nothing in Markdown where it stands in a line of words: no list, no address, no picture in colons. */
-function isPlain(sign: string, at: number, line: string): boolean {
-  if (sign === '-') return at > 0;
-  if (sign === ':') return [undefined, ' '].includes(line[at + 1]);
-  if (sign === '.') return at > 0 && line.slice(at - 3, at).toLowerCase() !== 'www';
-  return `"'(),;?/%=`.includes(sign);
-}
-
 /** A level of an annotation of GitHub. */
 export type AnnotationLevel = 'error' | 'warning' | 'notice';
 
