@@ -93,3 +93,23 @@ Users are people in marketing who signed in during the last 90 days.
 2. Ask the keeper of the register.
 3. Wait for the decision.
 `;
+
+/** A sentence of the policy, and how upstream words it. */
+export const OWNER = 'What no rule names, ask the policy owner.';
+export const OWNER_NEW = 'What no rule names, ask the policy owner in writing.';
+/** An edit of upstream in another clause. */
+export const TICK: [string, string] = ['can harm people', 'harms people'];
+/** A section of the policy, with its mark. */
+export const section = (id: string): string => new RegExp(`<!-- section: ${id} -->[\\s\\S]*?(?=<!-- section|$)`).exec(POLICY)![0];
+/** What a conflict about a paragraph is reported as. */
+export const PARAGRAPH = ['conflict changed paragraph'];
+
+/** What upstream changed and you have in another form: a conflict, and yours stays. */
+export const kept = (name: string, ours: Case['ours'], theirs: Case['theirs'], changes: string[], base = POLICY): Case => ({
+  name,
+  base,
+  ours,
+  theirs,
+  merged: ours,
+  changes,
+});
