@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -42,8 +43,9 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
-  // Writes .astro/collections/, by which the Astro extension completes frontmatter.
-  experimental: { incrementalBuild: true, contentIntellisense: true },
+  // Writes .astro/collections/, by which the Astro extension completes frontmatter: only for the playbook of this repository, since a
+  // build of another one would leave its editors without.
+  experimental: { incrementalBuild: true, contentIntellisense: file === path.resolve('playbook.config.ts') },
   vite: {
     resolve: { alias: { '#config': file, 'decode-named-character-reference': entities } },
     plugins: [smallPreload()],
