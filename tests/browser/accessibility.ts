@@ -39,6 +39,18 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   return [...faults, ...(await overflowFaults(page))];
 }
 
+/** What covers a part of a page that was just opened: an empty notice, for example. */
+export const coverFaults = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.body.querySelectorAll('*')].flatMap((element) => {
+      const { position, visibility } = getComputedStyle(element);
+      const { width, height } = element.getBoundingClientRect();
+      return position === 'fixed' && visibility === 'visible' && width * height > 0
+        ? [`${element.tagName.toLowerCase()}.${element.className} covers a part of the page`]
+        : [];
+    }),
+  );
+
 /** Whether a page is wider than its window. @returns a sentence if it is, and nothing otherwise */
 export async function overflowFaults(page: Page): Promise<string[]> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { SITES } from '../sites.ts';
-import { accessibilityFaults, LOOKS, overflowFaults } from './accessibility.ts';
+import { accessibilityFaults, coverFaults, LOOKS, overflowFaults } from './accessibility.ts';
 import { longestOfEachKind, pagesOf } from './kinds.ts';
 
 /** Pages that one test sweeps, so that they are shared between the workers. */
@@ -12,7 +12,7 @@ for (const site of SITES) {
 
   for (let start = 0; start < pages.length; start += SWEPT) {
     const swept = pages.slice(start, start + SWEPT);
-    test(`${site.name}: pages ${start + 1} to ${start + swept.length} of ${pages.length} have no violation, and fit 320 px`, async ({
+    test(`${site.name}: pages ${start + 1} to ${start + swept.length} of ${pages.length} have no violation, fit 320 px, and nothing covers them`, async ({
       browser,
     }) => {
       test.setTimeout(300_000);
@@ -22,7 +22,7 @@ for (const site of SITES) {
       for (const { path } of swept) {
         await page.setViewportSize({ width: 1280, height: 900 });
         await page.goto(at(path));
-        const found = await accessibilityFaults(page);
+        const found = [...(await accessibilityFaults(page)), ...(await coverFaults(page))];
         await page.setViewportSize({ width: 320, height: 900 });
         found.push(...(await overflowFaults(page)));
         faults.push(...found.map((fault) => `${path} ${fault}`));

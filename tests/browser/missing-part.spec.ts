@@ -40,7 +40,7 @@ test('the page of search says it if search does not arrive there either', async 
   await page.goto(at('main', '/search/'));
   await expect(page.locator('[data-search-here]')).toHaveText('Search did not load. Check the connection and reload the page.');
   await page.keyboard.press('/');
-  await expect(page.locator('.notice')).toContainText('Check the connection and reload the page.');
+  await expect(page.locator('.site-notice')).toContainText('Check the connection and reload the page.');
   await expect(page).toHaveURL(at('main', '/search/'));
 });
 

@@ -3,9 +3,9 @@
  * place of the last one.
  */
 export function notice(words: string): void {
-  document.querySelector('.notice')?.remove();
+  document.querySelector('.site-notice')?.remove();
   const box = document.createElement('div');
-  box.className = 'notice';
+  box.className = 'site-notice';
   box.role = 'alert';
   const close = document.createElement('button');
   close.className = 'button';
