@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build as buildSite } from 'astro';
 import type { LoadedConfig } from '../../src/content/load-config.ts';
-import { warn } from '../io/output.ts';
+import { say, warn } from '../io/output.ts';
 import { plainMessage } from '../io/plain-message.ts';
 import { tryLock, waitForLock } from '../io/build-lock.ts';
 import { openPageCache } from '../io/page-cache.ts';
@@ -75,13 +75,14 @@ export async function makeSite({ content, file }: LoadedConfig, request: SiteReq
 
 async function runAstro(outDir: string, cacheDir: string): Promise<void> {
   const root = process.cwd();
-  // A site outside of this folder is prepared in .astro, one at a time.
-  const release = outDir.startsWith(root) ? undefined : await waitForLock(`prerender ${root}`);
+  // Whatever its folders, each build writes the images and modules it found to .astro and reads them back, so builds take turns.
+  const release = await waitForLock(`astro ${root}`, () => say('Another build of this playbook is at work. Waiting until it has ended.'));
+  if (!release) throw new SiteBusy('Another build of this playbook has been at work for ten minutes. Nothing was changed. Build again once it has ended.');
   try {
     // A line for each page hides the lines that matter.
     await buildSite({ outDir, cacheDir, logLevel: process.env.PLAYBOOK_VERBOSE ? 'info' : 'warn' });
   } finally {
-    await release?.();
+    await release();
   }
 }
 

@@ -27,12 +27,14 @@ const ATTEMPTS = 3000;
 
 /**
  * Takes a folder as soon as no other process has it.
+ * @param onWait called once if another process has it now
  * @returns gives it back; `undefined` if another process still has it after ten minutes
  */
-export async function waitForLock(name: string): Promise<(() => Promise<void>) | undefined> {
+export async function waitForLock(name: string, onWait: () => void): Promise<(() => Promise<void>) | undefined> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const release = await tryLock(name);
     if (release) return release;
+    if (attempt === 0) onWait();
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
   return undefined;

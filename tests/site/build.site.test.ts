@@ -137,9 +137,16 @@ describe('a build that fails', () => {
       const busy = build();
       expect(busy.code).toBe(1);
       expect(busy.output).toMatch(/Another build .* is at work\. Nothing was changed\./);
+      // Another site of the same checkout waits its turn: Astro keeps what a build found in one folder for all of them.
+      const elsewhere = { ...environment, PLAYBOOK_OUT: `${out}-elsewhere`, PLAYBOOK_CACHE: path.join(folder, 'cache-elsewhere') };
+      const waiting = spawn('node', ['scripts/playbook.ts', 'build'], { env: elsewhere, stdio: ['ignore', 'pipe', 'inherit'] });
+      const waited = once(waiting, 'exit');
+      for await (const chunk of waiting.stdout) if (String(chunk).includes('Waiting until it has ended.')) break;
+      expect(existsSync(path.join((await placesOf(`${out}-elsewhere`)).next, 'guides'))).toBe(false);
       child.kill('SIGKILL');
       await ended;
       expect(digests(out)).toEqual(before);
+      expect(await waited).toEqual([0, null]);
       expect(existsSync(work)).toBe(true);
       expect(await recoverSite(out)).toBe(false);
       expect(existsSync(work)).toBe(false);
