@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** Projects: plain tests, which need nothing but Node, tests that render components, tests of exported files and of built sites. */
+/** Building a site, starting commands and converting files take their time. */
+const SLOW = { testTimeout: 180_000, hookTimeout: 180_000 };
+
+/**
+ * Projects: plain tests, which need nothing but Node; tests that render components; tests of exported files and of built sites.
+ * They read fixtures. Only the tests of the content read what this repository publishes.
+ */
 export default defineConfig({
   test: {
     // The tests that run the longest start other programs and wait for them, so every core has one.
@@ -15,8 +21,17 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      { test: { name: 'exports', include: ['tests/exports/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 } },
-      { test: { name: 'site', include: ['tests/site/**/*.site.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 } },
+      { test: { name: 'exports', include: ['tests/exports/**/*.test.ts'], ...SLOW } },
+      { test: { name: 'site', include: ['tests/site/**/*.site.test.ts'], ...SLOW } },
+      {
+        test: {
+          name: 'content',
+          // What must be true of any site, and what must be true of this content.
+          include: ['tests/site/{html,inventory,links,parity,safety,weight}.site.test.ts', 'tests/content/**/*.test.ts'],
+          env: { PLAYBOOK_TEST: 'content' },
+          ...SLOW,
+        },
+      },
       'vitest.astro.config.ts',
     ],
   },

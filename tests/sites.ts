@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { loadConfig } from '../src/content/load-config.ts';
 
 /** A playbook that is built whole for tests. */
 export interface TestSite {
@@ -16,11 +17,29 @@ const built = (name: string): string => path.resolve('.cache/test', name, 'dist'
 /** First of the two ports on which the browser tests find the sites; another lets two checkouts test at once. */
 const PORT = Number(process.env.PLAYBOOK_TEST_PORT ?? 4391);
 
-/** This playbook, and one of another organisation: in euros, under a base path, with empty collections. */
-export const SITES: readonly TestSite[] = [
-  { name: 'main', config: 'playbook.config.ts', out: built('main'), base: '/', port: PORT },
-  { name: 'lumen', config: 'tests/fixtures/lumen/playbook.config.ts', out: built('lumen'), base: '/handbook/', port: PORT + 1 },
+/** The playbook that tests of the engine read: it has entries of every kind, and changes only when one of these tests needs it. */
+export const FIXTURE = path.resolve('tests/fixtures/marops');
+
+/** That playbook, and one of another organisation: in euros, under a base path, with empty collections. */
+const FIXTURES: readonly TestSite[] = [
+  { name: 'main', config: path.join(FIXTURE, 'playbook.config.ts'), out: built('main'), base: '/', port: PORT },
+  {
+    name: 'lumen',
+    config: path.resolve('tests/fixtures/lumen/playbook.config.ts'),
+    out: built('lumen'),
+    base: '/handbook/',
+    port: PORT + 1,
+  },
 ];
+
+/** What this repository publishes, whatever that is. */
+async function shipped(): Promise<readonly TestSite[]> {
+  const { config, file } = await loadConfig();
+  return [{ name: 'this playbook', config: file, out: built('shipped'), base: config.base, port: PORT + 2 }];
+}
+
+/** The sites that are tested: what is published with `npm run test:content`, and fixtures in all other tests. */
+export const SITES = process.env.PLAYBOOK_TEST === 'content' ? await shipped() : FIXTURES;
 
 /** Environment in which a command works on one of the sites. */
 export const environmentOf = ({ config, out }: Pick<TestSite, 'config' | 'out'>): NodeJS.ProcessEnv => ({

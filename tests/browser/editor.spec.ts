@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { runCheck } from '../../scripts/check/run.ts';
+import { FIXTURE } from '../sites.ts';
 import { at, watch } from './open.ts';
 
 /** The web editor on a folder of the browser's own store, which stands for the folder of a checkout. */
@@ -14,8 +15,8 @@ test.use({ locale: 'en-GB' });
 
 async function contentFiles(): Promise<Files> {
   const files: Files = {};
-  for await (const file of glob('content/{glossary,scenarios,templates,roles,workflows}/**/*.mdx'))
-    files[file] = await readFile(file, 'utf8');
+  for await (const file of glob('content/{glossary,scenarios,templates,roles,workflows}/**/*.mdx', { cwd: FIXTURE }))
+    files[file] = await readFile(join(FIXTURE, file), 'utf8');
   return files;
 }
 
@@ -68,7 +69,7 @@ function changedLines(before: string, after: string): { from: string; to: string
 /** What the check finds in a saved file where it stands among all others; suggestions may be left. */
 async function issuesOf(text: string, path: string): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'playbook-editor-'));
-  await cp('content', join(folder, 'content'), { recursive: true });
+  await cp(join(FIXTURE, 'content'), join(folder, 'content'), { recursive: true });
   await writeFile(join(folder, path), text);
   const isWanted = (file: string) => `content/${file}` === path;
   const { issues } = await runCheck({ content: join(folder, 'content'), locale: 'en-GB', today: '2026-11-24', isWanted });

@@ -7,6 +7,7 @@ import { createDocument, type FilledDocument } from '../../src/domain/template/d
 import type { DocumentIdentity } from '../../src/domain/template/markdown.ts';
 import { createRelease, releaseText } from '../../src/domain/template/release.ts';
 import type { TemplateRelease } from '../../src/domain/schema/release.ts';
+import { FIXTURE } from '../sites.ts';
 
 /** A template with its adopted example, as the exports get them. */
 export interface Sample {
@@ -23,9 +24,9 @@ export function createSample(release: TemplateRelease, answers: Answers): Sample
   return { release, identity, answers, document: createDocument(release, answers) };
 }
 
-/** Every template of the playbook, with its adopted example. */
+/** Every template of the fixture, with its adopted example. */
 export async function readSamples(): Promise<Sample[]> {
-  const { entries } = await readPlaybook(path.resolve('content'));
+  const { entries } = await readPlaybook(path.join(FIXTURE, 'content'));
   const byRef = new Map(entries.map((entry) => [`${entry.collection}/${entry.slug}`, entry]));
   const context = {
     get: (ref: string) => byRef.get(ref),

@@ -14,8 +14,9 @@ import { draftPolicy, policyTemplate } from '../../src/domain/template/policy-of
 import { rememberEffects, ruleEffects } from '../../src/domain/template/rule-effects.ts';
 import { createDocx } from '../../src/exports/docx.ts';
 import { readDocx } from '../../src/exports/read-docx.ts';
+import { FIXTURE } from '../sites.ts';
 
-const content = path.resolve(import.meta.dirname, '../../content');
+const content = path.join(FIXTURE, 'content');
 const versions = path.join(content, 'templates/ai-use-policy/versions');
 const { latest } = JSON.parse(readFileSync(path.join(versions, 'index.json'), 'utf8')) as TemplateIndex;
 const release = JSON.parse(readFileSync(path.join(versions, `${latest}.json`), 'utf8')) as TemplateRelease;

@@ -11,6 +11,7 @@ import { readAddresses } from '../../scripts/io/read-addresses.ts';
 import { httpFetch } from '../../scripts/io/http-request.ts';
 import { externalReport } from '../../scripts/reporters/external.ts';
 import { loadConfig } from '../../src/content/load-config.ts';
+import { FIXTURE } from '../sites.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'external-'));
 const requests: { method: string; url: string; agent: string; open: number }[] = [];
@@ -175,7 +176,7 @@ describe('a machine without a connection', () => {
 
 describe('the command', () => {
   it('names the repository, reports in JSON, and does not fail', async () => {
-    const { config } = await loadConfig();
+    const { config } = await loadConfig(path.join(FIXTURE, 'playbook.config.ts'));
     rmSync(path.join(folder, 'sources'), { recursive: true });
     rmSync(path.join(folder, 'controls'), { recursive: true });
     const pass = () => Promise.resolve();

@@ -9,7 +9,7 @@ import { readFile, SOURCE, writeFile } from '../../src/domain/editor/entry-file.
 import { AS_WRITTEN, fieldOf } from '../../src/domain/editor/fields.ts';
 import { editorSchemas, type JsonSchema } from '../../src/domain/schema/json-schema.ts';
 
-const PLAYBOOKS = ['playbook.config.ts', 'tests/fixtures/lumen/playbook.config.ts'];
+const PLAYBOOKS = ['tests/fixtures/marops/playbook.config.ts', 'tests/fixtures/lumen/playbook.config.ts'];
 const CMS = 'node_modules/@sveltia/cms';
 
 describe('the configuration of the editor', () => {

@@ -12,9 +12,10 @@ import { loadConfig } from '../../src/content/load-config.ts';
 import { KINDS, kindOf, type Kind } from '../../src/domain/starter/kinds.ts';
 import { SAMPLES } from '../../src/domain/starter/samples.ts';
 import { identify } from '../../src/markdown/read-entry.ts';
+import { FIXTURE } from '../sites.ts';
 
 const today = '2026-11-24';
-const { config, content: original } = await loadConfig();
+const { config, content: original } = await loadConfig(path.join(FIXTURE, 'playbook.config.ts'));
 let content: string;
 
 beforeEach(async () => {

@@ -4,8 +4,10 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { environmentOf } from '../sites.ts';
+import { environmentOf, FIXTURE } from '../sites.ts';
 import { rawRequest, type RawAnswer } from '../raw-request.ts';
+
+const CONFIG = path.join(FIXTURE, 'playbook.config.ts');
 
 const PAGE = '<!doctype html><title>Lamps</title><p>Twenty-six letters.</p>';
 const TEXT = 'abcdefghijklmnopqrstuvwxyz';
@@ -73,7 +75,7 @@ let based = 0;
 
 beforeAll(async () => {
   const sites = await Promise.all([
-    start('playbook.config.ts', out, PORT),
+    start(CONFIG, out, PORT),
     // Under a base path, and on a port that the first one may have taken.
     start('tests/fixtures/lumen/playbook.config.ts', out, PORT + 1),
   ]);
@@ -263,7 +265,7 @@ describe('a port that is taken', () => {
   it('is passed over, on whichever address it is taken, and the one in use is printed', async () => {
     await take(PORT + 4, '127.0.0.1');
     await take(PORT + 5, '::1').catch(() => undefined);
-    const { child, port } = await start('playbook.config.ts', out, PORT + 4);
+    const { child, port } = await start(CONFIG, out, PORT + 4);
     running.push(child);
     expect(port).toBeGreaterThan(PORT + 4);
     expect((await rawRequest(port, 'GET / HTTP/1.1')).body).toBe(PAGE);
@@ -274,7 +276,7 @@ describe('a port that is taken', () => {
     await take(65_535, '127.0.0.1');
     const { stderr, status } = spawnSync('node', ['scripts/playbook.ts', 'serve', '--port', '65535'], {
       encoding: 'utf8',
-      env: environmentOf({ config: 'playbook.config.ts', out }),
+      env: environmentOf({ config: CONFIG, out }),
     });
     expect(status).toBe(2);
     expect(stderr).toBe('Port 65535 is taken, and there is none after it. Stop what uses it, or name another with --port.\n');

@@ -9,8 +9,9 @@ import { policyTest } from '../../../scripts/fork/commands/policy-test.ts';
 import type { PolicyTestOptions } from '../../../scripts/fork/policy-formats.ts';
 import { readScenarioFolder } from '../../../scripts/io/read-scenarios.ts';
 import { lampPolicy, publish } from '../../fork/releases.ts';
+import { FIXTURE } from '../../sites.ts';
 
-const content = path.resolve(import.meta.dirname, '../../../content');
+const content = path.join(FIXTURE, 'content');
 let folder: string;
 let said: string[];
 
