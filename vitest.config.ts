@@ -17,8 +17,8 @@ export default defineConfig({
           name: 'node',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           exclude: ['**/*.astro.test.ts'],
-          // Tests of commands start Node several times.
-          testTimeout: 30_000,
+          // Tests of commands start Node several times, maybe while others do.
+          testTimeout: 60_000,
         },
       },
       { test: { name: 'exports', include: ['tests/exports/**/*.test.ts'], ...SLOW } },
