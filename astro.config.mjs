@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { loadConfig } from './src/content/load-config.ts';
+import { overrides, themeOf } from './src/content/overrides.ts';
 import { editor } from './src/content/editor.ts';
 import { policyFirst } from './src/content/policy-first.ts';
 import { searchIndex } from './src/content/search-index.ts';
@@ -47,8 +48,8 @@ export default defineConfig({
   // build of another one would leave its editors without.
   experimental: { incrementalBuild: true, contentIntellisense: file === path.resolve('playbook.config.ts') },
   vite: {
-    resolve: { alias: { '#config': file, 'decode-named-character-reference': entities } },
-    plugins: [smallPreload()],
+    resolve: { alias: { '#config': file, '#theme': themeOf(config, file), 'decode-named-character-reference': entities } },
+    plugins: [smallPreload(), overrides(config, file)],
     // A worker that loads its parts when it needs them is a module.
     worker: { format: 'es' },
   },

@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build as buildSite } from 'astro';
 import type { LoadedConfig } from '../../src/content/load-config.ts';
+import { overridingFiles } from '../../src/content/overrides.ts';
 import { say, warn } from '../io/output.ts';
 import { plainMessage } from '../io/plain-message.ts';
 import { tryLock, waitForLock } from '../io/build-lock.ts';
@@ -29,7 +30,7 @@ export interface SiteRequest {
  * Builds a site beside the one that is served and swaps it in whole. Any failure is reported in one message and leaves the old site as it was.
  * @returns whether the site was built
  */
-export async function makeSite({ content, file }: LoadedConfig, request: SiteRequest): Promise<boolean> {
+export async function makeSite({ config, content, file }: LoadedConfig, request: SiteRequest): Promise<boolean> {
   const { out, cache, afresh = false, before, after, complete } = request;
   const shown = path.relative(process.cwd(), out) || out;
   const fail = (error: unknown): void => {
@@ -54,7 +55,7 @@ export async function makeSite({ content, file }: LoadedConfig, request: SiteReq
       make: async (next) => {
         if (afresh) await rm(cache, { recursive: true, force: true });
         await mkdir(cache, { recursive: true });
-        const closeCache = await openPageCache(cache, path.resolve('src'));
+        const closeCache = await openPageCache(cache, path.resolve('src'), overridingFiles(config, file));
         await before?.();
         await runAstro(next, cache);
         await after?.(next);

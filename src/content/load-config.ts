@@ -5,6 +5,7 @@ import type { Issue, Position } from '../domain/issue.ts';
 import { playbookConfig, type PlaybookConfig } from '../domain/schema/config.ts';
 import { validate } from '../markdown/validate.ts';
 import type { ConfigPlaces } from './config-places.ts';
+import { missingOverrides } from './overrides.ts';
 
 /** A configuration and where it was found. */
 export interface LoadedConfig {
@@ -47,6 +48,16 @@ export async function loadConfig(file = process.env.PLAYBOOK_CONFIG ?? 'playbook
     const message = `\`content\`: Found ${found ? 'a file' : 'nothing'} at ${JSON.stringify(config.content)}, expected the folder of the content.`;
     const hint = 'Name it as seen from the configuration file.';
     throw new ConfigError(describeAll(file, [{ message, hint, position: (await placesIn(source)).locate(['content']) }]));
+  }
+  const missing = await missingOverrides(config, path.dirname(full));
+  if (missing.length > 0) {
+    const { locate } = await placesIn(source);
+    throw new ConfigError(
+      describeAll(
+        file,
+        missing.map(({ at, message, hint }) => ({ message: `\`${at.join('.')}\`: ${message}`, hint, position: locate(at, at.length > 1) })),
+      ),
+    );
   }
   return { config, file: full, content };
 }

@@ -64,6 +64,21 @@ describe('a configuration file', () => {
       "jobs: [{ job: 'A', deadline: 'B', leave: 'C', start: '/guides/a/', then: [] }]",
       'FILE:11:56 `jobs[0].start`: Expected an entry as collection/slug',
     ],
+    [
+      'jobs: []',
+      "jobs: [], theme: './haus.css'",
+      'FILE:11:20 `theme`: Found no file at "./haus.css". Name it as seen from the configuration file.',
+    ],
+    [
+      'jobs: []',
+      "jobs: [], theme: 'haus.css'",
+      'FILE:11:20 `theme`: Expected the path of a file from the configuration file that starts with ./',
+    ],
+    [
+      'jobs: []',
+      "jobs: [], components: { 'components/Dockett.astro': './Docket.astro' }",
+      'FILE:11:27 `components.components/Dockett.astro`: Found no such component in src/. Name one that is there;',
+    ],
     ["content: '.'", "content: 'inhalt'", 'FILE:6:12 `content`: Found nothing at "inhalt", expected the folder of the content.'],
     [
       "name: 'Playbook'",

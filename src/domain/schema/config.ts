@@ -45,6 +45,12 @@ const unique = (what: string) => (values: readonly string[], context: z.core.$Re
 /** An entry by its collection and slug. */
 const entryRef = line.regex(/^[a-z]+\/[a-z][a-z0-9-]*$/, { error: 'Expected an entry as collection/slug, such as guides/start-here.' });
 
+/** A file beside the configuration, with the ending that its use asks for. */
+const fileWith = (ending: string) =>
+  line.regex(new RegExp(`^\\./[^\\\\]+\\${ending}$`), {
+    error: `Expected the path of a file from the configuration file that starts with ./ and ends with ${ending}.`,
+  });
+
 /** What an organisation sets to make the engine its own playbook. */
 export const playbookConfig = z.strictObject({
   name: line.describe('Name of the playbook, in the header and in titles.'),
@@ -86,6 +92,20 @@ export const playbookConfig = z.strictObject({
       dark: accentOn('dark').describe('Accent on dark ground; at least 4.5:1 on near-black.'),
     })
     .describe('The one accent colour.'),
+  theme: fileWith('.css')
+    .optional()
+    .describe('Style sheet that stands after those of the engine, from the configuration file. Default: none.'),
+  components: z
+    .record(
+      z.string().regex(/^(components|layouts)\/[A-Za-z0-9/_-]+\.astro$/, {
+        error: 'Expected a file of the engine from src/, such as components/Docket.astro.',
+      }),
+      fileWith('.astro'),
+    )
+    .default({})
+    .describe(
+      'Components in place of those of the engine: the file of the engine from src/, and yours from the configuration file. Default: none.',
+    ),
   navigation: z
     .array(z.enum(COLLECTIONS))
     .min(1)
