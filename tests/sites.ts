@@ -49,9 +49,10 @@ export const environmentOf = ({ config, out }: Pick<TestSite, 'config' | 'out'>)
   PLAYBOOK_CACHE: path.join(path.dirname(out), 'cache'),
 });
 
-/** Runs a command of the playbook on a site. @returns what it printed and its exit code */
-export function runPlaybook(args: string[], environment: NodeJS.ProcessEnv): { output: string; code: number | null } {
+/** Runs a command of the playbook on a site, in this checkout or another. @returns what it printed and its exit code */
+export function runPlaybook(args: string[], environment: NodeJS.ProcessEnv, checkout = '.'): { output: string; code: number | null } {
   const { stdout, stderr, status } = spawnSync('node', ['scripts/playbook.ts', ...args], {
+    cwd: checkout,
     env: environment,
     encoding: 'utf8',
     maxBuffer: 1 << 28,

@@ -1,10 +1,6 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readSource } from '../workflows.ts';
-
-const root = path.resolve(import.meta.dirname, '../..');
 
 interface Field {
   type: string;
@@ -63,11 +59,4 @@ describe('dependency updates', () => {
     ]);
     for (const update of updates) expect(Object.keys(update.groups)).toHaveLength(1);
   });
-});
-
-it('a file that a reader of the repository is sent to is there', () => {
-  const documents = ['README.md', 'CONTRIBUTING.md', 'CODE_OF_CONDUCT.md', 'SECURITY.md', 'LICENSE-CONTENT.md'];
-  const links = documents.flatMap((file) => [...readSource(file).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map((match) => match[1]!));
-  expect(links.filter((link) => !existsSync(path.join(root, link)))).toEqual([]);
-  expect(links.length).toBeGreaterThan(5);
 });
