@@ -202,8 +202,8 @@ describe('the history of a file', () => {
     git('add', '.');
     git('commit', '-qm', 'odd names', '--author', 'Bo \u0001 \u0002 <b@c.example>');
     const history = readHistory(content);
-    for (const name of names) expect(history.get(`scenarios/${name}`)?.contributors).toHaveLength(1);
-    expect(history.get('glossary/dimmer.mdx')?.contributors).toEqual(['Ada']);
+    for (const name of names) expect(history.get(`scenarios/${name}`)?.authors.map(({ name }) => name)).toHaveLength(1);
+    expect(history.get('glossary/dimmer.mdx')?.authors.map(({ name }) => name)).toEqual(['Ada']);
   });
 });
 

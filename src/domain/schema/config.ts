@@ -130,6 +130,28 @@ export const playbookConfig = z.strictObject({
     })
     .optional()
     .describe('Announcement at the top of every page. Default: none.'),
+  contributors: z
+    .strictObject({
+      show: z
+        .enum(['people', 'listed', 'none'])
+        .default('people')
+        .describe('Whom pages name: everybody but bots and build accounts, only the people listed here, or nobody. Default: people.'),
+      people: z
+        .array(
+          z.strictObject({
+            name: line.describe('Name that pages show.'),
+            accounts: z
+              .array(line)
+              .default([])
+              .describe('Further names or e-mail addresses under which git knows this person. Default: none.'),
+          }),
+        )
+        .default([])
+        .describe('People with several accounts, or with one that looks like a bot. Default: none.'),
+      hide: z.array(line).default([]).describe('Names or e-mail addresses of further accounts that pages do not name. Default: none.'),
+    })
+    .prefault({})
+    .describe('Whom pages name as their authors, from the history of git. Default: everybody but bots and build accounts.'),
   contact: z
     .email({ error: 'Expected an e-mail address.' })
     .optional()
