@@ -16,6 +16,8 @@ interface CheckWords extends ExternalOptions {
   changed?: string;
   fix?: boolean;
   maxWarnings?: number;
+  suggestions?: boolean;
+  explain?: string;
   external?: boolean;
 }
 
@@ -34,11 +36,18 @@ program
   .option('--changed <base>', 'report only on files that differ from this commit or branch')
   .addOption(new Option('--format <format>', 'how to report').choices(FORMATS).default('terminal'))
   .option('--fix', 'mend what is safe, and show what was changed')
+  .option('--suggestions', 'list suggestions as well, such as plainer words; they are only counted otherwise')
+  .option('--explain <code>', 'say why a rule is there, and what is wrong and right by it; checks nothing')
   .option('--max-warnings <number>', 'fail with more warnings than this', toCount)
   .option('--external', 'ask every external address whether it is still there instead; this never fails')
   .option('--allow-private', 'with --external: let addresses lead to private and loopback ones')
   .addHelpText('after', '\nExit code: 0 clean or only warnings, 1 with errors, 2 where it could not run.')
   .action(async (paths: string[], options: CheckWords) => {
+    if (options.explain !== undefined) {
+      const { explain } = await import('./commands/explain.ts');
+      say(explain(options.explain));
+      return;
+    }
     if (options.external) {
       const { reportExternal } = await import('./commands/check-external.ts');
       say(await reportExternal(await loadConfig(), options));

@@ -28,6 +28,8 @@ export interface CheckRequest {
   maxWarnings?: number;
   /** Whether words are looked at as well; they never block a build. Default: yes. */
   words?: boolean;
+  /** Whether suggestions are listed, and not only counted. Default: no. */
+  suggestions?: boolean;
   /** Today as `YYYY-MM-DD`. */
   today: string;
 }
@@ -59,6 +61,11 @@ export async function check({ content, config, file }: LoadedConfig, request: Ch
   const gone = paths.find((item) => !existsSync(item));
   if (gone !== undefined)
     throw new Error(`Found no file or folder "${gone}". Name paths as they are seen from this folder, such as content/guides.`);
+  const outside = paths.find((item) => !isWithin(path.resolve(item), content) && !isWithin(content, path.resolve(item)));
+  if (outside !== undefined)
+    throw new Error(
+      `Found "${outside}", which is outside of ${path.relative(process.cwd(), content) || '.'}, the content of this playbook (\`content\` in ${path.relative(process.cwd(), file)}). Nothing was checked. Name a file or folder of the content.`,
+    );
   const changed = request.changed === undefined ? undefined : changedSince(request.changed, content);
   const below = paths.length > 0 ? isBelow(content, paths) : () => true;
   const isChanged = changed && !concernsAll(changed, content, file) ? (name: string) => changed.has(path.join(content, name)) : undefined;
@@ -76,7 +83,7 @@ export async function check({ content, config, file }: LoadedConfig, request: Ch
   }
   const prefix = `${path.relative(process.cwd(), content)}/`;
   const context: ReportContext = {
-    rows: toRows(report, prefix),
+    rows: toRows(report, prefix).filter((row) => request.suggestions || row.severity !== 'suggestion'),
     summary: report.summary,
     sourceOf: (file) => report.sourceOf(file.slice(prefix.length)),
     helpOf: (code) => `${config.site}${config.base}checks/${code}/`,
@@ -100,6 +107,9 @@ export async function check({ content, config, file }: LoadedConfig, request: Ch
     };
   }
 }
+
+/** Whether a file or folder is a folder or lies in it. */
+const isWithin = (item: string, folder: string): boolean => item === folder || item.startsWith(folder + path.sep);
 
 /** Files of the engine that decide what an issue is. */
 const ENGINE = ['src', 'scripts', 'package.json', 'package-lock.json'].map((name) => path.resolve(import.meta.dirname, '../..', name));

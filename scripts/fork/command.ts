@@ -11,9 +11,13 @@ import { Cancelled } from '../prompts/prompts.ts';
 import { say, throughOutput, warn } from '../io/output.ts';
 import { reportFailure, usageExit } from '../run-program.ts';
 import { editorOf } from './edit.ts';
-import { EXIT } from './fault.ts';
+import { nearSlip } from '../../src/domain/nearest.ts';
+import { EXIT, ForkError } from './fault.ts';
 
 const CODES = 'Exit code: 0 current or done, 1 error, 2 update available, 3 conflicts remain.';
+
+/** Commands that go on with what `fork` made; no template has such a name. */
+const COMMANDS = ['list', 'status', 'update', 'adopt', 'render', 'forget', 'policy'] as const;
 
 /** Exit code of a test of policies that could not run. */
 const POLICY_FAILURE = 2;
@@ -77,7 +81,21 @@ export function forkCommands(defaultSource: () => Promise<string> | string, scen
       .addOption(redirect())
       .addHelpText('after', FORK_HELP)
       .action((template: string, options: ForkOptions) =>
-        run('fork', async () => (await import('./commands/fork.ts')).fork(template, options, await machine(true))),
+        run('fork', async () => {
+          const meant = COMMANDS.find((name) => name === template);
+          if (meant)
+            throw new ForkError(
+              `Found "${meant}" in place of a template, but it is a command of its own: \`playbook ${meant}\`. Nothing was written.`,
+            );
+          try {
+            return await (await import('./commands/fork.ts')).fork(template, options, await machine(true));
+          } catch (error) {
+            const near = nearSlip(template, COMMANDS);
+            if (error instanceof ForkError && near)
+              throw new ForkError(`${error.message} If you meant the command, call \`playbook ${near}\`.`);
+            throw error;
+          }
+        }),
       ),
     command('list')
       .description('list the templates of a playbook with their newest versions, and the documents of this folder')

@@ -8,7 +8,7 @@ const COLOURS = { error: 'red', warning: 'yellow', suggestion: 'blue' } as const
 const WIDTH = 100;
 
 /** Issues as a person reads them: the place, what was found, the line itself with the words marked, and what to do. */
-export const terminalReporter: Reporter = ({ rows, summary, sourceOf, helpOf }) => {
+export const terminalReporter: Reporter = ({ rows, summary, sourceOf }) => {
   const linesOf = createLinesOf(sourceOf);
   const blocks = rows.map((row) =>
     [
@@ -20,8 +20,10 @@ export const terminalReporter: Reporter = ({ rows, summary, sourceOf, helpOf }) 
     ].join('\n'),
   );
   const codes = [...new Set(rows.filter((row) => row.severity === 'error').map((row) => row.code))];
-  const help = codes.slice(0, 3).map((code) => `Why, wrong and right: ${helpOf(code)}`);
-  return [...blocks, ...help, `${summary.files} files, ${countWords(summary)}.`].join('\n');
+  const help = codes.slice(0, 3).map((code) => `Why, with an example: npm run check -- --explain ${code}`);
+  const isShown = summary.suggestions === 0 || rows.some((row) => row.severity === 'suggestion');
+  const more = isShown ? '' : ' Add --suggestions to see what could be said more plainly.';
+  return [...blocks, ...help, `${summary.files === 1 ? '1 file' : `${summary.files} files`}, ${countWords(summary)}.${more}`].join('\n');
 };
 
 /** The lines of each file, which are divided once for all the issues in it. */

@@ -6,6 +6,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { changedSince } from '../../scripts/io/git.ts';
 import { readHistory } from '../../src/content/history.ts';
 import { scenario } from '../hostile/case.ts';
+import { copyLumenConfig } from '../lumen-config.ts';
 
 const made: string[] = [];
 afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
@@ -51,11 +52,7 @@ beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'playbook-changed-'));
   made.push(root);
   content = path.join(root, 'content');
-  const config = readFileSync('tests/fixtures/lumen/playbook.config.ts', 'utf8');
-  writeFileSync(
-    path.join(root, 'playbook.config.ts'),
-    config.replace(/from '[^']*config\.ts'/, `from '${path.resolve('src/domain/schema/config.ts')}'`),
-  );
+  copyLumenConfig(root);
   write('scenarios/talking-lamp.mdx', explained);
   write('glossary/dimmer.mdx', TERM);
   // A fault of its own in a file that no change here touches.

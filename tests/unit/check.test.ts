@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { check } from '../../scripts/commands/check.ts';
 import { runCheck } from '../../scripts/check/run.ts';
 import { EXPLAINED } from '../../src/domain/check/explained.ts';
 import { CODES } from '../../src/domain/issue.ts';
+import { copyLumenConfig } from '../lumen-config.ts';
 
 const made: string[] = [];
 afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
@@ -39,9 +40,7 @@ beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'playbook-check-'));
   made.push(root);
   content = path.join(root, 'content');
-  cpSync('tests/fixtures/lumen/playbook.config.ts', path.join(root, 'playbook.config.ts'));
-  const config = read('../playbook.config.ts').replace(/from '[^']*config\.ts'/, `from '${path.resolve('src/domain/schema/config.ts')}'`);
-  writeFileSync(path.join(root, 'playbook.config.ts'), config);
+  copyLumenConfig(root);
   write('scenarios/talking-lamp.mdx', `${FRONTMATTER}\nThe price stands on the lamp.\n`);
 });
 
@@ -89,9 +88,9 @@ describe('runCheck', () => {
         throw new Error('the lamp fell');
       },
     };
-    const answer = await check({ content, config } as never, { today: '2026-11-24' });
+    const answer = await check({ content, config } as never, { today: '2026-11-24', format: 'markdown' });
     expect(answer.code).toBe(2);
-    expect(answer.problems[0]).toContain('The report could not be written as terminal: Error: the lamp fell.');
+    expect(answer.problems[0]).toContain('The report could not be written as markdown: Error: the lamp fell.');
     expect(answer.problems[1]).toMatch(/talking-lamp\.mdx:16:12 error number-uncited Found the number "43%" without a source\.$/);
   });
 
@@ -187,7 +186,7 @@ describe('playbook check', () => {
     expect(out).toContain(
       'content/scenarios/talking-lamp.mdx:16:12 error number-uncited\n    Found the number "43%" without a source.\n    16 | Lamps sell 43% more.\n       |            ~~~\n',
     );
-    expect(out).toContain('/checks/number-uncited/');
+    expect(out).toContain('--explain number-uncited');
   });
 
   it.each([
@@ -310,6 +309,36 @@ describe('playbook check', () => {
     const { out } = playbook('--format', 'markdown');
     expect(out).toContain('| error | [schema]');
     expect(out).not.toContain('<b>');
+  });
+});
+
+describe('what a newcomer sees', () => {
+  it('is no suggestion, but how many there are and how to see them', () => {
+    write('scenarios/talking-lamp.mdx', `${FRONTMATTER}\nWe meet in order to talk.\n`);
+    const { out, code } = playbook();
+    expect(code).toBe(0);
+    expect(out).not.toContain('plain-words');
+    expect(out).toContain('1 suggestion. Add --suggestions to see');
+    const all = playbook('--suggestions').out;
+    expect(all).toContain('talking-lamp.mdx:16:9 suggestion plain-words');
+    expect(all).not.toContain('Add --suggestions');
+  });
+
+  it('is why a rule is there, from the command itself, since the site may not be published yet', () => {
+    write('scenarios/talking-lamp.mdx', `${FRONTMATTER}\nThe total is {40 + 2}.\n`);
+    expect(playbook().out).toContain('npm run check -- --explain no-code');
+    const { out, code } = playbook('--explain', 'no-code');
+    expect(code).toBe(0);
+    for (const words of [EXPLAINED['no-code'].reason, EXPLAINED['no-code'].wrong, EXPLAINED['no-code'].right]) expect(out).toContain(words);
+    expect(out).not.toContain('https://');
+    expect(playbook('--explain', 'no-cod')).toMatchObject({ code: 2 });
+  });
+
+  it.each([['.'], ['docs'], ['package.json']])('is an error for %s, which is no part of the content', (name) => {
+    const where = path.resolve(name);
+    const { out, err, code } = playbook(where === path.resolve('.') ? path.resolve('src') : where);
+    expect(code).toBe(2);
+    expect(`${out}${err}`).toMatch(/Found ".*", which is outside of .*content, the content of this playbook .* Nothing was checked\./);
   });
 });
 

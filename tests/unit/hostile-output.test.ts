@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scenario } from '../hostile/case.ts';
 import { lampPolicy, publish } from '../fork/releases.ts';
 import { createWorkspace, type Workspace } from '../fork/workspace.ts';
+import { copyLumenConfig } from '../lumen-config.ts';
 
 /** What each hostile name, title and message holds: a word to find it by, an escape sequence, and commands of workflows. */
 const EVIL = 'owned\u001b[2J\u001b[31m\u009b2J\u202e\n::warning::owned\n  ##[error]owned ##vso[task.complete]owned';
@@ -21,11 +22,7 @@ beforeAll(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'hostile-output-'));
   content = path.join(root, 'content');
   mkdirSync(path.join(content, 'scenarios'), { recursive: true });
-  const config = readFileSync(path.join(repository, 'tests/fixtures/lumen/playbook.config.ts'), 'utf8');
-  writeFileSync(
-    path.join(root, 'playbook.config.ts'),
-    config.replace(/from '[^']*config\.ts'/, `from '${path.join(repository, 'src/domain/schema/config.ts')}'`),
-  );
+  copyLumenConfig(root);
   write('scenarios/talking-lamp.mdx', scenario('A lamp.', { title: JSON.stringify(`A ${LINE}`), reviewed: `"${'::warning::owned'}"` }));
   write(`scenarios/${EVIL.replaceAll('/', '')}.mdx`, scenario('A lamp.'));
   write('scenarios/##vso[a]owned.mdx', scenario('A lamp.'));

@@ -1,10 +1,12 @@
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { forkCommands } from '../../../scripts/fork/command.ts';
 import { forget } from '../../../scripts/fork/commands/forget.ts';
 import { fork } from '../../../scripts/fork/commands/fork.ts';
 import { render } from '../../../scripts/fork/commands/render.ts';
 import { update } from '../../../scripts/fork/commands/update.ts';
+import { ForkError } from '../../../scripts/fork/fault.ts';
 import { FILE, MINE, NEW, OLD, YAML, lamps } from '../../fork/lamps.ts';
 import { lampPolicy, publish } from '../../fork/releases.ts';
 import { createWorkspace, type Workspace } from '../../fork/workspace.ts';
@@ -18,6 +20,16 @@ beforeEach(async () => {
 });
 afterEach(() => at.remove());
 
+/** Keeps what commands write on the error output from now on. */
+function captureWarnings(): () => string {
+  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  return () => {
+    const text = write.mock.calls.map(([part]) => String(part)).join('');
+    write.mockRestore();
+    return text;
+  };
+}
+
 /** Every command that works on the text says what is wrong, has the exit code of an error, and writes nothing. */
 async function expectRefused(message: string): Promise<void> {
   const before = await at.files();
@@ -29,6 +41,38 @@ async function expectRefused(message: string): Promise<void> {
   await expect(render('lamp-policy', { format: 'md' }, at.machine)).rejects.toThrow(message);
   expect(await at.files()).toEqual(before);
 }
+
+describe('a command in the place of a template', () => {
+  const call = (template: string) => {
+    const asked: string[] = [];
+    const [command] = forkCommands(() => {
+      asked.push('source');
+      return Promise.reject(new ForkError('There is no network.'));
+    });
+    return { asked, done: command!.parseAsync([template, '--yes'], { from: 'user' }) };
+  };
+
+  it.each(['list', 'status', 'update', 'adopt', 'render', 'forget', 'policy'])('%s is named, and no playbook is asked', async (name) => {
+    const warned = captureWarnings();
+    const { asked, done } = call(name);
+    await done;
+    expect(warned()).toContain(`it is a command of its own: \`playbook ${name}\`. Nothing was written.`);
+    expect(asked).toEqual([]);
+    expect(process.exitCode).toBe(1);
+    process.exitCode = 0;
+  });
+
+  it.each([
+    ['lst', 'list'],
+    ['stauts', 'status'],
+    ['updte', 'update'],
+  ])('%s may have meant %s', async (typed, name) => {
+    const warned = captureWarnings();
+    await call(typed).done;
+    expect(warned()).toContain(`There is no network. If you meant the command, call \`playbook ${name}\`.`);
+    process.exitCode = 0;
+  });
+});
 
 describe('what a document says of itself', () => {
   it.each([
