@@ -6,6 +6,7 @@ import { checkIds } from '../../src/domain/check/identity.ts';
 import { checkNumbers } from '../../src/domain/check/numbers.ts';
 import { checkReading } from '../../src/domain/check/reading.ts';
 import type { EntryRule } from '../../src/domain/check/rule.ts';
+import { checkStarter } from '../../src/domain/check/starter-left.ts';
 import type { Entry } from '../../src/domain/graph/entry.ts';
 import { createProse } from './prose.ts';
 import { createSpelling } from './spelling.ts';
@@ -25,6 +26,7 @@ export const ENTRY_RULES: readonly NamedRule[] = [
   { name: 'form ids', run: checkFormIds },
   { name: 'numbers', run: checkNumbers },
   { name: 'reading', run: checkReading },
+  { name: 'starter', run: checkStarter },
   { name: 'expected', across: true, run: checkExpected },
 ];
 

@@ -79,6 +79,7 @@ export async function runCheck(options: CheckOptions): Promise<CheckReport> {
   const { entries, frameworks, releases, issues, reads, names, files } = await readPlaybook(content);
   issues.push(...own.issues);
   const rough = [...reads.values()].flatMap((read) => read.rough ?? []);
+  const unread = new Set([...reads].flatMap(([file, read]) => (read.isUnread ? [file] : [])));
   const index = new Map(entries.map((entry) => [refOf(entry), entry]));
   const context: RuleContext = { today, get: (ref) => index.get(ref) };
   const images: NamedRule = { name: 'images', across: true, run: await imageRule(content, names, [...entries, ...rough]) };
@@ -97,7 +98,7 @@ export async function runCheck(options: CheckOptions): Promise<CheckReport> {
   const rulesFor = (entry: Entry, from: readonly NamedRule[]) => from.filter((rule) => rule.across || isChanged(entry.file));
   const isTaken = generatedPages({ entries: [...entries, ...rough], frameworks });
   const found: (Finding | Issue)[] = [
-    ...attempt('references', '.', () => checkPlaybook({ entries, rough, frameworks, pages: PAGES, isTaken })),
+    ...attempt('references', '.', () => checkPlaybook({ entries, rough, unread, frameworks, pages: PAGES, isTaken })),
     ...attempt('jobs', '.', () => checkJobs(jobs, [...entries, ...rough])),
     ...wanted(entries).flatMap((entry) =>
       rulesFor(entry, [...all, frozen]).flatMap((rule) => attempt(rule.name, entry.file, () => rule.run(entry, context))),

@@ -44,26 +44,38 @@ export async function createSpelling(locale: string, words: readonly string[]): 
   };
   return (entry, blocks) => {
     const found: Finding[] = [];
-    const unknown = new Set<string>();
+    const unknown = new Map<string, { times: number; place: ReturnType<typeof spanIn> }>();
     for (const block of blocks) {
       for (const { word, index } of spelledWords(block.text)) {
-        const place = () => spanIn(block, index, index + word.length);
         if (word.length > WORD_LIMITS.wordCharacters) {
           const message = `Found a word of ${word.length} letters, expected at most ${WORD_LIMITS.wordCharacters}.`;
-          found.push(finding('warning', 'spelling', entry, message, { hint: 'Divide it, or write it as `code`.', ...place() }));
+          found.push(
+            finding('warning', 'spelling', entry, message, {
+              hint: 'Divide it, or write it as `code`.',
+              ...spanIn(block, index, index + word.length),
+            }),
+          );
           continue;
         }
         if (isKnown(word)) continue;
-        unknown.add(word);
+        const seen = unknown.get(word);
+        if (seen) {
+          seen.times++;
+          continue;
+        }
+        const place = spanIn(block, index, index + word.length);
+        unknown.set(word, { times: 1, place });
         if (unknown.size > WORD_LIMITS.unknownWords) {
           const message = `Found more than ${WORD_LIMITS.unknownWords} different words that are in no dictionary; the rest was not read.`;
           const hint = 'Write the entry in the language of the playbook, or leave it out.';
-          return [finding('warning', 'spelling', entry, message, { hint, ...place() }), ...found];
+          return [finding('warning', 'spelling', entry, message, { hint, ...place }), ...found];
         }
-        found.push(
-          finding('warning', 'spelling', entry, `Found "${word}", which is in no dictionary.`, { hint: hintFor(word), ...place() }),
-        );
       }
+    }
+    // A name that stands sixty times in a file is one decision of its author.
+    for (const [word, { times, place }] of unknown) {
+      const message = `Found "${word}", which is in no dictionary${times > 1 ? `, ${times} times` : ''}.`;
+      found.push(finding('warning', 'spelling', entry, message, { hint: hintFor(word), ...place }));
     }
     return found;
   };

@@ -21,6 +21,8 @@ export const CONTENT_LIMITS = {
   blockCharacters: 10_000,
   /** Marks that may open something (a link, emphasis, code, a tag) in such a block, for the same reason. */
   blockMarks: 1_000,
+  /** Cells of a row of a table. Finding the columns takes time by the square. */
+  rowCells: 500,
   /** Uses of YAML aliases, so that a small file cannot become a large value. */
   aliases: 50,
   /** Characters of one value of frontmatter. Longer text belongs in the body, where it is measured by the block. */

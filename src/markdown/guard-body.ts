@@ -55,11 +55,17 @@ export function guardBody(root: MdxNode, source: string, masked: Masked, file: s
   }
   plain.sort(([a], [b]) => a - b);
   let range = 0;
+  let reported = 0;
   for (const brace of masked.braces) {
     while (range < plain.length && plain[range]![1] <= brace) range++;
     // A component around others has its own tag only, so ranges do not overlap.
     if (range < plain.length && plain[range]![0] <= brace) continue;
-    reportBrace(source, brace, report);
+    // Braces in an expression are part of it.
+    if (brace < reported) continue;
+    reportBrace(source, brace, (code, start, end, message, hint) => {
+      reported = end;
+      report(code, start, end, message, hint);
+    });
   }
   return issues;
 }
@@ -84,7 +90,7 @@ export function reportBrace(
     brace,
     brace + shown.length,
     `Found the expression ${shown}, expected content only.`,
-    'Write the value itself, or `\\{` for a brace.',
+    `Write the value itself; or \`\\${shown}\` for the braces as they are.`,
   );
 }
 

@@ -1,3 +1,5 @@
+import { MERGE_TAG } from '../domain/merge-tags.ts';
+
 /**
  * Content holds no code, so no parser of JavaScript gets any of it to read: such a parser can be made to overflow its
  * stack by a file of a few kilobytes, which would end the process. Each brace that is not around a literal, and each
@@ -8,7 +10,11 @@ const BRACE = '\u0001';
 /** A brace after a backslash, which Markdown takes as a brace. */
 const ESCAPED = '\u0002';
 const WORDS: Record<string, string> = { import: '\u0003', export: '\u0004' };
-const STAND_INS = /[\u0001-\u0004]/;
+/** Characters of a merge tag that would mean something to a parser, each in the place of its stand-in. */
+const TAG_CHARACTERS = '{<*|_`[~&\\$';
+const FIRST_OF_TAG = 0x0e;
+const STAND_INS = /[\u0001-\u0004\u000e-\u0018]/;
+const TAG_HERE = new RegExp(MERGE_TAG.source, 'y');
 const LITERAL = /\{[ \t]*(?:true|false|-?\d{1,20}(?:\.\d{1,20})?|"[^"\\{}\n]*"|'[^'\\{}\n]*')[ \t]*\}/y;
 
 /** A body that is safe to parse, and where code would stand in it. */
@@ -22,7 +28,7 @@ export interface Masked {
 }
 
 /**
- * Masks everything in a source that a parser of MDX would read as JavaScript.
+ * Masks everything in a source that a parser of MDX would read as JavaScript, and merge tags as a whole.
  * @param bodyOffset where the body starts; everything before is blanked
  */
 export function mask(source: string, bodyOffset: number): Masked {
@@ -30,37 +36,50 @@ export function mask(source: string, bodyOffset: number): Masked {
   const braces: number[] = [];
   const words = new Set<number>();
   let from = bodyOffset;
-  const replace = (at: number, by: string) => {
+  const replace = (at: number, end: number, by: string) => {
     parts.push(source.slice(from, at), by);
-    from = at + 1;
+    from = end;
   };
-  for (const match of source.matchAll(/\{|^[ \t]*(import|export)(?![\w$])/gm)) {
+  for (const match of source.matchAll(/\{|\*\||^[ \t]*(import|export)(?![\w$])/gm)) {
     const word = match[1];
-    const at = match.index + match[0].length - (word?.length ?? 1);
-    if (at < bodyOffset) continue;
+    const at = word ? match.index + match[0].length - word.length : match.index;
+    if (at < from) continue;
     if (word) {
       words.add(at);
-      replace(at, WORDS[word]!);
+      replace(at, at + 1, WORDS[word]!);
       continue;
     }
-    LITERAL.lastIndex = at;
-    if (source[at - 1] === '=' && LITERAL.test(source)) continue;
     let slashes = 0;
     while (source[at - 1 - slashes] === '\\') slashes++;
-    if (slashes % 2 === 0) braces.push(at);
-    replace(at, slashes % 2 === 0 ? BRACE : ESCAPED);
+    const isEscaped = slashes % 2 === 1;
+    TAG_HERE.lastIndex = at;
+    const [tag] = (!isEscaped && TAG_HERE.exec(source)) || [];
+    if (tag) {
+      replace(at, at + tag.length, maskTag(tag));
+      continue;
+    }
+    if (source[at] !== '{') continue;
+    LITERAL.lastIndex = at;
+    if (source[at - 1] === '=' && LITERAL.test(source)) continue;
+    if (!isEscaped) braces.push(at);
+    replace(at, at + 1, isEscaped ? ESCAPED : BRACE);
   }
   parts.push(source.slice(from));
   return { text: parts.join(''), braces, words };
 }
 
+const maskTag = (tag: string): string =>
+  tag.replace(/[{<*|_`[~&\\$]/g, (character) => String.fromCharCode(FIRST_OF_TAG + TAG_CHARACTERS.indexOf(character)));
+
 /**
- * A string of a parsed tree with its braces and words again.
+ * A string of a parsed tree with its braces, words and merge tags again.
  * @param verbatim whether a backslash stands for itself there, as in code
  */
 export function unmask(text: string, verbatim: boolean): string {
   if (!STAND_INS.test(text)) return text;
-  return (verbatim ? text : text.replaceAll(`\\${ESCAPED}`, '{')).replace(/[\u0001-\u0004]/g, (stand) =>
-    stand === WORDS.import ? 'i' : stand === WORDS.export ? 'e' : '{',
-  );
+  return (verbatim ? text : text.replaceAll(`\\${ESCAPED}`, '{')).replace(/[\u0001-\u0004\u000e-\u0018]/g, (stand) => {
+    const code = stand.charCodeAt(0);
+    if (code >= FIRST_OF_TAG) return TAG_CHARACTERS[code - FIRST_OF_TAG]!;
+    return stand === WORDS.import ? 'i' : stand === WORDS.export ? 'e' : '{';
+  });
 }

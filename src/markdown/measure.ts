@@ -5,6 +5,9 @@ import { placesOf } from './place.ts';
 
 /** Items and keys of YAML that are written on one line. */
 const COMPACT = /[-?:](?=[ \t]|$)/y;
+/** The line under the header of a table, without its white space. */
+const DELIMITERS = /^\|?:?-+:?(?:\|:?-+:?)*\|?$/;
+const isDelimiters = (line: string): boolean => line.includes('|') && DELIMITERS.test(line.replace(/[ \t]/g, ''));
 /** What may open something inside a paragraph. */
 const MARK = /[[<_*~`]|www\.|https?:/gi;
 
@@ -18,7 +21,7 @@ export function measureBody(body: string, file: string): Issue[] {
     { code, severity: 'error', file, position: at(offset), message, hint },
   ];
   let offset = 0;
-  let block = { start: 0, length: 0, marks: 0 };
+  let block = { start: 0, length: 0, marks: 0, lines: 0, isTable: false };
   for (const line of body.split('\n')) {
     if (countLevels(line) > CONTENT_LIMITS.depth) {
       return issue(
@@ -28,8 +31,12 @@ export function measureBody(body: string, file: string): Issue[] {
         'Write it flatter.',
       );
     }
-    if (line.trim() === '') block = { start: offset + line.length + 1, length: 0, marks: 0 };
+    if (line.trim() === '') block = { start: offset + line.length + 1, length: 0, marks: 0, lines: 0, isTable: false };
     else {
+      block.lines++;
+      if (block.lines === 2) block.isTable = isDelimiters(line);
+      // Marks pair within a cell, so a row of a table counts by itself.
+      if (block.isTable) block = { ...block, start: offset, length: 0, marks: 0 };
       block.length += line.length + 1;
       block.marks += line.match(MARK)?.length ?? 0;
     }
@@ -41,10 +48,12 @@ export function measureBody(body: string, file: string): Issue[] {
       return issue(
         'too-large',
         block.start,
-        `Found a paragraph, list or table of more than ${found} without an empty line.`,
-        'Split it: an empty line between paragraphs, or two tables instead of one.',
+        `Found a paragraph, list or row of a table of more than ${found} without an empty line.`,
+        'Split it: put an empty line between paragraphs, or less into a row.',
       );
     }
+    if (line.length > CONTENT_LIMITS.rowCells && line.split('|').length > CONTENT_LIMITS.rowCells + 2)
+      return issue('too-large', offset, `Found a row of more than ${CONTENT_LIMITS.rowCells} cells.`, 'Make several tables of it.');
     offset += line.length + 1;
   }
   return [];

@@ -44,10 +44,10 @@ describe('parseBody refuses', () => {
     ['a template string in an attribute', '<Aside title={`a`}>\n\na\n\n</Aside>\n', 'no-code'],
     ['attributes that are spread', '<Aside {...x}>\n\na\n\n</Aside>\n', 'no-code'],
     ['an unknown component', '<Script />\n', 'unknown-component'],
-    ['an HTML element', '<script>\n\na\n\n</script>\n', 'unknown-component'],
+    ['an HTML element', '<script>\n\na\n\n</script>\n', 'raw-html'],
     ['a fragment', '<>\n\na\n\n</>\n', 'unknown-component'],
     // Every object has this property, though nobody declared it.
-    ['a component named as a property of all objects', '<constructor />\n', 'unknown-component'],
+    ['a component named as a property of all objects', '<constructor />\n', 'raw-html'],
     ['an attribute named as a property of all objects', '<Ask toString="x" />\n', 'component-attribute'],
     ['an unknown attribute', '<Ask onClick="x" />\n', 'component-attribute'],
     ['a missing attribute', 'a <Cite /> b\n', 'component-attribute'],

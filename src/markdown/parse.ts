@@ -2,12 +2,17 @@ import { mdxToMdast } from 'satteri';
 import type { Issue, Position } from '../domain/issue.ts';
 import { showHidden } from './characters.ts';
 import { splitFrontmatter } from './frontmatter.ts';
+import { describeSyntax } from './describe-syntax.ts';
 import { guardBody, reportBrace } from './guard-body.ts';
 import { capIssues } from '../domain/check/cap.ts';
+import { lostText } from './lost-text.ts';
 import { mask, unmask, type Masked } from './mask.ts';
 import { measureBody } from './measure.ts';
 import { byPosition, placesOf } from './place.ts';
 import { readTree, type MdxNode, type ParsedBody } from './read-tree.ts';
+
+/** Characters of the source that say why a parser stopped there. */
+const AROUND = 400;
 
 /**
  * Parses the body of a content file. The source is the whole file, so that positions are those of the file.
@@ -27,10 +32,15 @@ export function parseBody(source: string, file: string): ParsedBody {
   const guarded = guardBody(root, source, masked, file);
   if (guarded.some(({ code }) => code === 'too-deep' || code === 'too-large')) return nothing(guarded);
   const body = readTree(root, file);
-  return { ...body, issues: capIssues([...guarded, ...body.issues].sort(byPosition)) };
+  return { ...body, issues: capIssues([...guarded, ...body.issues, ...lostText(root, source, file)].sort(byPosition)) };
 }
 
-const nothing = (issues: Issue[]): ParsedBody => ({ tree: { type: 'root', children: [] }, issues, positions: new WeakMap() });
+const nothing = (issues: Issue[]): ParsedBody => ({
+  tree: { type: 'root', children: [] },
+  issues,
+  positions: new WeakMap(),
+  isUnread: true,
+});
 
 /** Issues for a body that is not MDX: the code in the tag where it broke, or the error of the parser. */
 function syntaxIssues(error: unknown, source: string, masked: Masked, file: string): Issue[] {
@@ -48,9 +58,8 @@ function syntaxIssues(error: unknown, source: string, masked: Masked, file: stri
     const at = placesOf(source);
     reportBrace(source, brace, (code, start, end, found, hint) => report(code, at(start, end), found, hint));
   } else {
-    const shown = showHidden(unmask(words ?? message, true));
-    const hint = 'Close every tag, write `\\{` for a brace and `\\<` for a less-than sign.';
-    report('mdx-syntax', { line, column, endLine: line, endColumn: column }, shown, hint);
+    const fault = describeSyntax(showHidden(unmask(words ?? message, true)), source.slice(offset, offset + AROUND));
+    report(fault.code, { line, column, endLine: line, endColumn: column }, showHidden(fault.message), fault.hint);
   }
   return issues;
 }

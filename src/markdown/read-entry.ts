@@ -29,6 +29,8 @@ export interface ReadEntry {
   locate: Yaml['locate'];
   /** Position of a node of the body. */
   positions: ParsedBody['positions'];
+  /** Whether the body could not be parsed. */
+  isUnread?: boolean;
 }
 
 /** What the path of a content file says: which collection and which slug. */
@@ -92,7 +94,7 @@ function readParts(source: string, file: string, exampleBytes?: Uint8Array | str
   }
   const yaml = parseYaml(yamlSource, file, 1, CONTENT_LIMITS.valueCharacters);
   const issues = [...yaml.issues, ...body.issues];
-  const rest = { issues, locate: yaml.locate, positions: body.positions };
+  const rest = { issues, locate: yaml.locate, positions: body.positions, isUnread: body.isUnread };
   const data = yaml.data && typeof yaml.data === 'object' ? yaml.data : {};
   const rough = { ...name, data, tree: body.tree, file } as Entry;
   if (yaml.data === undefined) return { ...rest, rough };

@@ -3,7 +3,10 @@ import type { AttributeValue, ComponentNode, Node, Tree } from '../domain/docume
 import type { Issue, Position } from '../domain/issue.ts';
 import { isSafeAddress, isSafeImage } from '../domain/safe-address.ts';
 import { showHidden } from './characters.ts';
+import { ALERT, alertKind } from './alerts.ts';
 import { COMPONENTS } from './components.ts';
+import { hintForTag, isTagName } from './html-tags.ts';
+import { resolveLink } from './resolve-link.ts';
 
 /** A parsed body: the tree, and everything in it that content may not hold. */
 export interface ParsedBody {
@@ -11,6 +14,8 @@ export interface ParsedBody {
   issues: Issue[];
   /** Where each node stands; the tree itself holds no positions, so that it can be kept small. */
   positions: WeakMap<Node, Position>;
+  /** Whether the body could not be parsed, so that nothing can be said of what it lacks. */
+  isUnread?: boolean;
 }
 
 type MdxElement = {
@@ -85,6 +90,8 @@ export function readTree(root: MdxNode, file: string): ParsedBody {
           'Write ![what it shows](./name.png).',
         );
         return undefined;
+      case 'blockquote':
+        return readAlert(node) ?? keep(node);
       case 'link':
       case 'image':
       case 'definition':
@@ -94,8 +101,29 @@ export function readTree(root: MdxNode, file: string): ParsedBody {
       report('no-code', node, `Found "${node.type}", which is no part of Markdown that content may hold.`, 'Write it in plain Markdown.');
       return undefined;
     }
+    return keep(node);
+  };
+
+  /** A node of Markdown as it is, with addresses as a page needs them. */
+  const keep = (node: MdxNode): Node => {
     const { position: _position, data: _data, ...rest } = node as MdxNode & { data?: unknown };
-    return (node.children ? { ...rest, children: readAll(node.children, undefined) } : rest) as Node;
+    const own =
+      node.type === 'link' || node.type === 'definition' ? { ...rest, url: resolveLink((node as { url?: string }).url ?? '', file) } : rest;
+    return (node.children ? { ...own, children: readAll(node.children, undefined) } : own) as Node;
+  };
+
+  /** The aside that an alert of GitHub becomes; `undefined` for any other quotation. */
+  const readAlert = (node: MdxNode): ComponentNode | undefined => {
+    const [paragraph, ...others] = node.children ?? [];
+    const [words, ...inline] = paragraph?.type === 'paragraph' ? (paragraph.children ?? []) : [];
+    const text = words?.type === 'text' ? String((words as { value?: string }).value) : '';
+    const [mark, name] = ALERT.exec(text) ?? [];
+    if (mark === undefined || name === undefined) return undefined;
+    const rest = [...(text.length > mark.length ? [{ ...words, value: text.slice(mark.length) } as MdxNode] : []), ...inline];
+    // A line break may stand between the mark and the words.
+    if (rest[0]?.type === 'break') rest.shift();
+    const children = rest.length > 0 ? [{ ...paragraph, children: rest } as MdxNode, ...others] : others;
+    return { type: 'component', name: 'Aside', inline: false, attributes: { kind: alertKind(name) }, children: readAll(children, 'Aside') };
   };
 
   const checkAddress = (node: MdxNode & { url: string; alt?: string | null }) => {
@@ -103,7 +131,7 @@ export function readTree(root: MdxNode, file: string): ParsedBody {
       report(
         'unsafe-address',
         node,
-        `Found the address "${showHidden(cut(node.url))}", expected ${node.type === 'image' ? 'a file beside the entry, ./name.png' : 'https, mailto, a path from the root of the site, or an anchor'}.`,
+        `Found the address "${showHidden(cut(node.url))}", expected ${node.type === 'image' ? 'a file beside the entry, ./name.png' : 'https, mailto, tel, a path from the root of the site, a file of the content, or an anchor'}.`,
         node.type === 'image' ? 'Put the image beside the entry and write ./name.png.' : 'Write the whole address.',
       );
     }
@@ -114,6 +142,10 @@ export function readTree(root: MdxNode, file: string): ParsedBody {
 
   const readComponent = (node: MdxElement, parent: string | undefined): Node | undefined => {
     const name = node.name ?? '';
+    if (isTagName(name)) {
+      report('raw-html', node as MdxNode, `Found the HTML tag <${name}>, expected Markdown.`, hintForTag(name));
+      return undefined;
+    }
     const spec = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
     if (!spec) {
       report(

@@ -11,7 +11,6 @@ const codeOf = (folder: string): string => folder.split('--')[0]!;
 
 /** Codes that no file of a fixture can have, each with the reason. */
 const WITHOUT = [
-  'raw-html', // The MDX parser has no raw HTML: a tag is a component, and a comment is no MDX.
   'image-large', // A megabyte does not belong into the repository; check.test.ts makes one.
   'rule-crashed', // No content crashes a rule; check.test.ts has a rule that does.
   // Whether an address answers is a fault of the world and not of a file; check-external.test.ts asks a real server.

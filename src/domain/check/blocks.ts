@@ -1,3 +1,4 @@
+import { withoutMergeTags } from '../merge-tags.ts';
 import { isParent, type Node, type Tree } from '../document/types.ts';
 
 /** A run of text as its reader takes it in, with the node that each part comes from. */
@@ -24,7 +25,7 @@ export function textBlocks(tree: Tree): TextBlock[] {
 function collect(node: Node, block: TextBlock): void {
   if (node.type === 'text') {
     block.segments.push({ node, start: block.text.length, length: node.value.length });
-    block.text += node.value.replace(/\s/g, ' ');
+    block.text += withoutMergeTags(node.value.replace(/\s/g, ' '));
   } else if (node.type === 'inlineCode') block.text += 'code';
   else if (node.type === 'break') block.text += ' ';
   else if (node.type === 'component' && node.name === 'Figure') block.text += 'ten';

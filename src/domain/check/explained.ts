@@ -52,6 +52,23 @@ export const EXPLAINED: Record<Code, Explanation> = {
     wrong: '<b>Important</b>',
     right: '**Important**',
   },
+  'text-lost': {
+    reason:
+      'A reader never learns of words that no page shows. A cell beyond the columns of its table is one case, a footnote that is called nowhere another.',
+    wrong: '| Step | Days |\n| - | - |\n| Legal | 4 | the longest |',
+    right: '| Step | Days | Remark |\n| - | - | - |\n| Legal | 4 | the longest |',
+  },
+  'starter-left': {
+    reason: '`playbook new` fills an entry with sentences that say what belongs there. A reader must never meet one of them.',
+    wrong: 'Starter: say what a good answer is, why, and what to do instead.',
+    right: 'Draft the reply in the chatbot, and send it yourself.',
+  },
+  'markup-literal': {
+    reason:
+      'Each dialect of Markdown has marks of its own, and small slips turn a mark into text. The page would show the asterisks, colons or brackets instead of what they mean.',
+    wrong: '**Ask legal **before you publish.',
+    right: '**Ask legal** before you publish.',
+  },
   'unsafe-address': {
     reason:
       'Links lead to https, mailto, a path of the site or an anchor; images are files beside the entry. Anything else could run code or tell another host who reads the page.',

@@ -1,5 +1,6 @@
 import { isParent, type Node, type Tree } from '../document/types.ts';
 import type { Entry } from '../graph/entry.ts';
+import { withoutMergeTags } from '../merge-tags.ts';
 import { finding, type EntryRule, type Finding } from './rule.ts';
 
 /** A number in digits, with the currency before it and the unit after it that make it a figure. */
@@ -67,7 +68,7 @@ const uncited = (entry: Entry, number: string, rest: Partial<Finding>): Finding 
 
 /** Where the numbers of a text stand that need a source. */
 function inText(text: string, known: ReadonlySet<number>): { start: number; end: number }[] {
-  let masked = text;
+  let masked = withoutMergeTags(text);
   for (const name of NAMES) masked = masked.replace(name, (match) => ' '.repeat(match.length));
   return [...masked.matchAll(NUMBER)]
     .filter((match) => !known.has(Number(match[0].replace(/[^\d.]/g, '').replace(/\.$/, ''))))

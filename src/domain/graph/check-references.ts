@@ -102,8 +102,11 @@ export function checkFigures(entry: Entry, lookup: Lookup): Finding[] {
   });
 }
 
-/** Links inside the playbook lead to a page, and to a heading of it. */
-export function checkLinks(entry: Entry, lookup: Lookup, pages: ReadonlySet<string>): Finding[] {
+/**
+ * Links inside the playbook lead to a page, and to a heading of it.
+ * @param unread files whose headings are not known
+ */
+export function checkLinks(entry: Entry, lookup: Lookup, pages: ReadonlySet<string>, unread: ReadonlySet<string>): Finding[] {
   const found: Finding[] = [];
   walk(entry.tree, (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;
@@ -119,7 +122,7 @@ export function checkLinks(entry: Entry, lookup: Lookup, pages: ReadonlySet<stri
           hint: ref ? unknown(ref, lookup) : 'Correct the address.',
         }),
       );
-    } else if (target && anchor && !lookup.anchorsOf(target).has(anchor)) {
+    } else if (target && anchor && !unread.has(target.file) && !lookup.anchorsOf(target).has(anchor)) {
       found.push(
         finding('error', 'link-broken', entry, `Found a link to #${anchor}, which is no heading of ${target.file}.`, {
           node,

@@ -13,6 +13,8 @@ export interface Playbook {
   entries: readonly Entry[];
   /** Entries with faults of their own, as far as they could be read. They are there to be referred to. Default: none. */
   rough?: readonly Entry[];
+  /** Files whose bodies could not be parsed: what they lack is not known. Default: none. */
+  unread?: ReadonlySet<string>;
   frameworks: readonly Framework[];
   /** Paths of pages that are no entries, such as `/about/`. */
   pages: readonly string[];
@@ -30,6 +32,7 @@ export function checkPlaybook(playbook: Playbook, suggester?: Suggester): Findin
     lookup: createLookup(entries, rough, suggester),
     controls: controlNames(playbook.frameworks),
     pages: new Set(playbook.pages),
+    unread: playbook.unread ?? new Set(),
   };
   return [
     ...checkTitles(entries),
@@ -46,6 +49,7 @@ interface Known {
   lookup: Lookup;
   controls: ReadonlySet<string>;
   pages: ReadonlySet<string>;
+  unread: ReadonlySet<string>;
 }
 
 const CHECKS: readonly ((entry: Entry, known: Known) => Finding[])[] = [
@@ -53,9 +57,8 @@ const CHECKS: readonly ((entry: Entry, known: Known) => Finding[])[] = [
   (entry, { lookup, controls }) => checkControls(entry, controls, lookup),
   (entry, { lookup }) => checkAiUses(entry, lookup.sound),
   (entry, { lookup }) => checkFigures(entry, lookup),
-  (entry, { lookup, pages }) => checkLinks(entry, lookup, pages),
-  checkSections,
-  checkTemplate,
+  (entry, { lookup, pages, unread }) => checkLinks(entry, lookup, pages, unread),
+  (entry, { unread }) => (unread.has(entry.file) ? [] : [...checkSections(entry), ...checkTemplate(entry)]),
 ];
 
 /**
