@@ -80,7 +80,7 @@ export async function runCheck(options: CheckOptions): Promise<CheckReport> {
   issues.push(...own.issues);
   const rough = [...reads.values()].flatMap((read) => read.rough ?? []);
   const index = new Map(entries.map((entry) => [refOf(entry), entry]));
-  const context: RuleContext = { today, get: (ref) => index.get(ref) };
+  const context: RuleContext = { today, locale, get: (ref) => index.get(ref) };
   const images: NamedRule = { name: 'images', across: true, run: await imageRule(content, names, [...entries, ...rough]) };
   if ([...reads.values()].every((read) => read.entry ?? read.rough)) issues.push(...unusedImages(names, [...entries, ...rough]));
   const frozen: NamedRule = {
