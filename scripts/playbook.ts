@@ -17,6 +17,7 @@ interface CheckWords extends ExternalOptions {
   fix?: boolean;
   maxWarnings?: number;
   external?: boolean;
+  suggestions?: boolean;
 }
 
 // Nothing is reported to anybody; set before Astro is loaded.
@@ -35,6 +36,7 @@ program
   .addOption(new Option('--format <format>', 'how to report').choices(FORMATS).default('terminal'))
   .option('--fix', 'mend what is safe, and show what was changed')
   .option('--max-warnings <number>', 'fail with more warnings than this', toCount)
+  .option('--suggestions', 'list plainer words and other suggestions, which are only counted otherwise')
   .option('--external', 'ask every external address whether it is still there instead; this never fails')
   .option('--allow-private', 'with --external: let addresses lead to private and loopback ones')
   .addHelpText('after', '\nExit code: 0 clean or only warnings, 1 with errors, 2 where it could not run.')

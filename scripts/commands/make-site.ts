@@ -77,7 +77,10 @@ async function runAstro(outDir: string, cacheDir: string): Promise<void> {
   const root = process.cwd();
   // Whatever its folders, each build writes the images and modules it found to .astro and reads them back, so builds take turns.
   const release = await waitForLock(`astro ${root}`, () => say('Another build of this playbook is at work. Waiting until it has ended.'));
-  if (!release) throw new SiteBusy('Another build of this playbook has been at work for ten minutes. Nothing was changed. Build again once it has ended.');
+  if (!release)
+    throw new SiteBusy(
+      'Another build of this playbook has been at work for ten minutes. Nothing was changed. Build again once it has ended.',
+    );
   try {
     // A line for each page hides the lines that matter.
     await buildSite({ outDir, cacheDir, logLevel: process.env.PLAYBOOK_VERBOSE ? 'info' : 'warn' });

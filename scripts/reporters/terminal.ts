@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { printableLine } from '../io/printable.ts';
-import { countWords, type ReportContext, type Reporter, type Row } from './rows.ts';
+import { countWords, severityWords, type ReportContext, type Reporter, type Row } from './rows.ts';
 
 const COLOURS = { error: 'red', warning: 'yellow', suggestion: 'blue' } as const;
 
@@ -8,7 +8,8 @@ const COLOURS = { error: 'red', warning: 'yellow', suggestion: 'blue' } as const
 const WIDTH = 100;
 
 /** Issues as a person reads them: the place, what was found, the line itself with the words marked, and what to do. */
-export const terminalReporter: Reporter = ({ rows, summary, sourceOf, helpOf }) => {
+export const terminalReporter: Reporter = (context) => {
+  const { rows, summary, sourceOf, helpOf } = context;
   const linesOf = createLinesOf(sourceOf);
   const blocks = rows.map((row) =>
     [
@@ -21,7 +22,7 @@ export const terminalReporter: Reporter = ({ rows, summary, sourceOf, helpOf }) 
   );
   const codes = [...new Set(rows.filter((row) => row.severity === 'error').map((row) => row.code))];
   const help = codes.slice(0, 3).map((code) => `Why, wrong and right: ${helpOf(code)}`);
-  return [...blocks, ...help, `${summary.files} files, ${countWords(summary)}.`].join('\n');
+  return [...blocks, ...help, ...severityWords(context), `${summary.files} files, ${countWords(context)}.`].join('\n');
 };
 
 /** The lines of each file, which are divided once for all the issues in it. */

@@ -18,6 +18,7 @@ const CLAIMS: readonly (readonly [locale: string, text: string, ...claims: strin
   ['en-GB', 'A 4-fold rise.', '4-fold'],
   ['en-GB', '7 out of 10 vendors agree.', '7 out of 10'],
   ['en-GB', 'One in 5 companies has a policy.', '5'],
+  ['en-GB', 'One lamp in 7 talks.', '7'],
   ['en-GB', '2/3 of the leads are lost.', '2/3'],
   ['en-GB', 'The survey asked 402 marketing leaders and 300 customers.', '300'],
   ['en-GB', 'We lost 3,000 forms.', '3,000'],

@@ -47,8 +47,8 @@ const MONTH_AFTER = /^(?:st|nd|rd|th|\.)?\s(?:of )?(?:Jan|Feb|Mar|Mär|Apr|May|M
 /** Three out of four, as digits: 3 out of 4, 7 in 10, 2/3 of, 3 von 4. */
 const FRACTION_AFTER =
   /^(?:\s?\/\s?\d{1,3}(?= (?:of|der|aller|des)\b)| (?:out of(?: every)?|in(?: every)?|von) \d{1,3}(?![\p{L}\p{N}.,:/]?\d)(?=\s\p{L}|[.,;!?)]|$))/u;
-/** Words for the first part of a share: one in 5. */
-const FRACTION_LEFT = /\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of)(?: every)? $/iu;
+/** Words for the first part of a share: one in 5, one team in 5. */
+const FRACTION_LEFT = /\b(?:one|two|three|four|five|six|seven|eight|nine)(?: \p{L}{1,20})? (?:in|out of)(?: every)? $/iu;
 
 /**
  * Finds the claims that a text makes with digits: a quantity with a unit, a share, an amount of money, a comparison.
