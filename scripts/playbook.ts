@@ -154,7 +154,8 @@ program
   .action(async (file: string, { owner }: { owner: string }) => {
     const { importSuggestion } = await import('./commands/import-suggestion.ts');
     const today = new Date().toISOString().slice(0, 10);
-    const imported = await importSuggestion(file, (await loadConfig()).content, { owner, today });
+    const { config, content } = await loadConfig();
+    const imported = await importSuggestion(file, content, { owner, today, locale: config.locale });
     say(imported.report);
     process.exitCode = imported.file ? 0 : 1;
   });

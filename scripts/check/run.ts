@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { readWords } from '../../src/content/read-words.ts';
 import { isFromElsewhere } from '../../src/domain/check/cause.ts';
+import { withSeverities, type SeverityChange } from '../../src/domain/check/severities.ts';
 import { capIssues, countIssues } from '../../src/domain/check/cap.ts';
 import type { Finding, RuleContext } from '../../src/domain/check/rule.ts';
 import { asFarAsItGoes, checkPlaybook } from '../../src/domain/graph/check.ts';
@@ -42,6 +43,8 @@ export interface CheckOptions {
   isChanged?: (file: string) => boolean;
   /** Jobs of the home page, which lead to entries. Default: none. */
   jobs?: PlaybookConfig['jobs'];
+  /** Severities that the playbook sets. Default: none. */
+  severities?: readonly SeverityChange[];
   /** Whether words are looked at as well; what they find never blocks a build. Default: yes. */
   words?: boolean;
   /** Further rules. Default: none. */
@@ -72,6 +75,7 @@ export async function runCheck(options: CheckOptions): Promise<CheckReport> {
     rules = [],
     altered = [],
     jobs = [],
+    severities = [],
   } = options;
   const own = await readWords(content);
   // Dictionaries are unpacked while the content is read.
@@ -81,7 +85,7 @@ export async function runCheck(options: CheckOptions): Promise<CheckReport> {
   const rough = [...reads.values()].flatMap((read) => read.rough ?? []);
   const unread = new Set([...reads].flatMap(([file, read]) => (read.isUnread ? [file] : [])));
   const index = new Map(entries.map((entry) => [refOf(entry), entry]));
-  const context: RuleContext = { today, get: (ref) => index.get(ref) };
+  const context: RuleContext = { today, locale, get: (ref) => index.get(ref) };
   const images: NamedRule = { name: 'images', across: true, run: await imageRule(content, names, [...entries, ...rough]) };
   if ([...reads.values()].every((read) => read.entry ?? read.rough)) issues.push(...unusedImages(names, [...entries, ...rough]));
   const frozen: NamedRule = {
@@ -118,7 +122,8 @@ export async function runCheck(options: CheckOptions): Promise<CheckReport> {
     .filter((issue) => !beside.get(issue.file)?.some((other) => overlap(issue, other)));
   const told = capIssues([...issues.filter(isReported), ...placed]).map((issue) => withFix(issue, reads, starts));
   const known = new Set(told.flatMap((issue) => (issue.code === 'release-changed' ? [issue.file] : [])));
-  return report([...told, ...altered.filter((file) => !known.has(file)).map(alteredIssue)], files, (file) => reads.get(file)?.source);
+  const inAll = [...told, ...altered.filter((file) => !known.has(file)).map(alteredIssue)];
+  return report(withSeverities(inAll, severities), files, (file) => reads.get(file)?.source);
 }
 
 const alteredIssue = (file: string): Issue => ({

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { makeFixes, diffLines, replaceFile } from '../check/fix.ts';
+import { severityChanges } from '../../src/domain/schema/checks.ts';
 import { isBelow, runCheck, type CheckReport } from '../check/run.ts';
 import { alteredSince, changedSince, type Changes } from '../io/git.ts';
 import { githubReport } from '../reporters/github.ts';
@@ -28,7 +29,7 @@ export interface CheckRequest {
   maxWarnings?: number;
   /** Whether words are looked at as well; they never block a build. Default: yes. */
   words?: boolean;
-  /** Whether suggestions are listed, and not only counted. Default: no. */
+  /** Whether suggestions are listed as well, not only counted. Default: no. */
   suggestions?: boolean;
   /** Today as `YYYY-MM-DD`. */
   today: string;
@@ -57,7 +58,7 @@ const REPORTERS: Record<Exclude<Format, 'github'>, Reporter> = {
  * @throws Error if the content folder, a path or a base is not there
  */
 export async function check({ content, config, file }: LoadedConfig, request: CheckRequest): Promise<CheckAnswer> {
-  const { paths = [], format = 'terminal', maxWarnings, today, words } = request;
+  const { paths = [], format = 'terminal', maxWarnings, today, words, suggestions = false } = request;
   const gone = paths.find((item) => !existsSync(item));
   if (gone !== undefined)
     throw new Error(`Found no file or folder "${gone}". Name paths as they are seen from this folder, such as content/guides.`);
@@ -70,8 +71,9 @@ export async function check({ content, config, file }: LoadedConfig, request: Ch
   const below = paths.length > 0 ? isBelow(content, paths) : () => true;
   const isChanged = changed && !concernsAll(changed, content, file) ? (name: string) => changed.has(path.join(content, name)) : undefined;
   const altered = request.changed === undefined ? [] : alteredSince(request.changed, content).filter((file) => releaseFile(file));
-  const { locale, currency, jobs } = config;
-  const look = () => runCheck({ content, locale, currency, jobs, altered, today, isWanted: below, isChanged, words });
+  const { locale, currency, jobs, checks = {} } = config;
+  const severities = severityChanges(checks);
+  const look = () => runCheck({ content, locale, currency, jobs, severities, altered, today, isWanted: below, isChanged, words });
   let report = await look();
   const fixes: string[] = [];
   if (request.fix) {
@@ -83,8 +85,10 @@ export async function check({ content, config, file }: LoadedConfig, request: Ch
   }
   const prefix = `${path.relative(process.cwd(), content)}/`;
   const context: ReportContext = {
-    rows: toRows(report, prefix).filter((row) => request.suggestions || row.severity !== 'suggestion'),
+    rows: toRows(report, prefix).filter((row) => suggestions || row.severity !== 'suggestion'),
     summary: report.summary,
+    severities,
+    listsSuggestions: suggestions,
     sourceOf: (file) => report.sourceOf(file.slice(prefix.length)),
     helpOf: (code) => `${config.site}${config.base}checks/${code}/`,
     isChanged: (row) => changed?.hasLine(path.resolve(row.file), row.line) ?? false,

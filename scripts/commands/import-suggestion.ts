@@ -7,7 +7,7 @@ import { SUGGESTION_LIMITS } from '../../src/domain/limits.ts';
 import { submission, type Submission } from '../../src/domain/schema/submission.ts';
 import { searchNames } from '../../src/domain/submission/asked-names.ts';
 import { yamlOf } from '../../src/domain/submission/file.ts';
-import { slugOf } from '../../src/domain/submission/slug.ts';
+import { slugOr } from '../../src/domain/slug.ts';
 import { toDecision, toWorkflow, type Editing } from '../../src/domain/submission/to-frontmatter.ts';
 import { parseYaml } from '../../src/markdown/frontmatter.ts';
 import { validate } from '../../src/markdown/validate.ts';
@@ -41,7 +41,7 @@ export async function importSuggestion(source: string, content: string, editing:
       ? (['workflows', toWorkflow(suggestion, editing)] as const)
       : (['decisions', toDecision(suggestion, editing)] as const);
   const text = `---\n${stringify(data, { lineWidth: 0, aliasDuplicateObjects: false })}---\n\n${bodyOf(suggestion)}`;
-  const file = path.join(content, collection, `${slugOf(data.title, 'suggestion')}.mdx`);
+  const file = path.join(content, collection, `${slugOr(data.title, 'suggestion', editing.locale)}.mdx`);
   try {
     await writeNew(file, text);
   } catch (error) {

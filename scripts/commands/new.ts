@@ -6,7 +6,7 @@ import type { CollectionName } from '../../src/domain/schema/names.ts';
 import { ID_PATTERN } from '../../src/domain/schema/primitives.ts';
 import { starterEntry } from '../../src/domain/starter/entry.ts';
 import { KINDS, type Kind } from '../../src/domain/starter/kinds.ts';
-import { freeSlug, slugOf } from '../../src/domain/starter/slug.ts';
+import { freeSlug, slugOf } from '../../src/domain/slug.ts';
 import { startingValues, type StarterContext, type Values } from '../../src/domain/starter/values.ts';
 import { composeEntry } from '../../src/markdown/compose.ts';
 import { readPlaybook } from '../io/read-playbook.ts';
@@ -51,6 +51,7 @@ export async function createNew(word: string, options: NewOptions, io: NewIo): P
   const schema = toJsonSchema(schemas[collection]);
   const playbook = await readPlaybook(io.loaded.content);
   const context = contextOf(collection, playbook.entries, io.today, io.loaded.config.currency);
+  const { locale } = io.loaded.config;
   const taken = slugsOf(collection, playbook.reads.keys());
   const prompts = options.yes ? undefined : io.prompts;
   try {
@@ -60,7 +61,9 @@ export async function createNew(word: string, options: NewOptions, io: NewIo): P
       ? await askAll(given, startingValues(collection, given, context), { prompts, schema, judge: schemas[collection], choicesFor })
       : given;
     const { values, body } = complete(kind, answers, schema, context);
-    const slug = prompts ? await askSlug(values, options.slug, taken, prompts) : slugFrom(values, options.slug, taken, collection);
+    const slug = prompts
+      ? await askSlug(values, options.slug, taken, locale, prompts)
+      : slugFrom(values, options.slug, taken, collection, locale);
     const file = `${collection}/${slug}${collection === 'templates' ? '/index' : ''}.mdx`;
     const text = composeEntry(values, body);
     const faults = faultsOf(text, file, playbook.entries);
@@ -99,16 +102,28 @@ function complete(kind: Kind, answers: Values, schema: JsonSchema, context: Star
 
 const titleOf = (values: Values): string => (typeof values.title === 'string' ? values.title : String(values.term ?? ''));
 
-function slugFrom(values: Values, wanted: string | undefined, taken: ReadonlySet<string>, collection: CollectionName): string {
-  const slug = wanted ?? slugOf(titleOf(values));
+function slugFrom(
+  values: Values,
+  wanted: string | undefined,
+  taken: ReadonlySet<string>,
+  collection: CollectionName,
+  locale: string,
+): string {
+  const slug = wanted ?? slugOf(titleOf(values), locale);
   const fault = slugFault(slug, taken);
   if (!fault) return slug;
   const free = ID_PATTERN.test(slug) ? ` Add --slug ${freeSlug(slug, taken)} to keep both.` : ' Give one with --slug.';
   throw new UsageError(`${fault.replace('%', collection)} Nothing was written.${free}`);
 }
 
-async function askSlug(values: Values, wanted: string | undefined, taken: ReadonlySet<string>, prompts: Prompts): Promise<string> {
-  const slug = wanted ?? slugOf(titleOf(values));
+async function askSlug(
+  values: Values,
+  wanted: string | undefined,
+  taken: ReadonlySet<string>,
+  locale: string,
+  prompts: Prompts,
+): Promise<string> {
+  const slug = wanted ?? slugOf(titleOf(values), locale);
   if (!slugFault(slug, taken)) return slug;
   return prompts.text({
     message: 'slug: The last part of the address; the one that the title makes is taken or is none.',

@@ -1,5 +1,5 @@
 import { githubAnnotation } from '../io/printable.ts';
-import { countWords, type ReportContext, type Row } from './rows.ts';
+import { countWords, severityWords, type ReportContext, type Row } from './rows.ts';
 import { table } from './markdown.ts';
 
 /** GitHub shows ten annotations of a level a step. */
@@ -20,7 +20,7 @@ export function githubReport(context: ReportContext): { output: string; summary:
   );
   const lines = sorted.filter((row) => shown.has(row)).map(annotation);
   const rest = context.rows.filter((row) => !shown.has(row));
-  const words = `${context.summary.files} files, ${countWords(context.summary)}.`;
+  const words = [...severityWords(context), `${context.summary.files} files, ${countWords(context)}.`].join('\n');
   return {
     output: [...lines, words].join('\n'),
     summary: `## Content check\n\n${words}\n${rest.length > 0 ? `\nBeyond what GitHub shows on the lines:\n${table(rest, context)}` : ''}`,

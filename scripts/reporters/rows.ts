@@ -1,4 +1,6 @@
+import type { SeverityChange } from '../../src/domain/check/severities.ts';
 import type { Issue } from '../../src/domain/issue.ts';
+import { printableLine } from '../io/printable.ts';
 import type { CheckReport } from '../check/run.ts';
 
 /** An issue as reporters show it: flat, with the path that a terminal and an editor can open. */
@@ -13,6 +15,10 @@ export interface Row extends Omit<Issue, 'path' | 'position' | 'instead'> {
 export interface ReportContext {
   rows: Row[];
   summary: CheckReport['summary'];
+  /** Severities that the playbook has changed. */
+  severities: readonly SeverityChange[];
+  /** Whether the rows hold suggestions, too; otherwise they are only counted. */
+  listsSuggestions: boolean;
   /** Text of a file that a row names; nothing where it could not be read. */
   sourceOf: (file: string) => string | undefined;
   /** Address of the page that explains a code. */
@@ -36,8 +42,19 @@ export function toRows({ issues }: Pick<CheckReport, 'issues'>, prefix: string):
   }));
 }
 
-/** "2 errors, 1 warning, 3 suggestions". */
-export function countWords({ errors, warnings, suggestions }: CheckReport['summary']): string {
+/** "2 errors, 1 warning". Suggestions are counted with the option that lists them. */
+export function countWords({
+  summary: { errors, warnings, suggestions },
+  listsSuggestions,
+}: Pick<ReportContext, 'summary' | 'listsSuggestions'>): string {
   const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
-  return `${count(errors, 'error')}, ${count(warnings, 'warning')}${suggestions > 0 ? `, ${count(suggestions, 'suggestion')}` : ''}`;
+  const more = suggestions > 0 ? `, ${count(suggestions, 'suggestion')}${listsSuggestions ? '' : ' (list with --suggestions)'}` : '';
+  return `${count(errors, 'error')}, ${count(warnings, 'warning')}${more}`;
 }
+
+/** A sentence for each rule whose severity the playbook has changed. */
+export const severityWords = ({ severities }: Pick<ReportContext, 'severities'>): string[] =>
+  severities.map(
+    ({ code, severity, reason }) =>
+      `Changed by the configuration: ${code} ${severity === 'off' ? 'is off' : `reports ${severity}s`}. Reason: ${printableLine(reason)}`,
+  );

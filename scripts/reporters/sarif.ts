@@ -4,7 +4,7 @@ import type { Reporter, Row } from './rows.ts';
 const LEVELS = { error: 'error', warning: 'warning', suggestion: 'note' } as const;
 
 /** Issues as SARIF 2.1.0, which code scanning takes. */
-export const sarifReporter: Reporter = ({ rows, helpOf }) => {
+export const sarifReporter: Reporter = ({ rows, helpOf, severities }) => {
   const codes = [...new Set(rows.map((row) => row.code))].sort();
   return JSON.stringify(
     {
@@ -18,6 +18,7 @@ export const sarifReporter: Reporter = ({ rows, helpOf }) => {
               rules: codes.map((code) => ({ id: code, shortDescription: { text: CODES[code] }, helpUri: helpOf(code) })),
             },
           },
+          ...(severities.length > 0 ? { properties: { severities } } : {}),
           columnKind: 'utf16CodeUnits',
           results: rows.map((row) => ({
             ruleId: row.code,

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { printableLine } from '../io/printable.ts';
-import { countWords, type ReportContext, type Reporter, type Row } from './rows.ts';
+import { countWords, severityWords, type ReportContext, type Reporter, type Row } from './rows.ts';
 
 const COLOURS = { error: 'red', warning: 'yellow', suggestion: 'blue' } as const;
 
@@ -8,7 +8,8 @@ const COLOURS = { error: 'red', warning: 'yellow', suggestion: 'blue' } as const
 const WIDTH = 100;
 
 /** Issues as a person reads them: the place, what was found, the line itself with the words marked, and what to do. */
-export const terminalReporter: Reporter = ({ rows, summary, sourceOf }) => {
+export const terminalReporter: Reporter = (context) => {
+  const { rows, summary, sourceOf } = context;
   const linesOf = createLinesOf(sourceOf);
   const blocks = rows.map((row) =>
     [
@@ -21,9 +22,8 @@ export const terminalReporter: Reporter = ({ rows, summary, sourceOf }) => {
   );
   const codes = [...new Set(rows.filter((row) => row.severity === 'error').map((row) => row.code))];
   const help = codes.slice(0, 3).map((code) => `Why, with an example: npm run check -- --explain ${code}`);
-  const isShown = summary.suggestions === 0 || rows.some((row) => row.severity === 'suggestion');
-  const more = isShown ? '' : ' Add --suggestions to see what could be said more plainly.';
-  return [...blocks, ...help, `${summary.files === 1 ? '1 file' : `${summary.files} files`}, ${countWords(summary)}.${more}`].join('\n');
+  const files = summary.files === 1 ? '1 file' : `${summary.files} files`;
+  return [...blocks, ...help, ...severityWords(context), `${files}, ${countWords(context)}.`].join('\n');
 };
 
 /** The lines of each file, which are divided once for all the issues in it. */

@@ -1,3 +1,4 @@
+import { fileStem } from '../tools/kit/file-stem.ts';
 import type { BenchView } from '../domain/policy/bench-view.ts';
 import type { ScenarioList } from '../domain/schema/scenario-list.ts';
 import { downloadText } from './documents/download.ts';
@@ -89,10 +90,10 @@ function start(form: HTMLFormElement): void {
   find('csv').addEventListener('click', async () => {
     if (!shown) return;
     try {
-      const { benchCsv, loadPristine, slugOf } = await engine();
+      const { benchCsv, loadPristine } = await engine();
       const tested = 'policy' in shown ? shown : await test(loadPristine(base, shown.shipped));
       if ('fault' in tested) return choice.say(tested.fault);
-      const name = `${slugOf(tested.policy.title, tested.policy.release.id)}-test.csv`;
+      const name = `${await fileStem(tested.policy.title, tested.policy.release.id, tested.policy.release.locale)}-test.csv`;
       downloadText(name, benchCsv(tested.view.lines), 'text/csv;charset=utf-8');
       choice.say(`${name} is in your downloads.`);
     } catch (error) {

@@ -7,7 +7,7 @@ import { describePageFill, longestLabels } from '../domain/template/page-fill.ts
 import { requiredProgress } from '../domain/template/progress.ts';
 import { rowsInUse } from '../domain/template/rows-in-use.ts';
 import { readAnswers, toValues, type FormValues, type ValueFault } from '../domain/template/values.ts';
-import { slugOf } from '../domain/submission/slug.ts';
+import { fileStem } from '../tools/kit/file-stem.ts';
 import { leadToBench } from './fill/bench-link.ts';
 import type { Composer } from './fill/composer.ts';
 import { showConditions } from './fill/conditions.ts';
@@ -173,7 +173,7 @@ function start(root: HTMLElement, form: HTMLFormElement, release: TemplateReleas
     }),
     gaps,
     blocked: documents.blocked,
-    stem: () => `${slugOf(documents.title(), release.id)}-${release.version}`,
+    stem: async () => `${await fileStem(documents.title(), release.id, release.locale)}-${release.version}`,
   });
   if (root.dataset.scenarios) leadToBench(find<HTMLAnchorElement>('policy-bench'), documents.keep);
   root.dataset.ready = '';

@@ -24,6 +24,8 @@ it('CONTRIBUTING.md shows a message in the words of the check', async () => {
       sourceOf: (item) => report.sourceOf(item.slice('content/'.length)),
       helpOf: () => '',
       isChanged: () => false,
+      severities: [],
+      listsSuggestions: false,
     }),
   );
   // Lines move when somebody edits the page; the words do not.

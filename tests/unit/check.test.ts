@@ -318,10 +318,10 @@ describe('what a newcomer sees', () => {
     const { out, code } = playbook();
     expect(code).toBe(0);
     expect(out).not.toContain('plain-words');
-    expect(out).toContain('1 suggestion. Add --suggestions to see');
+    expect(out).toContain('1 suggestion (list with --suggestions)');
     const all = playbook('--suggestions').out;
     expect(all).toContain('talking-lamp.mdx:16:9 suggestion plain-words');
-    expect(all).not.toContain('Add --suggestions');
+    expect(all).not.toContain('list with --suggestions');
   });
 
   it('is why a rule is there, from the command itself, since the site may not be published yet', () => {

@@ -70,7 +70,7 @@ function readsOf(entries: Entry[]): number {
   const counted = entries.map((entry) => countReads(entry, reads));
   checkPlaybook({ entries: counted, frameworks: [], pages: ['/about/'], isTaken: () => undefined });
   for (const entry of counted) {
-    for (const rule of ENTRY_RULES) rule.run(entry, { today: '2026-11-24', get: () => undefined });
+    for (const rule of ENTRY_RULES) rule.run(entry, { today: '2026-11-24', locale: 'en-GB', get: () => undefined });
     textBlocks(entry.tree);
   }
   return reads.count;

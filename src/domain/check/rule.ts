@@ -14,6 +14,8 @@ export type Finding = Omit<Issue, 'position'> & { node?: Node; span?: { start: n
 export interface RuleContext {
   /** Today as `YYYY-MM-DD`. */
   today: string;
+  /** Language tag of the content, by which its numbers are read. */
+  locale: string;
   /** Finds an entry by its reference. */
   get: (ref: Ref) => Entry | undefined;
 }

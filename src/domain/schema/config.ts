@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contrast } from '../contrast.ts';
+import { checks } from './checks.ts';
 import { COLLECTIONS } from './names.ts';
 import { address, date, line } from './primitives.ts';
 
@@ -122,6 +123,9 @@ export const playbookConfig = z.strictObject({
       }),
     )
     .describe('Jobs on the home page, most urgent first; may be empty.'),
+  checks: checks
+    .default({})
+    .describe('Severities of rules of the check that this playbook sets, by code and with a reason. Default: those of the engine.'),
   banner: z
     .strictObject({
       text: line.describe('The announcement, one sentence.'),

@@ -7,7 +7,7 @@ import { starterEntry } from './entry.ts';
 import { SECTION_PROMPTS } from './prompts.ts';
 import { exampleOf, questionsOf } from './questions.ts';
 import { SAMPLES } from './samples.ts';
-import { freeSlug, slugOf } from './slug.ts';
+import { freeSlug, slugOf } from '../slug.ts';
 import { quarterOf, yearAfter } from './values.ts';
 
 const context = { today: '2026-11-24', minutes: 10, order: 3, currency: 'EUR' };

@@ -10,6 +10,8 @@ export interface Editing {
   owner: string;
   /** Day of the import, as YYYY-MM-DD. */
   today: string;
+  /** Language of the playbook, by which ids are made of names. */
+  locale?: string;
 }
 
 const TOPIC: Record<DecisionCase['change'], Topic> = { role: 'people', platform: 'platforms', workflow: 'workflow', data: 'data' };
@@ -33,7 +35,7 @@ export function lineOf(text: string, most: number): string {
 }
 
 /** Frontmatter of the draft entry that a workflow case becomes; the schema of workflows accepts it. */
-export function toWorkflow(suggestion: WorkflowCase, { owner, today }: Editing): Workflow {
+export function toWorkflow(suggestion: WorkflowCase, { owner, today, locale }: Editing): Workflow {
   return {
     title: lineOf(`Case: ${suggestion.trigger}`, 90),
     summary: lineOf(`${suggestion.team}: ${suggestion.changes[0]!.what}`, 160),
@@ -47,8 +49,8 @@ export function toWorkflow(suggestion: WorkflowCase, { owner, today }: Editing):
     team: suggestion.team,
     trigger: suggestion.trigger,
     outcome: suggestion.outcome,
-    before: toProcess(suggestion, 'before'),
-    after: toProcess(suggestion, 'after'),
+    before: toProcess(suggestion, 'before', locale),
+    after: toProcess(suggestion, 'after', locale),
     changes: suggestion.changes,
   };
 }

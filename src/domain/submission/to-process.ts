@@ -1,7 +1,7 @@
 import { groupBy } from '../group-by.ts';
 import type { CaseStep, WorkflowCase } from '../schema/submission.ts';
 import type { Process, Step } from '../schema/process.ts';
-import { uniqueIds } from './slug.ts';
+import { uniqueIds } from '../slug.ts';
 
 /** What the times of a step rest on, where the case rests on this. */
 const EVIDENCE = { measured: 'measured', published: 'estimated', illustrative: 'assumed' } as const;
@@ -11,17 +11,17 @@ const EVIDENCE = { measured: 'measured', published: 'estimated', illustrative: '
  * The contributor gives no number of people and no cost: each role has one person for the whole week at no cost, for a
  * maintainer to complete.
  */
-export function toProcess(suggestion: WorkflowCase, list: 'before' | 'after'): Process {
+export function toProcess(suggestion: WorkflowCase, list: 'before' | 'after', locale?: string): Process {
   const steps = suggestion[list];
   const evidence = EVIDENCE[suggestion.basis];
   const roles = [...groupBy(steps, roleKey).values()];
-  const resourceId = uniqueIds();
+  const resourceId = uniqueIds([], locale);
   const lanes = roles.map((own) => {
     const name = own[0]!.role;
     return { id: resourceId(name, 'role'), name, steps: own };
   });
   const laneOf = (step: CaseStep) => lanes.find((lane) => lane.steps.includes(step))!.id;
-  const stepId = uniqueIds(['start', 'end']);
+  const stepId = uniqueIds(['start', 'end'], locale);
   const still: Pick<Step, 'processingTime' | 'evidence'> = { processingTime: { type: 'constant', value: 0 }, evidence };
   const all: Step[] = [
     { id: 'start', name: suggestion.trigger, laneRef: laneOf(steps[0]!), kind: 'start', ...still },

@@ -5,7 +5,6 @@ import { draftPolicy, policyTemplate } from '../../domain/template/policy-of.ts'
 import type { OwnPolicy } from '../policy/own-policy.ts';
 
 export { benchCsv } from '../../domain/policy/bench-csv.ts';
-export { slugOf } from '../../domain/submission/slug.ts';
 export { draftOf, loadOwn, loadPristine } from '../policy/own-policy.ts';
 export { showResult } from './result.ts';
 

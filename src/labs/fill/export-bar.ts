@@ -17,7 +17,7 @@ export interface ExportBarOptions {
   /** Why no file can be made now, in a sentence; nothing where it can. */
   blocked: () => string | undefined;
   /** Name of files, without an ending. */
-  stem: () => string;
+  stem: () => Promise<string>;
 }
 
 /** Makes the buttons work that hand the document over. Whatever would be blank in it is listed first. */
@@ -35,13 +35,13 @@ export function createExportBar(bar: HTMLElement, { source, gaps, blocked, stem 
       return;
     }
     const kind = button.dataset.export!;
-    if (kind === 'print') {
-      say('');
-      print(stem());
-      return;
-    }
     try {
-      const { name, blob } = await makeFile(kind as FileKind, stem(), source());
+      if (kind === 'print') {
+        say('');
+        print(await stem());
+        return;
+      }
+      const { name, blob } = await makeFile(kind as FileKind, await stem(), source());
       downloadBlob(name, blob);
       say(`${name} is in your downloads.`);
     } catch (error) {
