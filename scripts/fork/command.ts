@@ -7,11 +7,12 @@ import type { ListOptions } from './commands/list.ts';
 import { FORMATS, type RenderOptions } from './formats.ts';
 import { POLICY_FORMATS, type PolicyMachine, type PolicyTestOptions } from './policy-formats.ts';
 import type { StatusOptions } from './commands/status.ts';
+import { nearest } from '../../src/domain/nearest.ts';
 import { Cancelled } from '../prompts/prompts.ts';
 import { say, throughOutput, warn } from '../io/output.ts';
 import { reportFailure, usageExit } from '../run-program.ts';
 import { editorOf } from './edit.ts';
-import { EXIT } from './fault.ts';
+import { EXIT, ForkError } from './fault.ts';
 
 const CODES = 'Exit code: 0 current or done, 1 error, 2 update available, 3 conflicts remain.';
 
@@ -77,7 +78,10 @@ export function forkCommands(defaultSource: () => Promise<string> | string, scen
       .addOption(redirect())
       .addHelpText('after', FORK_HELP)
       .action((template: string, options: ForkOptions) =>
-        run('fork', async () => (await import('./commands/fork.ts')).fork(template, options, await machine(true))),
+        run('fork', async () => {
+          assertNoCommand(template);
+          return (await import('./commands/fork.ts')).fork(template, options, await machine(true));
+        }),
       ),
     command('list')
       .description('list the templates of a playbook with their newest versions, and the documents of this folder')
@@ -181,6 +185,21 @@ export function forkCommands(defaultSource: () => Promise<string> | string, scen
           ),
       ),
   ];
+}
+
+/** Names of the other commands of forked documents. */
+const NAMES = ['list', 'status', 'update', 'adopt', 'render', 'forget', 'policy'];
+
+/**
+ * Stops where the word for a template is the name of another command, or one with a slip: no playbook is asked for it.
+ * @throws ForkError that names the command
+ */
+function assertNoCommand(word: string): void {
+  const command = NAMES.find((name) => name === word.toLowerCase()) ?? nearest(word.toLowerCase(), NAMES);
+  if (command === undefined) return;
+  throw new ForkError(
+    `Found ${JSON.stringify(word)}, expected a template. If you meant the command, run \`playbook ${command}\`; for a template of that name, give the address of its page. \`playbook list\` shows the templates.`,
+  );
 }
 
 /** A command of this kind says what is wrong in its own words, and has its own exit codes. */

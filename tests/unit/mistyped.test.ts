@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { buildReport } from '../../scripts/commands/build.ts';
+
+const root = mkdtempSync(path.join(tmpdir(), 'playbook-mistyped-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+it.each([
+  ['list', 'list'],
+  ['lsit', 'list'],
+  ['Status', 'status'],
+  ['updte', 'update'],
+])('fork %s names the command, and asks no playbook', (word, command) => {
+  // Nothing answers at this address, so that a question would fail in other words.
+  const words = ['scripts/playbook.ts', 'fork', word, '--from', 'https://playbook.invalid/'];
+  const { status, stderr } = spawnSync('node', words, { encoding: 'utf8' });
+  expect(stderr).toContain(`Found "${word}", expected a template. If you meant the command, run \`playbook ${command}\``);
+  expect(status).toBe(1);
+});
+
+it('a build says how many pages it made, where they are and what is next', async () => {
+  mkdirSync(path.join(root, 'site/guides'), { recursive: true });
+  for (const file of ['index.html', 'guides/index.html', 'guides/index.md']) writeFileSync(path.join(root, 'site', file), 'x');
+  const report = await buildReport(path.join(root, 'site'), 12_400);
+  expect(report).toContain('Built 2 pages in 12 s.');
+  expect(report).toContain('site/.\nNext: ');
+});
