@@ -28,3 +28,14 @@ it('a build says how many pages it made, where they are and what is next', async
   expect(report).toContain('Built 2 pages in 12 s.');
   expect(report).toContain('site/.\nNext: ');
 });
+
+it.each(['cli.ts', 'playbook.ts'])('%s: policy test reads the scenarios of a content folder', (entry) => {
+  const words = [path.resolve('scripts', entry), 'policy', 'test', '--from', path.resolve('content')];
+  const { stdout, stderr } = spawnSync('node', words, {
+    encoding: 'utf8',
+    cwd: root,
+    env: { ...process.env, PLAYBOOK_CONFIG: path.resolve('playbook.config.ts') },
+  });
+  expect(stderr).toBe('');
+  expect(stdout).toContain('May AI translate the product page into German?');
+});
