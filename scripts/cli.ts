@@ -12,6 +12,10 @@ const program = throughOutput(new Command('playbook'))
   .description('Makes documents of the templates of a playbook, and takes over later what the playbook changes in them.')
   .exitOverride(usageExit(EXIT.error))
   .showHelpAfterError();
-for (const command of forkCommands(() => PLAYBOOK_SITE)) program.addCommand(command);
+const forks = forkCommands(
+  () => PLAYBOOK_SITE,
+  async (folder) => (await import('./io/read-scenario-files.ts')).readScenarioFiles(folder),
+);
+for (const command of forks) program.addCommand(command);
 
 await runProgram(program, EXIT.error);

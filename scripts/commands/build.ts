@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadedConfig } from '../../src/content/load-config.ts';
 import { carryOver } from '../io/carry-over.ts';
@@ -18,18 +18,26 @@ export async function build(config: LoadedConfig): Promise<boolean> {
     return false;
   }
   const out = path.resolve(process.env.PLAYBOOK_OUT ?? 'dist');
-  const start = performance.now();
+  const start = Date.now();
   const isBuilt = await makeSite(config, {
     out,
     cache: path.resolve(process.env.PLAYBOOK_CACHE ?? '.cache/site'),
     complete: async (previous, next) => void (await carryOver(previous, next)),
   });
-  if (isBuilt) {
-    const pages = globSync('**/*.html', { cwd: out }).length;
-    const seconds = Math.round((performance.now() - start) / 1000);
-    say(
-      `Built ${pages} pages into ${path.relative(process.cwd(), out) || out} in ${seconds} s. \`npm run playbook -- serve\` shows them; docs/deploy.md says how to publish them.`,
-    );
-  }
+  if (isBuilt) say(await buildReport(out, Date.now() - start));
   return isBuilt;
+}
+
+/**
+ * What a build did, where the site stands and what to do next.
+ * @param out folder of the site
+ * @param time milliseconds that it took
+ */
+export async function buildReport(out: string, time: number): Promise<string> {
+  const pages = (await readdir(out, { recursive: true })).filter((file) => file.endsWith('.html')).length;
+  const shown = path.relative(process.cwd(), out) || out;
+  return [
+    `Built ${pages} ${pages === 1 ? 'page' : 'pages'} in ${Math.max(1, Math.round(time / 1000))} s. The site is in ${shown}/.`,
+    'Next: `npm run playbook serve` shows it on this machine; docs/deploy.md says how to publish it.',
+  ].join('\n');
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { LoadedConfig } from '../../src/content/load-config.ts';
+import { refOf, type Entry } from '../../src/domain/graph/entry.ts';
 import { schemas } from '../../src/domain/schema/collections.ts';
 import { toJsonSchema, type JsonSchema } from '../../src/domain/schema/json-schema.ts';
 import type { CollectionName } from '../../src/domain/schema/names.ts';
@@ -7,13 +8,14 @@ import { ID_PATTERN } from '../../src/domain/schema/primitives.ts';
 import { starterEntry } from '../../src/domain/starter/entry.ts';
 import { KINDS, type Kind } from '../../src/domain/starter/kinds.ts';
 import { freeSlug, slugOf } from '../../src/domain/slug.ts';
+import { SAMPLES } from '../../src/domain/starter/samples.ts';
 import { startingValues, type StarterContext, type Values } from '../../src/domain/starter/values.ts';
 import { composeEntry } from '../../src/markdown/compose.ts';
 import { readPlaybook } from '../io/read-playbook.ts';
 import { askAll, preview } from '../new/ask.ts';
 import { faultsOf } from '../new/faults.ts';
 import { readGiven } from '../new/given.ts';
-import { missingIn, missingMessage } from '../new/missing.ts';
+import { missingIn, missingMessage, type ExampleCall } from '../new/missing.ts';
 import { contextOf, choicesOf, slugsOf } from '../new/playbook.ts';
 import { UsageError } from '../new/usage-error.ts';
 import { writeNew } from '../io/write-new.ts';
@@ -60,7 +62,11 @@ export async function createNew(word: string, options: NewOptions, io: NewIo): P
     const answers = prompts
       ? await askAll(given, startingValues(collection, given, context), { prompts, schema, judge: schemas[collection], choicesFor })
       : given;
-    const { values, body } = complete(kind, answers, schema, context);
+    const { values, body } = complete(kind, answers, schema, context, {
+      given: options.set ?? [],
+      slug: options.slug,
+      sample: freeSample(collection, playbook.entries, taken, locale),
+    });
     const slug = prompts
       ? await askSlug(values, options.slug, taken, locale, prompts)
       : slugFrom(values, options.slug, taken, collection, locale);
@@ -93,11 +99,26 @@ function kindOfWord(word: string): Kind {
 }
 
 /** The entry, where nothing of it is missing. */
-function complete(kind: Kind, answers: Values, schema: JsonSchema, context: StarterContext): { values: Values; body: string } {
+function complete(
+  kind: Kind,
+  answers: Values,
+  schema: JsonSchema,
+  context: StarterContext,
+  example: ExampleCall,
+): { values: Values; body: string } {
   const entry = starterEntry(KINDS[kind], answers, context);
   const missing = missingIn(entry.values, schema);
-  if (missing.length > 0) throw new UsageError(missingMessage(kind, missing));
+  if (missing.length > 0) throw new UsageError(missingMessage(kind, missing, example));
   return entry;
+}
+
+/** Values for the example of a call: with an entry that there is, and a title that is free. */
+function freeSample(collection: CollectionName, entries: readonly Entry[], taken: ReadonlySet<string>, locale: string): Values {
+  const known = entries.find((entry) => entry.data.status === 'published') ?? entries[0];
+  const sample = SAMPLES[collection](known ? refOf(known) : 'guides/a-slug');
+  const key = collection === 'glossary' ? 'term' : 'title';
+  const title = String(sample[key]);
+  return taken.has(slugOf(title, locale)) ? { ...sample, [key]: `${title} (${taken.size})` } : sample;
 }
 
 const titleOf = (values: Values): string => (typeof values.title === 'string' ? values.title : String(values.term ?? ''));

@@ -82,7 +82,7 @@ export function forkCommands(defaultSource: () => Promise<string> | string, scen
       .addHelpText('after', FORK_HELP)
       .action((template: string, options: ForkOptions) =>
         run('fork', async () => {
-          const meant = COMMANDS.find((name) => name === template);
+          const meant = COMMANDS.find((name) => name === template.toLowerCase());
           if (meant)
             throw new ForkError(
               `Found "${meant}" in place of a template, but it is a command of its own: \`playbook ${meant}\`. Nothing was written.`,

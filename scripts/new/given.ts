@@ -1,9 +1,9 @@
-import { parse } from 'yaml';
 import { nearest } from '../../src/domain/nearest.ts';
 import type { JsonSchema } from '../../src/domain/schema/json-schema.ts';
 import { schemaAt } from '../../src/domain/starter/order.ts';
 import { withValue } from '../../src/domain/starter/questions.ts';
 import type { Values } from '../../src/domain/starter/values.ts';
+import { typedValue } from './typed-value.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -28,7 +28,7 @@ function valueOf(written: string, schema: JsonSchema, key: string, before: unkno
   if (schema.type === 'string') return written;
   let value: unknown;
   try {
-    value = parse(written);
+    value = typedValue(written, schema);
   } catch {
     throw new UsageError(`Found --set ${key}=${written}, expected a value in YAML, such as ${key}="[one, two]".`);
   }

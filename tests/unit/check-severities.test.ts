@@ -106,7 +106,7 @@ describe('numbers in the locale', () => {
 describe('suggestions', () => {
   it('are counted, and listed only if asked for', () => {
     const quiet = check('{}', 'We utilize lamps.');
-    expect(quiet.out.trim()).toBe('1 files, 0 errors, 0 warnings, 1 suggestion (list with --suggestions).');
+    expect(quiet.out.trim()).toBe('1 file, 0 errors, 0 warnings, 1 suggestion (list with --suggestions).');
     expect(check('{}', 'We utilize lamps.', ['--suggestions']).out).toContain('suggestion plain-words');
   });
 });

@@ -176,7 +176,7 @@ describe('runCheck', () => {
 
 describe('playbook check', () => {
   it('exits with 0 where there are no errors', () => {
-    expect(playbook()).toMatchObject({ code: 0, err: '', out: '1 files, 0 errors, 0 warnings.\n' });
+    expect(playbook()).toMatchObject({ code: 0, err: '', out: '1 file, 0 errors, 0 warnings.\n' });
   });
 
   it('exits with 1 and shows the line of an error', () => {

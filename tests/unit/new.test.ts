@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { createNew, type NewOptions } from '../../scripts/commands/new.ts';
 import { newCommand } from '../../scripts/new/command.ts';
 import { writeNew } from '../../scripts/io/write-new.ts';
@@ -99,7 +100,7 @@ describe('playbook new', () => {
         '  term    The term as it is written in a sentence; unique in the playbook.',
         '  short   Plain meaning in one or two sentences; shown where the term stands.',
         'Give each with --set, or leave out --yes on a terminal to be asked. For example:',
-        '  npm run playbook -- new term --yes --set topics="[ai-governance]" --set term="…" --set short="…"',
+        '  npm run playbook -- new term --yes --set owner=x --set "topics=[ workflow ]" --set "term=service level" --set "short=What a team promises: how fast, how often, how well."',
       ].join('\n'),
     );
   });
@@ -251,5 +252,47 @@ describe('playbook new on a terminal', () => {
     expect(answer).toEqual({ code: 1, said: 'Stopped. Nothing was written.' });
     expect(await readFile(path.join(content, 'roles/campaign-analyst.mdx')).catch(() => 'none')).toBe('none');
     expect(await errors()).toEqual(before);
+  });
+});
+
+/** The frontmatter that a dry run shows. */
+const shownIn = (said: string, version: '1.1' | '1.2' = '1.2'): Record<string, unknown> =>
+  parse(said.split(/^---$/m)[1]!, { version }) as Record<string, unknown>;
+
+describe('values that are text', () => {
+  it.each([
+    ...['2026', 'true', 'null', '1e3', '0x10', '2026-01-01', 'no', '"Quoted" words', "It's 'so'", '- a', 'a: b # c', '{x}', '[y]'],
+    ...['#1', '&a', '*b', '@c', '%d', '`e`', '5 whys', 'a=b'],
+  ])('%s stays text', async (text) => {
+    const set = ['term=zz', `short=${text}`, 'topics=workflow', `owner=${text}`];
+    const { said } = await call('term', { yes: true, set, slug: 'zz-text', dryRun: true });
+    expect([shownIn(said).short, shownIn(said).owner, shownIn(said, '1.1').owner]).toEqual([text, text, text]);
+  });
+
+  it.each([
+    ['owns=2026', ['2026']],
+    ['owns=[2026, true, 1e3]', ['2026', 'true', '1e3']],
+    [`owns=['2026', "it's"]`, ['2026', "it's"]],
+  ])('%s is a list of text', async (pair, owns) => {
+    const set = [...pairs(SAMPLES.roles('guides/map-one-workflow')).filter((item) => !item.startsWith('owns=')), pair];
+    const { said } = await call('role', { yes: true, set, slug: 'zz-text', dryRun: true });
+    expect(shownIn(said).owns).toEqual(owns);
+  });
+});
+
+describe('the example that is printed', () => {
+  it.each<[Kind, string[]]>([
+    ...(Object.keys(KINDS) as Kind[]).map((kind): [Kind, string[]] => [kind, []]),
+    ['term', ['term=It\'s a "$HOME" `date` !1 \\ term']],
+    ['guide', ['title=2026', "owner=O'Brien & Söhne; (all)"]],
+  ])('%s %j: works when it is pasted into bash', async (kind, set) => {
+    const slug = set.includes('title=2026') ? 'made-of-digits' : undefined;
+    const message = await call(kind, { yes: true, set, slug }).catch((error: unknown) => (error as Error).message);
+    const line = String(message).split('\n').at(-1)!.trim();
+    expect(line).toMatch(/^npm run playbook -- new /);
+    const pasted = `${line.replace('npm run playbook --', 'node scripts/playbook.ts')} --dry-run`;
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', pasted], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    for (const pair of set) expect(shownIn(stdout)[pair.split('=')[0]!]).toBe(pair.slice(pair.indexOf('=') + 1));
   });
 });

@@ -227,7 +227,7 @@ export const EXPLAINED: Record<Code, Explanation> = {
   },
   'number-uncited': {
     reason:
-      'A number is cited, computed or an input of the reader. Covered are: a figure or citation in the same paragraph or row, a value of the frontmatter, and numbers stated in statedNumbers with the reason. Dates, years, times of day, articles and paragraphs of a law, versions and steps are names and need no source.',
+      'A claim with a number (a quantity with a unit, a share, money, a comparison) is cited, computed or an input of the reader. Covered are: a figure or citation in the same paragraph or row, a value of the frontmatter, and numbers stated in statedNumbers with the reason. Numbers are read as the locale writes them. Dates, times of day, articles of a law, versions, addresses, steps and other names need no source, and neither do instructions (“Give participants 15 minutes”).',
     wrong: 'Teams save 43% of their time.',
     right: 'Teams saved <Figure source="survey-2026" id="time-saved" />.',
   },
