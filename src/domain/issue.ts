@@ -29,6 +29,7 @@ export const CODES = {
   'reference-draft': 'A published entry refers to a draft.',
   'control-unknown': 'A reference leads to no control.',
   'figure-unknown': 'A figure is not one of its source.',
+  'source-unofficial': 'A template cites a third party where there is an official text.',
   'source-unverified': 'A figure of an unverified source is asserted.',
   'link-broken': 'A link leads to no page or heading.',
   'image-missing': 'A local image is not there.',

@@ -34,6 +34,7 @@ const CAUSES: Record<Code, 'file' | 'playbook'> = {
   'reference-draft': 'playbook',
   'control-unknown': 'playbook',
   'figure-unknown': 'playbook',
+  'source-unofficial': 'playbook',
   'source-unverified': 'playbook',
   'link-broken': 'playbook',
   'image-missing': 'playbook',

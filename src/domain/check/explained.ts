@@ -174,6 +174,13 @@ export const EXPLAINED: Record<Code, Explanation> = {
     wrong: '<Figure source="gartner-cmo-spend-2026" id="spend" />',
     right: '<Figure source="gartner-cmo-spend-2026" id="share-of-revenue" />',
   },
+  'source-unofficial': {
+    reason:
+      'A document made of a template is handed to people who never see this playbook. A footnote that leads to notes of a stranger does not help them; the law, the standard or the study itself does.',
+    wrong: 'kind: secondary\nurl: https://example.org/notes-on-the-act.md',
+    right:
+      'kind: secondary\nurl: https://example.org/notes-on-the-act.md\nofficial:\n  title: Regulation (EU) 2024/1689 (AI Act)\n  url: https://eur-lex.europa.eu/eli/reg/2024/1689/oj',
+  },
   'source-unverified': {
     reason: 'An unverified source has no method that anybody can trace. It may be discussed, and never stated as a fact.',
     wrong: 'Data decays by <Figure source="some-vendor" id="decay" /> a year.',

@@ -103,6 +103,24 @@ export function checkFigures(entry: Entry, lookup: Lookup): Finding[] {
 }
 
 /**
+ * A document that somebody fills in and hands on cites official addresses: a third party's notes are no use to whoever reads it.
+ */
+export function checkOfficial(entry: Entry, lookup: Lookup): Finding[] {
+  if (entry.collection !== 'templates') return [];
+  return componentsOf(entry.tree).flatMap((node) => {
+    const slug = node.name === 'Cite' ? String(node.attributes.id) : node.name === 'Figure' ? String(node.attributes.source) : undefined;
+    const source = slug === undefined ? undefined : lookup.sound(`sources/${slug}`);
+    if (source?.collection !== 'sources' || source.data.kind !== 'secondary' || source.data.official) return [];
+    return [
+      finding('error', 'source-unofficial', entry, `Found a citation of ${source.slug}, which has a third party's address only.`, {
+        node,
+        hint: `Name the text itself and its address under \`official\` in ${source.file}, or cite another source.`,
+      }),
+    ];
+  });
+}
+
+/**
  * Links inside the playbook lead to a page, and to a heading of it.
  * @param unread files whose headings are not known
  */

@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../check/rule.ts';
 import type { Framework } from '../schema/control.ts';
 import type { Suggester } from '../nearest.ts';
-import { checkControls, checkFigures, checkLinks, checkReferences, controlNames } from './check-references.ts';
+import { checkControls, checkFigures, checkLinks, checkOfficial, checkReferences, controlNames } from './check-references.ts';
 import { checkAiUses } from './check-ai-uses.ts';
 import { checkSections, checkTemplate } from './check-template.ts';
 import { refOf, titleOf, type Entry } from './entry.ts';
@@ -57,6 +57,7 @@ const CHECKS: readonly ((entry: Entry, known: Known) => Finding[])[] = [
   (entry, { lookup, controls }) => checkControls(entry, controls, lookup),
   (entry, { lookup }) => checkAiUses(entry, lookup.sound),
   (entry, { lookup }) => checkFigures(entry, lookup),
+  (entry, { lookup }) => checkOfficial(entry, lookup),
   (entry, { lookup, pages, unread }) => checkLinks(entry, lookup, pages, unread),
   (entry, { unread }) => (unread.has(entry.file) ? [] : [...checkSections(entry), ...checkTemplate(entry)]),
 ];

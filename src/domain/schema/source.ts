@@ -13,6 +13,15 @@ export const source = asEntry(
     summary: line.max(160).describe('What it shows, in one sentence of our own.'),
     publisher: line.describe('Who published it; "X, via Y" where only a third party was seen.'),
     url: address.describe('Address at which it was seen.'),
+    official: z
+      .strictObject({
+        title: line.describe('Name of the official text.'),
+        url: address.describe('Where its publisher has it.'),
+      })
+      .optional()
+      .describe(
+        'The official text that a third party reports on here. Documents that leave the playbook cite it in place of the report. Default: none.',
+      ),
     published: z
       .string()
       .regex(/^(\d{4}(-\d{2}(-\d{2})?)?|undated)$/, { error: 'Expected a year, year-month, date, or "undated".' })

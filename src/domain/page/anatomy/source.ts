@@ -16,6 +16,7 @@ export const sourceAnatomy = ({ slug, data }: Entry<'sources'>, body: Node[], { 
       [strong('Counted: '), data.population],
       [strong('Grade: '), `${GRADE_WORDS[data.kind].title.toLowerCase()}: ${GRADE_WORDS[data.kind].means}`],
       [strong('Seen at: '), link(data.url, /^https?:..([^/]+)/.exec(data.url)?.[1] ?? data.url), ` on ${formatDate(data.accessed, style)}`],
+      ...(data.official ? [[strong('Official text: '), link(data.official.url, data.official.title)]] : []),
       [strong('Used: '), link(`/evidence/#source-${slug}`, 'where it is cited, in the evidence ledger')],
     ]),
   ]),
