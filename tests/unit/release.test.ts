@@ -145,7 +145,6 @@ describe('playbook release', () => {
       'It burns.[^1]\n\n[^1]: At night.',
       'Found a node of type "footnoteReference" in the body. Cite a source with <Cite>, or say it in the text.',
     ],
-    ['an address of a file beside', '[A lamp](./lamp)', 'Found a link to "./lamp", expected a full address.'],
   ])('freezes no version, not even a first one, that its readers refuse: %s', async (_, words, fault) => {
     await rm(at('versions'), { recursive: true });
     await write(words);

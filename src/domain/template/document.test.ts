@@ -206,16 +206,17 @@ describe('the rules of a policy', () => {
   const words = (...set: Record<string, string>[]) =>
     markdown({ set }, release)
       .split('\n')
-      .filter((line) => /^(- |Nothing)/.test(line));
+      .filter((line) => /^(- |No use)/.test(line));
   it('stand in the clause of their decision', () => {
     expect(words()).toEqual(['- **Allowed:** draft, with public data. It is harmless.', '- Lie.']);
   });
   it('move with their decision, and join the list that is there', () => {
     expect(words({ rule: 'open', decision: 'deny' })).toEqual([
-      'Nothing.',
+      'No use of AI is allowed without asking first.',
       '- **Not allowed:** draft, with public data. Our team decided so.',
       '- Lie.',
     ]);
   });
-  it('are gone where a team took them out', () => expect(words({ rule: 'open', decision: 'off' })).toEqual(['Nothing.', '- Lie.']));
+  it('are gone where a team took them out', () =>
+    expect(words({ rule: 'open', decision: 'off' })).toEqual(['No use of AI is allowed without asking first.', '- Lie.']));
 });

@@ -1,8 +1,9 @@
 import { paragraph } from '../document/build.ts';
-import type { Node } from '../document/types.ts';
-import { isParent } from '../document/types.ts';
+import { isParent, type ComponentNode, type Node } from '../document/types.ts';
+import { componentsOf } from '../document/walk.ts';
 import type { Policy } from '../policy/explain.ts';
 import { ruleSentence, rulesList } from '../policy/rule-nodes.ts';
+import type { PolicyDecision } from '../schema/rule.ts';
 import type { TemplateRelease } from '../schema/release.ts';
 import type { Answers } from './answers.ts';
 import { fill } from './fill.ts';
@@ -12,7 +13,7 @@ import { policyOf } from './policy-of.ts';
 import { tidy } from './tidy.ts';
 
 /** Raised when the text that a release and its answers make may differ from what an older engine made of them. */
-export const RENDERER = 1;
+export const RENDERER = 2;
 
 /** A section of a document; the words before the first one have no id. */
 export interface DocumentSection {
@@ -53,7 +54,7 @@ export function createDocument(release: TemplateRelease, answers: Answers): Fill
   const sections: DocumentSection[] = [{ children: [] }];
   for (const node of filled.children) {
     if (node.type === 'component' && node.name === 'Section') {
-      sections.push({ id: String(node.attributes.id), children: said(tidy(words(node.children, context))) });
+      sections.push({ id: String(node.attributes.id), children: said(tidy(words(node.children, context)), node) });
     } else sections.at(-1)!.children.push(...tidy(words([node], context)));
   }
   return {
@@ -70,9 +71,22 @@ export function creditOf({ name, version, playbook, licence, locale }: TemplateR
   return fillIn(creditWords(locale), { name, version, playbook, terms: licence === 'CC0-1.0' ? 'CC0 1.0' : 'CC BY 4.0' });
 }
 
-/** A clause whose rules a team took out says so: a heading with nothing below it would look like a fault. */
-const said = (children: Node[]): Node[] =>
-  children.length === 1 && children[0]!.type === 'heading' ? [...children, paragraph('Nothing.')] : children;
+/** What a clause says if no rule has its decision. */
+const NO_RULES: Record<PolicyDecision, string> = {
+  allow: 'No use of AI is allowed without asking first.',
+  ask: 'No use of AI needs a question first.',
+  deny: 'No use of AI is ruled out.',
+};
+
+/**
+ * The words of a section, which says so if the answers leave nothing but its heading: that would look like a fault.
+ * @param section the section as it was filled in
+ */
+function said(children: Node[], section: ComponentNode): Node[] {
+  if (children.length !== 1 || children[0]!.type !== 'heading') return children;
+  const rules = componentsOf({ type: 'root', children: section.children }).find(({ name }) => name === 'Rules');
+  return [...children, paragraph(rules ? NO_RULES[rules.attributes.decision as PolicyDecision] : 'None of this applies.')];
+}
 
 /** What the words of a document are made from. */
 interface Context {
