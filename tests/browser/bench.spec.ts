@@ -53,7 +53,7 @@ test('a gap is seen in the form, found on the bench, mended at its row, and gone
   await expect(effect).toContainText(
     'No rule covers 27 of 720 combinations: let an agent act, with public, internal or confidential data.',
   );
-  await expect(line(page)).toContainText('27 combinations have no rule');
+  await expect(line(page)).toContainText('27 of 720 combinations');
   const titles = await effect.getByRole('link').allTextContents();
   await expect(effect.getByRole('link').first()).toHaveAccessibleName(/\S \(opens in a new tab\)$/);
 
@@ -89,7 +89,7 @@ test('a gap is seen in the form, found on the bench, mended at its row, and gone
   await page.getByRole('link', { name: 'Open the test bench' }).click();
   await expect(own(page)).toBeVisible();
   await expect(own(page).locator('[data-bench-verdict]')).toHaveText(/^All 720 combinations .* have a rule/);
-  await expect(own(page).getByRole('heading', { name: 'To mend' })).toBeHidden();
+  await expect(own(page).getByRole('heading', { name: 'To fix' })).toBeHidden();
   expect(seen).toEqual({ errors: [], foreign: [] });
 });
 
@@ -190,7 +190,7 @@ test('settings that do not fit are named, and a file is kept before it is mended
 
   await expect(own(page).getByRole('listitem').first()).toContainText('No rule covers');
   await expect(own(page).getByRole('listitem').getByRole('link')).toHaveCount(0);
-  const hint = own(page).getByText('To mend a file, keep it as a document on this device');
+  const hint = own(page).getByText('To fix the rules in a file, keep it as a document on this device');
   await expect(hint).toBeVisible();
   await page.getByRole('button', { name: 'Keep it as a document' }).click();
   await expect(page).toHaveURL(/\?draft=/);
@@ -218,7 +218,7 @@ test('the results follow the document: another tab changes it, and deletes it', 
   const other = await context.newPage();
   await other.goto(at('main', '/accessibility/'));
   await keepDrafts(other, [{ id: 'ours', title: 'Ours, again', values: { 'rules.0.rule': ['agents'], 'rules.0.decision': ['off'] } }]);
-  await expect(words).toHaveText(/^To mend: 27 combinations have no rule/);
+  await expect(words).toHaveText(/^To fix: 27 of 720 combinations of activity, data, audience and automation have no rule/);
   await expect(own(page).getByRole('heading', { name: 'Ours, again' })).toBeVisible();
   await other.evaluate(() => localStorage.removeItem('/draft:ours'));
   await expect(own(page)).toBeHidden();
@@ -239,7 +239,7 @@ test('the results follow the document: another tab changes it, and deletes it', 
   await expect(page.getByText('Loading…')).toBeVisible();
   await expect(page.locator('[data-bench-result]:visible')).toHaveCount(0);
   open();
-  await expect(words).toHaveText(/^To mend: 27 combinations have no rule/);
+  await expect(words).toHaveText(/^To fix: 27 of 720 combinations of activity, data, audience and automation have no rule/);
 });
 
 test('the annex is in Markdown, Word and print, and not counted by the gauge', async ({ page }) => {

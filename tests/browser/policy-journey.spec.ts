@@ -50,7 +50,7 @@ test('a new reader drafts the policy from the home page, finds a gap by the benc
   const row = rules.locator('[data-row]').last();
   await row.getByLabel('Rule').selectOption('agents');
   await row.getByLabel('What your team decides').selectOption('off');
-  await expect(page.locator('[data-policy-line]')).toContainText('27 combinations have no rule');
+  await expect(page.locator('[data-policy-line]')).toContainText('27 of 720 combinations');
   await page.getByRole('link', { name: 'Open the test bench' }).click();
   await page
     .locator('[data-bench-result="own"]')

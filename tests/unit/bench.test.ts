@@ -96,7 +96,7 @@ describe('the annex', () => {
     const own = markdown.slice(markdown.indexOf(sectionMark(ANNEX_SECTION)));
     expect(own).toContain(`## Annex: what this policy says of ${scenarios.length} situations`);
     for (const { title } of scenarios) expect(own.replaceAll('\\', '')).toContain(`| ${title}`);
-    expect(own).toContain('### To mend');
+    expect(own).toContain('### To fix');
     expect(own).toContain('let an agent act, with public, internal or confidential data.');
     expect(document.sections.map(({ id }) => id)).not.toContain(ANNEX_SECTION);
   });

@@ -4,6 +4,7 @@ import type { Rule } from '../schema/rule.ts';
 import { ACTIVITIES, DATA_CLASSES } from '../schema/rule-lists.ts';
 import { benchCsv } from './bench-csv.ts';
 import type { BenchScenario } from './bench.ts';
+import { benchAnnex } from '../template/annex.ts';
 import { benchView } from './bench-view.ts';
 import type { Policy } from './explain.ts';
 import { newFindings, type PolicyTemplate } from './findings.ts';
@@ -48,6 +49,15 @@ describe('benchView', () => {
     });
   });
 
+  it('says so where the playbook has no situations, and still tries every combination', () => {
+    const { summary, verdict, lines } = benchView(policy([OFFICE]), [], TEMPLATE);
+    expect(summary).toBe('This playbook has no situations yet on which a policy could be tried');
+    expect(verdict).toContain('45 of 720 combinations');
+    expect(lines).toEqual([]);
+    const annex = benchAnnex(benchView(policy([OFFICE]), [], TEMPLATE));
+    expect(JSON.stringify(annex)).not.toMatch(/\b0 situations|"table"/);
+  });
+
   it('names a gap, the rule that closes it, and the situation without a rule first', () => {
     const { findings, notes, lines, verdict } = view([OFFICE]);
     expect(findings).toEqual([
@@ -61,7 +71,7 @@ describe('benchView', () => {
       compared: 'Differs: ask first in the template',
       differs: true,
     });
-    expect(verdict).toMatch(/^To mend: 45 combinations have no rule\./);
+    expect(verdict).toMatch(/^To fix: 45 of 720 combinations of activity, data, audience and automation have no rule\.$/);
   });
 
   it('names rules that contradict each other, with a situation', () => {

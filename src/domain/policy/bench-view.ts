@@ -55,21 +55,24 @@ export function benchView(policy: Policy, scenarios: readonly BenchScenario[], t
 
 /** The answers of a bench counted: "36 situations: 8 allowed, 17 ask first, 11 not allowed, 0 without a rule". */
 export const countsWords = ({ rows, counts }: Pick<BenchReport, 'rows' | 'counts'>): string =>
-  `${situations(rows.length)}: ${counts.allow} allowed, ${counts.ask} ask first, ${counts.deny} not allowed, ${counts.none} without a rule`;
+  rows.length === 0
+    ? 'This playbook has no situations yet on which a policy could be tried'
+    : `${situations(rows.length)}: ${counts.allow} allowed, ${counts.ask} ask first, ${counts.deny} not allowed, ${counts.none} without a rule`;
 
 const situations = (count: number): string => `${count} ${count === 1 ? 'situation' : 'situations'}`;
 
 /** Whether a policy is whole, in a sentence. */
 export function verdictWords({ audit, sound }: Pick<BenchReport, 'audit' | 'sound'>): string {
-  const all = `${SPACE.length} combinations of activity, data, audience and automation`;
-  if (sound) return `All ${all} have a rule, no two rules contradict each other, and every rule has an effect.`;
-  const number = (count: number, one: string, many: string) => (count > 0 ? [`${count} ${count === 1 ? one : many}`] : []);
+  const all = `combinations of activity, data, audience and automation`;
+  if (sound) return `All ${SPACE.length} ${all} have a rule, no two rules contradict each other, and every rule has an effect.`;
+  const number = (count: number, one: string, many: string) => (count === 0 ? [] : [count === 1 ? one : `${count} ${many}`]);
+  const { none } = audit.counts;
   const parts = [
-    ...number(audit.counts.none, 'combination has no rule', 'combinations have no rule'),
-    ...number(audit.contradictions.length, 'pair of rules contradicts itself', 'pairs of rules contradict each other'),
-    ...number(audit.unreachable.length, 'rule has no effect', 'rules have no effect'),
+    ...(none > 0 ? [`${none} of ${SPACE.length} ${all} have no rule`] : []),
+    ...number(audit.contradictions.length, 'two rules contradict each other', 'pairs of rules contradict each other'),
+    ...number(audit.unreachable.length, 'one rule has no effect', 'rules have no effect'),
   ];
-  return `To mend: ${parts.join('; ')}. All ${all} were tried.`;
+  return `To fix: ${parts.join('; ')}.`;
 }
 
 function lineOf({ scenario, answer, differs }: BenchRow, { names }: PolicyTemplate): BenchLine {

@@ -17,11 +17,11 @@ export function benchAnnex({ lines, findings, notes, summary, verdict }: BenchVi
   return {
     id: ANNEX_SECTION,
     children: [
-      heading(`Annex: what this policy says of ${lines.length} situations`),
+      heading(lines.length > 0 ? `Annex: what this policy says of ${lines.length} situations` : 'Annex: what a test of this policy found'),
       paragraph(`${summary}. ${verdict}`),
-      ...(findings.length > 0 ? [heading('To mend', 3), list(findings.map(({ words }) => [words]))] : []),
+      ...(findings.length > 0 ? [heading('To fix', 3), list(findings.map(({ words }) => [words]))] : []),
       ...notes.map((words) => paragraph(words)),
-      table(['Situation', 'Facts', 'What the policy says', 'Clause and rule'], rows),
+      ...(rows.length > 0 ? [table(['Situation', 'Facts', 'What the policy says', 'Clause and rule'], rows)] : []),
     ],
   };
 }

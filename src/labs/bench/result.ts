@@ -22,6 +22,7 @@ export function showResult(root: HTMLElement, tested: OwnPolicy, view: BenchView
   find('keep-first').hidden = tested.draft !== undefined;
   find('notes').replaceChildren(...view.notes.map((words) => make('p', words)));
   find('rows').replaceChildren(...view.lines.map((line) => rowOf(line, tested, base)));
+  find('rows').closest('table')!.hidden = view.lines.length === 0;
 }
 
 /** Where a finding is mended; a file is to be kept as a document first. */

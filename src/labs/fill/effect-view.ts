@@ -12,7 +12,8 @@ const OPEN = 5;
  */
 export function effectView({ notes, shifts, findings }: RuleEffect, total: number, base: string): HTMLElement | undefined {
   const parts: HTMLElement[] = notes.map(toMind);
-  if (shifts) {
+  // A playbook without situations has none that a rule could change.
+  if (shifts && total > 0) {
     const head = shifts.length === 0 ? `Changes none of ${total} situations.` : `Changes ${shifts.length} of ${total} situations:`;
     const list = make(
       'ul',

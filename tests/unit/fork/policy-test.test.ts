@@ -104,7 +104,7 @@ describe('playbook policy test', () => {
     await answer('ai-use-policy.answers.yaml', "  rules:\n    - { rule: agents, decision: 'off' }\n");
     const { code, said: report } = await run('ai-use-policy');
     expect(code).toBe(1);
-    expect(report).toContain('ai-use-policy.md: To mend: 27 combinations');
+    expect(report).toContain('ai-use-policy.md: To fix: 27 of 720 combinations');
   });
 
   it('finds documents and their answers where they were moved, and reads the scenarios of a playbook once', async () => {
@@ -115,7 +115,7 @@ describe('playbook policy test', () => {
     await answer('rules/moved.answers.yaml', "  rules:\n    - { rule: agents, decision: 'off' }\n");
     const { code, said: report } = await run();
     expect(code).toBe(1);
-    expect(report).toMatch(/^rules\/moved\.md: To mend: 27 combinations[^]*^rules\/own\.md: All 720/m);
+    expect(report).toMatch(/^rules\/moved\.md: To fix: 27 of 720 combinations[^]*^rules\/own\.md: All 720/m);
     expect(reads).toBe(1);
   });
 
