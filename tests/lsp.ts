@@ -68,7 +68,7 @@ export async function startEditor(server: string, root: string, settings: Record
       const uri = pathToFileURL(file).href;
       faults.delete(uri);
       send({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId, version: 1, text } } });
-      for (let tries = 0; tries < 300 && !faults.get(uri)?.length; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+      for (let tries = 0; tries < 2400 && !faults.get(uri)?.length; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
       return faults.get(uri) ?? [];
     },
     async complete(file, line, character) {

@@ -73,5 +73,5 @@ describe('the Astro extension', () => {
     } finally {
       editor.close();
     }
-  }, 60_000);
+  });
 });
