@@ -30,5 +30,7 @@ export default defineConfig({
     url: `http://localhost:${site.port}${site.base}`,
     env: environmentOf(site) as Record<string, string>,
     reuseExistingServer: !process.env.CI,
+    // The configuration of the content stands in another folder.
+    cwd: process.cwd(),
   })),
 });

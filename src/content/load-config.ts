@@ -49,7 +49,7 @@ export async function loadConfig(file = process.env.PLAYBOOK_CONFIG ?? 'playbook
     const hint = 'Name it as seen from the configuration file.';
     throw new ConfigError(describeAll(file, [{ message, hint, position: (await placesIn(source)).locate(['content']) }]));
   }
-  const missing = await missingOverrides(config, path.dirname(full));
+  const missing = missingOverrides(config, path.dirname(full));
   if (missing.length > 0) {
     const { locate } = await placesIn(source);
     throw new ConfigError(

@@ -6,7 +6,6 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { check } from '../../scripts/commands/check.ts';
 import { runCheck } from '../../scripts/check/run.ts';
 import { EXPLAINED } from '../../src/domain/check/explained.ts';
-import { CODES } from '../../src/domain/issue.ts';
 import { copyLumenConfig } from '../lumen-config.ts';
 
 const made: string[] = [];
@@ -339,13 +338,5 @@ describe('what a newcomer sees', () => {
     const { out, err, code } = playbook(where === path.resolve('.') ? path.resolve('src') : where);
     expect(code).toBe(2);
     expect(`${out}${err}`).toMatch(/Found ".*", which is outside of .*content, the content of this playbook .* Nothing was checked\./);
-  });
-});
-
-describe('the table of codes', () => {
-  it.each(Object.keys(CODES) as (keyof typeof CODES)[])('%s is explained', (code) => {
-    const { reason, wrong, right } = EXPLAINED[code];
-    expect(Math.min(reason.length, wrong.length, right.length)).toBeGreaterThan(0);
-    expect(wrong).not.toBe(right);
   });
 });

@@ -82,8 +82,8 @@ export const EXPLAINED: Record<Code, Explanation> = {
   },
   'component-attribute': {
     reason: 'Each component takes certain attributes of certain types, as a block or among words. The reference page lists them.',
-    wrong: '<Step minutes="ten">',
-    right: '<Step title="Choose and bound it" minutes={10}>',
+    wrong: '<Steps>\n\n<Step minutes="ten">\n\nChoose one workflow.\n\n</Step>\n\n</Steps>',
+    right: '<Steps>\n\n<Step title="Choose and bound it" minutes={10}>\n\nChoose one workflow.\n\n</Step>\n\n</Steps>',
   },
   'section-missing': {
     reason:
@@ -171,8 +171,8 @@ export const EXPLAINED: Record<Code, Explanation> = {
   },
   'figure-unknown': {
     reason: 'A figure is shown from the record of its source, so that it changes in one place. The record must hold it.',
-    wrong: '<Figure source="gartner-cmo-spend-2026" id="spend" />',
-    right: '<Figure source="gartner-cmo-spend-2026" id="share-of-revenue" />',
+    wrong: 'Marketing gets <Figure source="gartner-cmo-spend-2026" id="spend" />.',
+    right: 'Marketing gets <Figure source="gartner-cmo-spend-2026" id="share-of-revenue" />.',
   },
   'source-unofficial': {
     reason:
@@ -204,8 +204,8 @@ export const EXPLAINED: Record<Code, Explanation> = {
   'image-type': {
     reason:
       'Browsers show PNG, JPEG, WebP and AVIF, and the site makes smaller versions of them. A file that says one type and is another may be an attack.',
-    wrong: '![The map](./map.bmp)',
-    right: '![The map](./map.png)',
+    wrong: 'A drawing that was saved as map.pdf and renamed to map.png.',
+    right: 'The drawing exported as PNG, in map.png.',
   },
   'image-large': {
     reason: 'Large files make the repository slow for everyone, for ever. The site needs no more than 2,000 pixels.',
@@ -240,7 +240,7 @@ export const EXPLAINED: Record<Code, Explanation> = {
   },
   'review-overdue': {
     reason: 'Law, prices and tools change. An entry that nobody has read since its review date may be wrong, and says so to its readers.',
-    wrong: 'reviewBy: 2025-01-31',
+    wrong: 'reviewed: 2024-01-31\nreviewBy: 2025-01-31',
     right: 'reviewed: 2026-11-24\nreviewBy: 2027-11-24',
   },
   'reviewed-in-future': {
