@@ -49,7 +49,7 @@ it('keeps a playbook from being built; the last build stays as it was', { timeou
 
   expect(run.code).toBe(1);
   expect(run.stdout).toContain('scenarios/talking-lamp.mdx:16:1 error no-code');
-  expect(run.stdout).toContain('scenarios/talking-lamp.mdx:18:1 error unknown-component');
+  expect(run.stdout).toContain('scenarios/talking-lamp.mdx:18:1 error raw-html');
   expect(run.stderr).toContain('The site was not built; the last build is as it was.');
   expect(await readdir(out)).toEqual(['index.html']);
   expect(await readFile(path.join(out, 'index.html'), 'utf8')).toBe('the last build');

@@ -29,3 +29,11 @@ describe('a component and a style sheet of a playbook', () => {
     expect(styles('main')).not.toContain('.trade-counter');
   });
 });
+
+it('the home page offers no kind of which there is nothing', () => {
+  const kinds = (name: string): string[] =>
+    [...readText(out(name), 'index.html').matchAll(/class="count">(\d+)</g)].map((match) => match[1]!);
+  expect(kinds('main').length).toBe(10);
+  expect(kinds('lumen').length).toBeGreaterThan(3);
+  expect([...kinds('main'), ...kinds('lumen')]).not.toContain('0');
+});
