@@ -96,7 +96,7 @@ describe('a build that fails', () => {
     expect(output).toMatch(/The site could not be built\. .*the lamp fell/);
     expect(output).toContain(`There is no site in ${path.relative('.', out)} yet.`);
     expect(output).not.toMatch(/\n\s+at |node_modules/);
-    expect(readdirSync(folder).sort()).toEqual(['cache', 'content', 'playbook.config.ts']);
+    expect(readdirSync(folder).sort()).toEqual(['ReadNext.astro', 'cache', 'content', 'lumen.css', 'playbook.config.ts']);
   });
 
   describe('where there is a site', () => {
