@@ -14,7 +14,7 @@ const program = throughOutput(new Command('playbook'))
   .showHelpAfterError();
 const forks = forkCommands(
   () => PLAYBOOK_SITE,
-  async (folder) => (await import('./io/read-scenario-files.ts')).readScenarioFiles(folder),
+  async (folder) => (await import('./io/read-scenarios.ts')).readScenarioFolder(folder),
 );
 for (const command of forks) program.addCommand(command);
 

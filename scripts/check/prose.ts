@@ -17,7 +17,7 @@ const SHORT_SENTENCE = 25;
 /** Words of the lists that are terms of this field, of law, or of our style: the reader of a playbook is "she". */
 const TERMS = `utilisation, utilization, assist, disclose, requirement, require, required, requires, evidence, benefit, period, option,
   function, component, monitor, objective, allocate, accurate, address, submit, request, forward, purchase, identify, she, her, hers,
-  herself, steward, host, easy, just, simple, simply, special, hang, delete, effect, it is, there is, there are, the month of, all of, whether or not`.split(
+  herself, steward, host, easy, just, simple, simply, special, hang, delete, effect, it is, there is, there are, the month of, all of`.split(
   /,\s+/,
 );
 

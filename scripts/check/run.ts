@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isWithin } from '../io/is-within.ts';
 import { readWords } from '../../src/content/read-words.ts';
 import { isFromElsewhere } from '../../src/domain/check/cause.ts';
 import { withSeverities, type SeverityChange } from '../../src/domain/check/severities.ts';
@@ -195,6 +196,6 @@ export function isBelow(content: string, paths: readonly string[]): (file: strin
   const wanted = paths.map((item) => path.resolve(item));
   return (file) => {
     const full = path.join(content, file);
-    return wanted.some((item) => full === item || full.startsWith(item + path.sep));
+    return wanted.some((item) => isWithin(full, item));
   };
 }

@@ -38,6 +38,6 @@ export async function buildReport(out: string, time: number): Promise<string> {
   const shown = path.relative(process.cwd(), out) || out;
   return [
     `Built ${pages} ${pages === 1 ? 'page' : 'pages'} in ${Math.max(1, Math.round(time / 1000))} s. The site is in ${shown}/.`,
-    'Next: `npm run playbook serve` shows it on this machine; docs/deploy.md says how to publish it.',
+    'Next: `npm run playbook -- serve` shows it on this machine; docs/deploy.md explains how to publish it.',
   ].join('\n');
 }

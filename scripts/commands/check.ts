@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { makeFixes, diffLines, replaceFile } from '../check/fix.ts';
+import { isWithin } from '../io/is-within.ts';
 import { severityChanges } from '../../src/domain/schema/checks.ts';
 import { isBelow, runCheck, type CheckReport } from '../check/run.ts';
 import { alteredSince, changedSince, type Changes } from '../io/git.ts';
@@ -65,13 +66,13 @@ export async function check({ content, config, file }: LoadedConfig, request: Ch
   const outside = paths.find((item) => !isWithin(path.resolve(item), content) && !isWithin(content, path.resolve(item)));
   if (outside !== undefined)
     throw new Error(
-      `Found "${outside}", which is outside of ${path.relative(process.cwd(), content) || '.'}, the content of this playbook (\`content\` in ${path.relative(process.cwd(), file)}). Nothing was checked. Name a file or folder of the content.`,
+      `Found "${outside}", expected a file or folder in ${path.relative(process.cwd(), content) || '.'}, the content folder that ${path.relative(process.cwd(), file)} names. Nothing was checked.`,
     );
   const changed = request.changed === undefined ? undefined : changedSince(request.changed, content);
   const below = paths.length > 0 ? isBelow(content, paths) : () => true;
   const isChanged = changed && !concernsAll(changed, content, file) ? (name: string) => changed.has(path.join(content, name)) : undefined;
   const altered = request.changed === undefined ? [] : alteredSince(request.changed, content).filter((file) => releaseFile(file));
-  const { locale, currency, jobs, checks = {} } = config;
+  const { locale, currency, jobs, checks } = config;
   const severities = severityChanges(checks);
   const look = () => runCheck({ content, locale, currency, jobs, severities, altered, today, isWanted: below, isChanged, words });
   let report = await look();
@@ -112,14 +113,11 @@ export async function check({ content, config, file }: LoadedConfig, request: Ch
   }
 }
 
-/** Whether a file or folder is a folder or lies in it. */
-const isWithin = (item: string, folder: string): boolean => item === folder || item.startsWith(folder + path.sep);
-
 /** Files of the engine that decide what an issue is. */
 const ENGINE = ['src', 'scripts', 'package.json', 'package-lock.json'].map((name) => path.resolve(import.meta.dirname, '../..', name));
 
 /** Whether a change concerns every file: that of the configuration, of the words of the project, or of the check itself. */
 function concernsAll(changes: Changes, content: string, config: string): boolean {
   if (changes.has(path.join(content, WORDS_FILE)) || changes.has(config)) return true;
-  return [...changes.files].some((file) => ENGINE.some((part) => file === part || file.startsWith(part + path.sep)));
+  return [...changes.files].some((file) => ENGINE.some((part) => isWithin(file, part)));
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build as buildSite } from 'astro';
 import type { LoadedConfig } from '../../src/content/load-config.ts';
 import { overridingFiles } from '../../src/content/overrides.ts';
+import { isWithin } from '../io/is-within.ts';
 import { say, warn } from '../io/output.ts';
 import { plainMessage } from '../io/plain-message.ts';
 import { tryLock, waitForLock } from '../io/build-lock.ts';
@@ -76,11 +77,11 @@ export async function makeSite({ config, content, file }: LoadedConfig, request:
 
 async function runAstro(outDir: string, cacheDir: string): Promise<void> {
   const root = process.cwd();
-  // Whatever its folders, each build writes the images and modules it found to .astro and reads them back, so builds take turns.
-  const release = await waitForLock(`astro ${root}`, () => say('Another build of this playbook is at work. Waiting until it has ended.'));
+  // Astro writes the images and modules of every build to .astro and reads them back, whatever its folders: builds take turns.
+  const release = await waitForLock(`astro ${root}`, () => say('Another build of this playbook is running. Waiting for it to finish.'));
   if (!release)
     throw new SiteBusy(
-      'Another build of this playbook has been at work for ten minutes. Nothing was changed. Build again once it has ended.',
+      'Another build of this playbook has been running for ten minutes. Nothing was changed. Build again once it has finished.',
     );
   try {
     // A line for each page hides the lines that matter.
@@ -92,7 +93,7 @@ async function runAstro(outDir: string, cacheDir: string): Promise<void> {
 
 /** The folder of the site is replaced as a whole: it may hold nothing else. */
 function refuseSources(out: string, sources: readonly string[]): void {
-  const held = sources.find((source) => source === out || source.startsWith(out + path.sep));
+  const held = sources.find((source) => isWithin(source, out));
   if (held !== undefined)
     throw new Error(`The folder ${out} of the site holds ${held}, which a build would remove. Set PLAYBOOK_OUT to a folder of its own.`);
 }

@@ -16,9 +16,6 @@ import { EXIT, ForkError } from './fault.ts';
 
 const CODES = 'Exit code: 0 current or done, 1 error, 2 update available, 3 conflicts remain.';
 
-/** Commands that go on with what `fork` made; no template has such a name. */
-const COMMANDS = ['list', 'status', 'update', 'adopt', 'render', 'forget', 'policy'] as const;
-
 /** Exit code of a test of policies that could not run. */
 const POLICY_FAILURE = 2;
 
@@ -69,7 +66,7 @@ export function forkCommands(defaultSource: () => Promise<string> | string, scen
     };
   };
   const command = (name: string, usage: number = EXIT.error) => throughOutput(new Command(name)).exitOverride(usageExit(usage));
-  return [
+  const commands: Command[] = [
     command('fork')
       .description('make a document of a template, which later takes over what upstream changes')
       .argument('<template|url>', 'slug of the template, or the address of its page in any published playbook')
@@ -82,17 +79,18 @@ export function forkCommands(defaultSource: () => Promise<string> | string, scen
       .addHelpText('after', FORK_HELP)
       .action((template: string, options: ForkOptions) =>
         run('fork', async () => {
-          const meant = COMMANDS.find((name) => name === template.toLowerCase());
+          const others = commands.map((other) => other.name()).filter((name) => name !== 'fork');
+          const meant = others.find((name) => name === template.toLowerCase());
           if (meant)
             throw new ForkError(
-              `Found "${meant}" in place of a template, but it is a command of its own: \`playbook ${meant}\`. Nothing was written.`,
+              `Found "${template}", expected a template. That is a separate command: run \`playbook ${meant}\`. Nothing was written.`,
             );
           try {
             return await (await import('./commands/fork.ts')).fork(template, options, await machine(true));
           } catch (error) {
-            const near = nearSlip(template, COMMANDS);
+            const near = nearSlip(template, others);
             if (error instanceof ForkError && near)
-              throw new ForkError(`${error.message} If you meant the command, call \`playbook ${near}\`.`);
+              throw new ForkError(`${error.message} If you meant the command, run \`playbook ${near}\`.`);
             throw error;
           }
         }),
@@ -199,6 +197,7 @@ export function forkCommands(defaultSource: () => Promise<string> | string, scen
           ),
       ),
   ];
+  return commands;
 }
 
 /** A command of this kind says what is wrong in its own words, and has its own exit codes. */

@@ -2,7 +2,6 @@ import { stringify } from 'yaml';
 import type { JsonSchema } from '../../src/domain/schema/json-schema.ts';
 import type { Kind } from '../../src/domain/starter/kinds.ts';
 import { exampleOf, questionsOf, valueAt, type Question } from '../../src/domain/starter/questions.ts';
-import { shellWord } from './shell-word.ts';
 import type { Values } from '../../src/domain/starter/values.ts';
 
 /** What an entry must still be told: nothing in its values answers it. */
@@ -12,7 +11,7 @@ export function missingIn(values: Values, schema: JsonSchema): Question[] {
 
 /** What an example of a call is made of. */
 export interface ExampleCall {
-  /** What was given already, as it was typed after --set. */
+  /** Values already given with --set, as they were typed. */
   given: readonly string[];
   /** Slug that was given, if one was. */
   slug?: string;
@@ -42,3 +41,9 @@ export function missingMessage(kind: Kind, missing: readonly Question[], { given
 }
 
 const inOneLine = (value: unknown): string => stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
+
+/** A word of a command line that bash and zsh take literally; in double quotes if it can be, since those work on Windows too. */
+function shellWord(word: string): string {
+  if (/^[\w@%+=:,./-]+$/.test(word)) return word;
+  return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", String.raw`'\''`)}'` : `"${word}"`;
+}

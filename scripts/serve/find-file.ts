@@ -1,5 +1,6 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isWithin } from '../io/is-within.ts';
 import type { SitePath } from './site-path.ts';
 
 /** What stands at a path of a site: a file and its bytes, or a folder whose address lacks its slash. */
@@ -14,7 +15,7 @@ export type Found = { file: string; size: number } | 'folder';
 export async function findFile(root: string, { names, folder }: Pick<SitePath, 'names' | 'folder'>): Promise<Found | undefined> {
   const place = path.join(root, ...names);
   try {
-    if (!isBelow(root, place) || (await realpath(place)) !== place) return undefined;
+    if (!isWithin(place, root) || (await realpath(place)) !== place) return undefined;
     const there = await stat(place);
     if (!there.isDirectory()) return there.isFile() && !folder ? { file: place, size: there.size } : undefined;
     const index = path.join(place, 'index.html');
@@ -29,5 +30,3 @@ export async function findFile(root: string, { names, folder }: Pick<SitePath, '
 }
 
 const MISSING = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EACCES', 'EPERM', 'EINVAL']);
-
-const isBelow = (root: string, place: string): boolean => place === root || place.startsWith(root + path.sep);

@@ -5,7 +5,7 @@ import type { PlaybookConfig } from '../domain/schema/config.ts';
 
 type Overrides = Pick<PlaybookConfig, 'theme' | 'components'>;
 
-/** Something that the configuration names and that is not there. */
+/** A file that the configuration names but that does not exist. */
 interface MissingOverride {
   /** Path of the value in the configuration. */
   at: string[];
@@ -16,9 +16,9 @@ interface MissingOverride {
 const ENGINE = path.resolve('src');
 
 /**
- * Looks for the files that a configuration puts in the place of files of the engine.
+ * Finds overrides in a configuration that lead to no file.
  * @param folder absolute path of the folder of the configuration file
- * @returns what is not there; a folder without the engine knows nothing of its components
+ * @returns one for each missing file; without the engine in the working folder, its side is not checked
  */
 export function missingOverrides({ theme, components }: Overrides, folder: string): MissingOverride[] {
   const isThere = (file: string): boolean => existsSync(path.join(folder, file));
@@ -43,24 +43,24 @@ export function missingOverrides({ theme, components }: Overrides, folder: strin
   ];
 }
 
-/** Absolute path of the style sheet that stands after those of the engine; an empty one of the engine by default. */
+/** Absolute path of the style sheet loaded after those of the engine; by default an empty one. */
 export const themeOf = ({ theme }: Overrides, config: string): string =>
   theme ? path.resolve(path.dirname(config), theme) : path.join(ENGINE, 'styles/theme.css');
 
-/** Absolute paths of the components in place of those of the engine, by the paths of the latter. */
+/** Absolute path of each replacement, by the absolute path of the component it replaces. */
 function replacements({ components }: Overrides, config: string): Map<string, string> {
   return new Map(Object.entries(components).map(([ours, file]) => [path.join(ENGINE, ours), path.resolve(path.dirname(config), file)]));
 }
 
-/** Every file outside of the engine that its pages are made with: a page that was kept is stale once one of them has changed. */
+/** Files outside the engine that go into its pages: a change to one of them makes cached pages stale. */
 export const overridingFiles = (given: Overrides, config: string): string[] => [
   ...(given.theme ? [themeOf(given, config)] : []),
   ...replacements(given, config).values(),
 ];
 
 /**
- * Puts the components that the configuration names in the place of those of the engine, wherever these are imported.
- * One of them may import what it replaces, to put something around it.
+ * Replaces components of the engine with those that the configuration names, wherever they are imported. A replacement may
+ * import the original, to wrap it.
  * @param config absolute path of the configuration file
  */
 export function overrides(given: Overrides, config: string): Plugin {
@@ -73,7 +73,7 @@ export function overrides(given: Overrides, config: string): Plugin {
       const found = await this.resolve(source, importer, { ...options, skipSelf: true });
       const [file = '', query] = found?.id.split('?') ?? [];
       const place = places.get(file);
-      // A component asks for its own style in the same way, the one that is replaced too if its replacement imports it.
+      // A component imports its own styles under its own name; those imports stay, also in an original that is wrapped.
       const within = importer.split('?')[0];
       return place && within !== place && within !== file ? (query ? `${place}?${query}` : place) : found;
     },

@@ -8,8 +8,8 @@ const WEB = /^https?:\/\/(?:\[[\da-f:.]+\]|[^/?#:@[\]<>^|%"`{}]+)(?::(\d{1,5}))?
 const TELEPHONE = /^tel:\+?[\d().-]{2,30}(?:;ext=\d{1,10})?$/i;
 
 /**
- * Whether a document that is handed on may link to an address: a page of the web, a mailbox, or a telephone number. Every way in and out asks this
- * one: content, releases, answers, Markdown and Word files of readers, and what is written for them.
+ * Whether a document that is handed on may link to an address: a page of the web, a mailbox, or a telephone number. Every way in
+ * and out asks this one: content, releases, answers, Markdown and Word files of readers, and what is written for them.
  */
 export function isOutsideAddress(url: string): boolean {
   if (DECEIVES.test(url)) return false;

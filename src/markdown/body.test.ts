@@ -95,8 +95,11 @@ describe('text that a page would lose', () => {
   it.each([
     ['| a | b |\n| - | - |\n| 1 | 2 | 3 |', '6:9 text-lost Found a cell beyond the 2 columns of the table, which no page shows: 3'],
     ['| a |\n| - |\n| `x|y` |', '6:5 text-lost Found a cell beyond the one column of the table, which no page shows: y`'],
-    ['A[^1].\n\n[^1]: b\n\n[^2]: c', '8:1 text-lost Found the footnote [^2], which is called nowhere, so that no page shows it.'],
-    ['A[^1].\n\n[^1]: b\n\n[^1]: c', '8:1 text-lost Found the footnote [^1], which is there twice, so that only the first is shown.'],
+    ['A[^1].\n\n[^1]: b\n\n[^2]: c', '8:1 text-lost Found the footnote [^2], which nothing refers to, so no page shows it.'],
+    [
+      'A[^1].\n\n[^1]: b\n\n[^1]: c',
+      '8:1 text-lost Found the footnote [^1], which is defined twice, so only the first definition is shown.',
+    ],
   ])('%s', (text, message) => expect(found(text).filter((line) => line.includes('text-lost'))).toEqual([message]));
 
   it.each(['| a | b |\n| - | - |\n| 1 |', '| a |\n| - |\n| `x\\|y` |', '| a |\n| - |\n| 1 | |', 'A[^1] b[^1].\n\n[^1]: c'])(
@@ -107,23 +110,23 @@ describe('text that a page would lose', () => {
 
 describe('marks that a page would print', () => {
   it.each([
-    ['- [ ]c', '4:3 markup-literal Found a box that cannot be ticked: [ ]'],
-    ['- []  c', '4:3 markup-literal Found a box that cannot be ticked: []'],
-    ['> [!DANGER]\n> a', '4:3 markup-literal Found a box of a kind that is not known: [!DANGER]'],
-    [':::tip\nRead it.\n:::', '4:1 markup-literal Found a box of another dialect: :::tip'],
-    ['Term\n: what it means', '5:1 markup-literal Found a definition list: : w'],
-    ['a\n\n    code', '6:5 markup-literal Found an indented paragraph, which is no code here.'],
-    ['a\n\n\tcode', '6:2 markup-literal Found an indented paragraph, which is no code here.'],
+    ['- [ ]c', '4:3 markup-literal Found a checkbox that does not work: [ ]'],
+    ['- []  c', '4:3 markup-literal Found a checkbox that does not work: []'],
+    ['> [!DANGER]\n> a', '4:3 markup-literal Found an unknown kind of alert: [!DANGER]'],
+    [':::tip\nRead it.\n:::', '4:1 markup-literal Found a callout from another Markdown dialect: :::tip'],
+    ['Term\n: what it means', '5:1 markup-literal Found a definition list, which is not supported: : w'],
+    ['a\n\n    code', '6:5 markup-literal Found an indented paragraph, which is not shown as code.'],
+    ['a\n\n\tcode', '6:2 markup-literal Found an indented paragraph, which is not shown as code.'],
     ['**bold **word', '4:1 markup-literal Found two asterisks that make nothing bold: **'],
     ['**中文。**中文', '4:1 markup-literal Found two asterisks that make nothing bold: **'],
     ['a ~~b ~~c', '4:3 markup-literal Found two tildes that strike nothing out: ~~'],
-    ['a *b *c', '4:3 markup-literal Found asterisks that set nothing in italics: *b *'],
-    ['a `b c', '4:3 markup-literal Found a backtick that starts no code: `'],
-    ['a[^9] b', '4:2 markup-literal Found a footnote without a text: [^9]'],
+    ['a *b *c', '4:3 markup-literal Found asterisks that make nothing italic: *b *'],
+    ['a `b c', '4:3 markup-literal Found an unpaired backtick: `'],
+    ['a[^9] b', '4:2 markup-literal Found a footnote that is not defined: [^9]'],
     ['[a] (/guides/)', '4:3 markup-literal Found a link that does not work: ] (/guides/)'],
-    ['[a][b]', '4:1 markup-literal Found a link without its address: [a][b]'],
+    ['[a][b]', '4:1 markup-literal Found a link with no address: [a][b]'],
     ['##Heading', '4:1 markup-literal Found number signs that make no heading: ##H'],
-    ['| a | b |\n| c | d |', '4:1 markup-literal Found a row that belongs to no table: | a |'],
+    ['| a | b |\n| c | d |', '4:1 markup-literal Found a table row with no header line: | a |'],
   ])('%s', (text, message) => expect(found(text)).toEqual([message]));
 
   it.each([
@@ -151,7 +154,7 @@ describe('a body that is not MDX', () => {
     ['a <b>c</b>', '4:3 raw-html Found the HTML tag <b>, expected Markdown.'],
     ['<https://example.org/>', '4:1 mdx-syntax Found the address https://example.org/ between angle brackets, expected a link.'],
     ['<a@b.example>', '4:1 mdx-syntax Found the address a@b.example between angle brackets, expected a link.'],
-    ['Teams of <10', '4:10 mdx-syntax Found a less-than sign that starts no tag.'],
+    ['Teams of <10', '4:10 mdx-syntax Found a less-than sign that does not start a tag.'],
     ['<Aside kind="note">\n\na', '4:1 mdx-syntax Found <Aside>, which is never closed.'],
     ['a\n\n</Aside>', '6:1 mdx-syntax Found </Aside>, which closes nothing that is open here.'],
   ])('%s is told of in plain words', (text, message) => expect(found(text)).toEqual([message]));

@@ -1,7 +1,7 @@
 import type { Code } from '../domain/issue.ts';
 import { hintForTag, isTagName } from './html-tags.ts';
 
-/** What is wrong with a body that is not MDX, in words of ours. */
+/** What is wrong with a body that is not MDX, in our own words. */
 interface SyntaxFault {
   code: Code;
   message: string;
@@ -18,7 +18,7 @@ export function describeSyntax(words: string, rest: string): SyntaxFault {
     return {
       code: 'raw-html',
       message: 'Found an HTML comment, expected text only.',
-      hint: 'Remove it; a note to other authors stands in the frontmatter, on a line that starts with #.',
+      hint: 'Remove it. Notes to other authors go in the frontmatter, on a line that starts with #.',
     };
   const [, address] = /^<((?:https?:\/\/|mailto:)[^\s<>]{1,200}|[^\s<>@]{1,64}@[^\s<>]{1,100})>/i.exec(rest) ?? [];
   if (address !== undefined)
@@ -34,20 +34,20 @@ export function describeSyntax(words: string, rest: string): SyntaxFault {
       : {
           code: 'mdx-syntax',
           message: `Found <${unclosed}>, which is never closed.`,
-          hint: `Close it with </${unclosed}>, after an empty line; or write <${unclosed} … /> if nothing stands in it.`,
+          hint: `Close it with </${unclosed}>, after an empty line; or write <${unclosed} … /> if it is empty.`,
         };
   const [, closing] = /^<\/([A-Za-z][\w.-]{0,60})/.exec(rest) ?? [];
   if (closing !== undefined)
     return {
       code: 'mdx-syntax',
       message: `Found </${closing}>, which closes nothing that is open here.`,
-      hint: 'Remove it, or put the opening tag before it; tags close in the reverse order in which they open.',
+      hint: 'Remove it, or put the opening tag before it; close tags in the reverse of the order in which you opened them.',
     };
   if (rest.startsWith('<') && !/^<[A-Za-z]/.test(rest))
     return {
       code: 'mdx-syntax',
-      message: 'Found a less-than sign that starts no tag.',
-      hint: 'Write `\\<`, or the words: fewer than, below.',
+      message: 'Found a less-than sign that does not start a tag.',
+      hint: 'Write `\\<`, or use words such as “fewer than” or “below”.',
     };
   return { code: 'mdx-syntax', message: words, hint: 'Close every tag, write `\\{` for a brace and `\\<` for a less-than sign.' };
 }

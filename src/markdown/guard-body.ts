@@ -62,10 +62,7 @@ export function guardBody(root: MdxNode, source: string, masked: Masked, file: s
     if (range < plain.length && plain[range]![0] <= brace) continue;
     // Braces in an expression are part of it.
     if (brace < reported) continue;
-    reportBrace(source, brace, (code, start, end, message, hint) => {
-      reported = end;
-      report(code, start, end, message, hint);
-    });
+    reported = reportBrace(source, brace, report);
   }
   return issues;
 }
@@ -76,12 +73,12 @@ function tagEnd(node: Loose, start: number, end: number): number {
   return child ? (child.position?.start.offset ?? start) : end;
 }
 
-/** Reports a brace that opens an expression. */
+/** Reports a brace that opens an expression. @returns offset at which the expression ends */
 export function reportBrace(
   source: string,
   brace: number,
   report: (code: Code, start: number, end: number, message: string, hint: string) => void,
-): void {
+): number {
   const line = source.slice(brace, brace + 200).split('\n')[0]!;
   const close = line.indexOf('}');
   const shown = close >= 0 ? line.slice(0, close + 1) : `${line.slice(0, 40)} …`;
@@ -92,6 +89,7 @@ export function reportBrace(
     `Found the expression ${shown}, expected content only.`,
     `Write the value itself; or \`\\${shown}\` for the braces as they are.`,
   );
+  return brace + shown.length;
 }
 
 /** Puts masked characters back into the text of a node. @returns the name of a hidden character that an entity brought in */

@@ -1,5 +1,5 @@
-/** Markdown that its author expects to work, and that stands on a page as it was typed. */
-interface LiteralMark {
+/** Markdown that its author expects to work, but that appears on the page as typed. */
+export interface LiteralMark {
   /** What it looks like in the source; the first group is shown. Every expression takes time in proportion to the text. */
   pattern: RegExp;
   /** What was found, after "Found". */
@@ -12,28 +12,28 @@ interface LiteralMark {
 export const INLINE_MARKS: readonly LiteralMark[] = [
   {
     pattern: /(?<!\\)(\[\^[^\]\s[]{1,80}\])/,
-    found: 'a footnote without a text',
-    hint: 'Add its text on a line of its own: `[^1]: …`. For brackets as they are, write `\\[`.',
+    found: 'a footnote that is not defined',
+    hint: 'Define it on a line of its own: `[^1]: …`. For plain brackets, write `\\[`.',
   },
   {
     pattern: /(?<![\\*])(\*\*)(?!\*)/,
     found: 'two asterisks that make nothing bold',
-    hint: 'Put them right at the first and the last letter of the words, with a space or a full stop outside; or write `\\*\\*` for asterisks.',
+    hint: 'Put them directly before the first and after the last letter, with spaces and full stops outside; or write `\\*\\*` for asterisks.',
   },
   {
     pattern: /(?<![\\~])(~~)(?!~)/,
     found: 'two tildes that strike nothing out',
-    hint: 'Put them right at the first and the last letter of the words; or write `\\~\\~` for tildes.',
+    hint: 'Put them directly before the first and after the last letter; or write `\\~\\~` for tildes.',
   },
   {
     pattern: /(?<=^|[\s(])(\*\p{L}[^*\n]{0,200}\*)/u,
-    found: 'asterisks that set nothing in italics',
-    hint: 'Put them right at the first and the last letter of the words; or write `\\*` for an asterisk.',
+    found: 'asterisks that make nothing italic',
+    hint: 'Put them directly before the first and after the last letter; or write `\\*` for an asterisk.',
   },
   {
     pattern: /(?<![\\`])(`)(?!`)/,
-    found: 'a backtick that starts no code',
-    hint: 'Close the code with a second backtick; or write `\\`` for a backtick.',
+    found: 'an unpaired backtick',
+    hint: 'Close the code with a second backtick; or write `\\`` for a plain one.',
   },
   {
     pattern: /(\][ \t]?\((?:https?:|\/|\.{1,2}\/|#)[^\s)]{0,200}\)?)/,
@@ -42,7 +42,7 @@ export const INLINE_MARKS: readonly LiteralMark[] = [
   },
   {
     pattern: /(?<!\\)(\[[^\][\n]{1,100}\]\[[^\][\n]{0,100}\])/,
-    found: 'a link without its address',
+    found: 'a link with no address',
     hint: 'Write `[words](address)`, or add a line `[name]: address`.',
   },
 ];
@@ -51,7 +51,7 @@ export const INLINE_MARKS: readonly LiteralMark[] = [
 export const BLOCK_MARKS: readonly LiteralMark[] = [
   {
     pattern: /^(:::+[ \t]*\w*)/,
-    found: 'a box of another dialect',
+    found: 'a callout from another Markdown dialect',
     hint: 'Write `<Aside kind="note">`, the text and `</Aside>`, with an empty line between them.',
   },
   {
@@ -61,26 +61,26 @@ export const BLOCK_MARKS: readonly LiteralMark[] = [
   },
   {
     pattern: /^(\|[^\n|]*\|)/,
-    found: 'a row that belongs to no table',
-    hint: 'Put a line such as `| - | - |` under the first row, with as many cells.',
+    found: 'a table row with no header line',
+    hint: 'Put a line such as `| - | - |` under the first row, with the same number of cells.',
   },
   {
     pattern: /(?:^|\n)[ \t]*(:[ \t]+\S)/,
-    found: 'a definition list',
+    found: 'a definition list, which is not supported',
     hint: 'Write a list instead: `- **Term**: what it means`.',
   },
 ];
 
-/** A box of a list item that is none; a sound one is no part of the text. */
+/** Brackets that look like a checkbox; those of a real one are not part of the text. */
 export const TASK_MARK: LiteralMark = {
   pattern: /^(\[[ xX]?\])(?!\()/,
-  found: 'a box that cannot be ticked',
-  hint: 'Write `- [ ] the task` or `- [x] the task`: one character in the box, a space after it, and the task.',
+  found: 'a checkbox that does not work',
+  hint: 'Write `- [ ] the task` or `- [x] the task`: one character between the brackets, then a space and the task.',
 };
 
-/** An alert of a kind that there is not. */
+/** An alert of an unknown kind. */
 export const ALERT_MARK: LiteralMark = {
   pattern: /^(\[![^\]\n]{0,30}\])/,
-  found: 'a box of a kind that is not known',
+  found: 'an unknown kind of alert',
   hint: 'Use `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`, or write `<Aside kind="note">`.',
 };

@@ -1,5 +1,5 @@
 import type { Code, Issue, Severity } from '../domain/issue.ts';
-import { ALERT_MARK, BLOCK_MARKS, INLINE_MARKS, TASK_MARK } from './literal-marks.ts';
+import { ALERT_MARK, BLOCK_MARKS, INLINE_MARKS, TASK_MARK, type LiteralMark } from './literal-marks.ts';
 import { ALERT } from './alerts.ts';
 import { placesOf } from './place.ts';
 import type { MdxNode } from './read-tree.ts';
@@ -9,7 +9,7 @@ type Loose = MdxNode & { value?: string; checked?: boolean | null; identifier?: 
 /** Most characters of the source that a message shows. */
 const SHOWN = 60;
 
-/** Columns from which a line was code in the Markdown of old. */
+/** Columns of indentation that make code in CommonMark, but not in MDX. */
 const CODE_INDENT = 4;
 
 const startOf = (node: MdxNode): number => node.position?.start.offset ?? 0;
@@ -29,9 +29,9 @@ export function lostText(root: MdxNode, source: string, file: string): Issue[] {
   const report = (severity: Severity, code: Code, start: number, end: number, message: string, hint: string) => {
     issues.push({ code, severity, file, position: at(start, end), message, hint });
   };
-  const literal = (mark: { found: string; hint: string }, shown: string, start: number) =>
+  const literal = (mark: LiteralMark, shown: string, start: number) =>
     report('warning', 'markup-literal', start, start + shown.length, `Found ${mark.found}: ${cut(shown)}`, mark.hint);
-  const first = (mark: { pattern: RegExp; found: string; hint: string }, text: string, start: number): boolean => {
+  const first = (mark: LiteralMark, text: string, start: number): boolean => {
     const match = mark.pattern.exec(text);
     if (match) literal(mark, match[1]!, start + match.index + match[0].indexOf(match[1]!));
     return match !== null;
@@ -48,7 +48,7 @@ export function lostText(root: MdxNode, source: string, file: string): Issue[] {
         break;
       case 'footnoteDefinition':
         if (defined.has(node.identifier!))
-          lostFootnote(node, 'is there twice, so that only the first is shown', 'Give it a name of its own, or remove it.');
+          lostFootnote(node, 'is defined twice, so only the first definition is shown', 'Rename this one, or remove it.');
         else defined.set(node.identifier!, node);
         break;
       case 'table':
@@ -66,7 +66,7 @@ export function lostText(root: MdxNode, source: string, file: string): Issue[] {
   }
   for (const [name, node] of defined)
     if (!called.has(name))
-      lostFootnote(node, 'is called nowhere, so that no page shows it', `Write [^${node.label ?? name}] where it belongs, or remove it.`);
+      lostFootnote(node, 'nothing refers to, so no page shows it', `Write [^${node.label ?? name}] where it belongs, or remove it.`);
   return issues;
 
   function lostFootnote(node: Loose, what: string, hint: string): void {
@@ -89,7 +89,7 @@ export function lostText(root: MdxNode, source: string, file: string): Issue[] {
           startOf(cell),
           endOf(cell),
           `Found a cell beyond the ${columns === 1 ? 'one column' : `${columns} columns`} of the table, which no page shows: ${cut(shown)}`,
-          'Add a column to the header and to the line under it; or write `\\|` for a bar inside a cell, in code as well.',
+          'Add a column to the header and to the line under it; or write `\\|` for a bar inside a cell, even in code.',
         );
       }
     }
@@ -115,7 +115,7 @@ export function lostText(root: MdxNode, source: string, file: string): Issue[] {
         'markup-literal',
         start,
         endOf(node),
-        'Found an indented paragraph, which is no code here.',
+        'Found an indented paragraph, which is not shown as code.',
         'Put code between two lines of three backticks, or remove the spaces at the start of the line.',
       );
   }

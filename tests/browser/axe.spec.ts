@@ -3,5 +3,5 @@ import { sweepEveryPage, sweepKinds } from './sweep.ts';
 
 for (const site of SITES) sweepKinds(site);
 
-// The pages of the larger fixture are made as those that are published, each of which the tests of the content sweep.
+// The larger fixture is built like the published site, whose every page `npm run test:content` sweeps.
 sweepEveryPage(SITES.find(({ name }) => name === 'lumen')!);

@@ -190,7 +190,7 @@ test('settings that do not fit are named, and a file is kept before it is mended
 
   await expect(own(page).getByRole('listitem').first()).toContainText('No rule covers');
   await expect(own(page).getByRole('listitem').getByRole('link')).toHaveCount(0);
-  const hint = own(page).getByText('To fix the rules in a file, keep it as a document on this device');
+  const hint = own(page).getByText('To fix rules that came from a file, first keep it as a document on this device');
   await expect(hint).toBeVisible();
   await page.getByRole('button', { name: 'Keep it as a document' }).click();
   await expect(page).toHaveURL(/\?draft=/);

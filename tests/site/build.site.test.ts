@@ -141,7 +141,7 @@ describe('a build that fails', () => {
       const elsewhere = { ...environment, PLAYBOOK_OUT: `${out}-elsewhere`, PLAYBOOK_CACHE: path.join(folder, 'cache-elsewhere') };
       const waiting = spawn('node', ['scripts/playbook.ts', 'build'], { env: elsewhere, stdio: ['ignore', 'pipe', 'inherit'] });
       const waited = once(waiting, 'exit');
-      for await (const chunk of waiting.stdout) if (String(chunk).includes('Waiting until it has ended.')) break;
+      for await (const chunk of waiting.stdout) if (String(chunk).includes('Waiting for it to finish.')) break;
       expect(existsSync(path.join((await placesOf(`${out}-elsewhere`)).next, 'guides'))).toBe(false);
       child.kill('SIGKILL');
       await ended;

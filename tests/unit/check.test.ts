@@ -83,6 +83,7 @@ describe('runCheck', () => {
     write('scenarios/talking-lamp.mdx', `${FRONTMATTER}\nLamps sell 43% more.\n`);
     const config = {
       locale: 'en-GB',
+      checks: {},
       get site(): string {
         throw new Error('the lamp fell');
       },
@@ -337,6 +338,8 @@ describe('what a newcomer sees', () => {
     const where = path.resolve(name);
     const { out, err, code } = playbook(where === path.resolve('.') ? path.resolve('src') : where);
     expect(code).toBe(2);
-    expect(`${out}${err}`).toMatch(/Found ".*", which is outside of .*content, the content of this playbook .* Nothing was checked\./);
+    expect(`${out}${err}`).toMatch(
+      /Found ".*", expected a file or folder in .*content, the content folder that .*playbook\.config\.ts names\. Nothing was checked\./,
+    );
   });
 });

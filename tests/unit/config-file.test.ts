@@ -72,7 +72,7 @@ describe('a configuration file', () => {
     [
       'jobs: []',
       "jobs: [], theme: 'haus.css'",
-      'FILE:11:20 `theme`: Expected the path of a file from the configuration file that starts with ./',
+      'FILE:11:20 `theme`: Expected a path that starts with ./ (the folder of the configuration file)',
     ],
     [
       'jobs: []',

@@ -182,6 +182,16 @@ describe('playbook release', () => {
     );
   });
 
+  it('has the full address of an entry that its text links to as a file, and the check reports a file that is not there', async () => {
+    await rm(at('versions'), { recursive: true });
+    await write('Read [how](../../guides/brief-a-range-launch/index.mdx) first.');
+    expect((await release(config)).failed).toBe(false);
+    const address = new URL('/handbook/guides/brief-a-range-launch/', config.config.site).href;
+    expect(await readFile(at('versions/1.1.0.json'), 'utf8')).toContain(`"url": "${address}"`);
+    await write('Read [how](./lamp.mdx) first.');
+    expect(await codes()).toContain('link-broken');
+  });
+
   it('takes a frozen version for the same where the site has moved or has another name, as the check does', async () => {
     await raise('');
     await write('Read [how](/guides/brief-a-range-launch/) first.');

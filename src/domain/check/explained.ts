@@ -54,18 +54,18 @@ export const EXPLAINED: Record<Code, Explanation> = {
   },
   'text-lost': {
     reason:
-      'A reader never learns of words that no page shows. A cell beyond the columns of its table is one case, a footnote that is called nowhere another.',
+      'No reader ever sees these words. It happens to a cell beyond the last column of its table, and to a footnote that nothing refers to.',
     wrong: '| Step | Days |\n| - | - |\n| Legal | 4 | the longest |',
     right: '| Step | Days | Remark |\n| - | - | - |\n| Legal | 4 | the longest |',
   },
   'starter-left': {
-    reason: '`playbook new` fills an entry with sentences that say what belongs there. A reader must never meet one of them.',
+    reason: '`playbook new` fills an entry with sentences that say what belongs there. Readers should never see one.',
     wrong: 'Starter: say what a good answer is, why, and what to do instead.',
     right: 'Draft the reply in the chatbot, and send it yourself.',
   },
   'markup-literal': {
     reason:
-      'Each dialect of Markdown has marks of its own, and small slips turn a mark into text. The page would show the asterisks, colons or brackets instead of what they mean.',
+      'Markdown dialects differ, and a small slip turns a mark into plain text. The page then shows the asterisks, colons or brackets themselves.',
     wrong: '**Ask legal **before you publish.',
     right: '**Ask legal** before you publish.',
   },
@@ -176,7 +176,7 @@ export const EXPLAINED: Record<Code, Explanation> = {
   },
   'source-unofficial': {
     reason:
-      'A document made of a template is handed to people who never see this playbook. A footnote that leads to notes of a stranger does not help them; the law, the standard or the study itself does.',
+      'A document made from a template goes to people who never see this playbook. A footnote to a third party’s notes does not help them; the law, the standard or the study itself does.',
     wrong: 'kind: secondary\nurl: https://example.org/notes-on-the-act.md',
     right:
       'kind: secondary\nurl: https://example.org/notes-on-the-act.md\nofficial:\n  title: Regulation (EU) 2024/1689 (AI Act)\n  url: https://eur-lex.europa.eu/eli/reg/2024/1689/oj',

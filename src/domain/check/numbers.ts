@@ -2,7 +2,7 @@ import { isParent, type Node, type Tree } from '../document/types.ts';
 import type { Entry } from '../graph/entry.ts';
 import { withoutMergeTags } from '../merge-tags.ts';
 import { findClaims, type Claim } from './claims/find-claims.ts';
-import { numberStyle, readNumber } from './claims/number-text.ts';
+import { numberStyle, readNumber, type NumberStyle } from './claims/number-text.ts';
 import { finding, type EntryRule, type Finding } from './rule.ts';
 
 /** A string of the frontmatter that is one quantity. */
@@ -17,7 +17,8 @@ const UNITS = new Set(['paragraph', 'tableRow', 'listItem']);
  */
 export const checkNumbers: EntryRule = (entry, { locale }) => {
   if (entry.collection === 'sources') return [];
-  const known = valuesOf(entry, locale);
+  const style = numberStyle(locale);
+  const known = valuesOf(entry, style);
   const citing = citingNodes(entry.tree);
   const found: Finding[] = [];
   const visit = (node: Node, cited: boolean): void => {
@@ -25,7 +26,7 @@ export const checkNumbers: EntryRule = (entry, { locale }) => {
     if (node.type === 'text') {
       if (!cited)
         found.push(
-          ...inText(node.value, known, locale).map((span) => uncited(entry, node.value.slice(span.start, span.end), { node, span })),
+          ...inText(node.value, known, style).map((span) => uncited(entry, node.value.slice(span.start, span.end), { node, span })),
         );
     } else if (isParent(node)) {
       // "The first 90 days" names a part of the page; a heading with a share or an amount makes a claim.
@@ -36,7 +37,7 @@ export const checkNumbers: EntryRule = (entry, { locale }) => {
   };
   for (const node of entry.tree.children) visit(node, false);
   const summary = entry.collection === 'glossary' ? (['short', entry.data.short] as const) : (['summary', entry.data.summary] as const);
-  for (const span of inText(summary[1], known, locale))
+  for (const span of inText(summary[1], known, style))
     found.push(uncited(entry, summary[1].slice(span.start, span.end), { path: [summary[0]], span }));
   return found;
 };
@@ -48,8 +49,8 @@ const uncited = (entry: Entry, number: string, rest: Partial<Finding>): Finding 
   });
 
 /** The claims of a text that need a source: one of their numbers is not known. */
-const inText = (text: string, known: ReadonlySet<number>, locale: string): Claim[] =>
-  findClaims(withoutMergeTags(text), locale).filter(
+const inText = (text: string, known: ReadonlySet<number>, style: NumberStyle): Claim[] =>
+  findClaims(withoutMergeTags(text), style).filter(
     ({ numbers }) => !numbers.every((forms) => forms.some((value) => known.has(Number(value.toPrecision(6))))),
   );
 
@@ -70,8 +71,7 @@ function citingNodes(tree: Tree): Set<Node> {
 const CITING = new Set(['Figure', 'Cite']);
 
 /** Numbers of the frontmatter as text may show them: as they are, a share in per cent, minutes in hours; and those stated as exempt. */
-function valuesOf(entry: Entry, locale: string): Set<number> {
-  const style = numberStyle(locale);
+function valuesOf(entry: Entry, style: NumberStyle): Set<number> {
   const known = new Set<number>();
   const look = (value: unknown): void => {
     if (typeof value === 'number') for (const shown of [value, value * 100, value / 60]) known.add(Number(shown.toPrecision(6)));

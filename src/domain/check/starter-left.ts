@@ -2,10 +2,10 @@ import type { Node } from '../document/types.ts';
 import { walk } from '../document/walk.ts';
 import { finding, type EntryRule, type Finding } from './rule.ts';
 
-/** How each text starts that `playbook new` leaves for the author to replace. */
+/** Start of every placeholder that `playbook new` writes. */
 const STARTER = /^Starter:/;
 
-/** Text of a new entry that nobody has replaced, once the entry is published. */
+/** Placeholder text from `playbook new` that is still in a published entry. */
 export const checkStarter: EntryRule = (entry) => {
   if (entry.data.status !== 'published') return [];
   const found: Finding[] = [];

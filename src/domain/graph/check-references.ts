@@ -102,17 +102,20 @@ export function checkFigures(entry: Entry, lookup: Lookup): Finding[] {
   });
 }
 
-/**
- * A document that somebody fills in and hands on cites official addresses: a third party's notes are no use to whoever reads it.
- */
+/** Hosts of repositories, where anyone can put a copy of anything. */
+const REPOSITORY_HOST =
+  /^https?:\/\/(?:[\w-]+\.)*(?:github(?:usercontent)?\.com|github\.io|gitlab\.(?:com|io)|bitbucket\.org|codeberg\.org)(?:[/:]|$)/i;
+
+/** Templates cite official addresses, because people who read the finished document cannot rely on a third party's notes. */
 export function checkOfficial(entry: Entry, lookup: Lookup): Finding[] {
   if (entry.collection !== 'templates') return [];
   return componentsOf(entry.tree).flatMap((node) => {
     const slug = node.name === 'Cite' ? String(node.attributes.id) : node.name === 'Figure' ? String(node.attributes.source) : undefined;
     const source = slug === undefined ? undefined : lookup.sound(`sources/${slug}`);
-    if (source?.collection !== 'sources' || source.data.kind !== 'secondary' || source.data.official) return [];
+    if (source?.collection !== 'sources' || source.data.official) return [];
+    if (source.data.kind !== 'secondary' && !REPOSITORY_HOST.test(source.data.url)) return [];
     return [
-      finding('error', 'source-unofficial', entry, `Found a citation of ${source.slug}, which has a third party's address only.`, {
+      finding('error', 'source-unofficial', entry, `Found a citation of ${source.slug}, which only has a third party's address.`, {
         node,
         hint: `Name the text itself and its address under \`official\` in ${source.file}, or cite another source.`,
       }),

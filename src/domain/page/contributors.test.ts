@@ -46,7 +46,7 @@ describe('contributorsOf', () => {
     expect(contributorsOf(authors, settings({ people }))).toEqual(['Web team', 'ada-old', 'Bo', 'Ada']);
   });
   it('hides further accounts', () => expect(contributorsOf(authors, settings({ hide: ['Ada-Old', 'bo@lumen.com'] }))).toEqual(['Ada']));
-  it('names those who are listed and nobody else, or nobody', () => {
+  it('names only the people listed, or no one', () => {
     expect(contributorsOf(authors, settings({ show: 'listed', people: [{ name: 'Bo' }] }))).toEqual(['Bo']);
     expect(contributorsOf(authors, settings({ show: 'none', people: [{ name: 'Bo' }] }))).toEqual([]);
   });

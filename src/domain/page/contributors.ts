@@ -9,17 +9,17 @@ export interface Author {
   changes: number;
 }
 
-/** Words in the name of an account that belongs to a machine or to a team rather than to a person. */
+/** Words in the name of an account of a machine or a team. */
 const MACHINE_WORDS =
-  /(?:^|[\s_.@-])(?:\d*bot|build(?:er|s)?|deploy(?:er|ment)?|release|automation|actions?|workflow|pipeline|jenkins|dependabot|renovate|semantic-release|maintainers?|admin|root|service[\s_-]account|noreply|no-reply)(?:$|[\s_.@-])|\[bot\]/i;
-/** Continuous integration: in capitals in a name, since Ci is a name of people, and alone in an address. */
+  /(?:^|[\s_.@-])(?:\d*bot|build(?:er|s)?|deploy(?:er|ment)?|release|automation|actions?|workflow|pipeline|jenkins|maintainers?|admin|root|service[\s_-]account|noreply|no-reply)(?:$|[\s_.@-])|\[bot\]/i;
+/** Continuous integration: in capitals in a name, since people are called Ci too, or alone in an address. */
 const INTEGRATION = /(?:^|[\s_-])C[ID](?:$|[\s_/-])|^c[id]@/;
-/** Accounts of machines whose name is one word. */
+/** Machine accounts with one-word names. */
 const MACHINES =
   /^(?:dependabot|renovate|greenkeeper|snyk|netlify|vercel|github|gitlab|cloudflare|web-flow|pre-commit|allcontributors|imgbot)\b/i;
-/** Domains that no mail reaches (RFC 2606, RFC 6762): a person's address is elsewhere. */
+/** Domains that cannot receive mail (RFC 2606, RFC 6762), so no person's address is there. */
 const NO_MAIL = /(?:^|[@.])(?:example|invalid|test|localhost|local|localdomain)$|(?:^|[@.])example\.(?:com|net|org)$/i;
-/** A private address of GitHub belongs to a person, but for those that say they are bots. */
+/** GitHub's private addresses belong to people, except those marked as bots. */
 const GITHUB_PRIVATE = /^(?:\d+\+)?[\w-]+@users\.noreply\.github\.com$/i;
 
 /** Whether an account looks like that of a machine or a team. */
@@ -36,7 +36,7 @@ const same = (a: string, b: string): boolean => a.toLocaleLowerCase('en') === b.
  * The people to name as the authors of a page.
  * @param authors all accounts that changed its file
  * @param settings `contributors` of the configuration
- * @returns names, most changes first; accounts of machines are never among them unless the configuration lists them as a person
+ * @returns names, most changes first; a machine account is left out unless the configuration lists it as a person
  */
 export function contributorsOf(authors: readonly Author[], { show, people, hide }: PlaybookConfig['contributors']): string[] {
   if (show === 'none') return [];

@@ -51,7 +51,7 @@ describe('benchView', () => {
 
   it('says so where the playbook has no situations, and still tries every combination', () => {
     const { summary, verdict, lines } = benchView(policy([OFFICE]), [], TEMPLATE);
-    expect(summary).toBe('This playbook has no situations yet on which a policy could be tried');
+    expect(summary).toBe('This playbook has no situations to test a policy on yet');
     expect(verdict).toContain('45 of 720 combinations');
     expect(lines).toEqual([]);
     const annex = benchAnnex(benchView(policy([OFFICE]), [], TEMPLATE));

@@ -56,7 +56,7 @@ export function benchView(policy: Policy, scenarios: readonly BenchScenario[], t
 /** The answers of a bench counted: "36 situations: 8 allowed, 17 ask first, 11 not allowed, 0 without a rule". */
 export const countsWords = ({ rows, counts }: Pick<BenchReport, 'rows' | 'counts'>): string =>
   rows.length === 0
-    ? 'This playbook has no situations yet on which a policy could be tried'
+    ? 'This playbook has no situations to test a policy on yet'
     : `${situations(rows.length)}: ${counts.allow} allowed, ${counts.ask} ask first, ${counts.deny} not allowed, ${counts.none} without a rule`;
 
 const situations = (count: number): string => `${count} ${count === 1 ? 'situation' : 'situations'}`;

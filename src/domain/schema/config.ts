@@ -46,10 +46,10 @@ const unique = (what: string) => (values: readonly string[], context: z.core.$Re
 /** An entry by its collection and slug. */
 const entryRef = line.regex(/^[a-z]+\/[a-z][a-z0-9-]*$/, { error: 'Expected an entry as collection/slug, such as guides/start-here.' });
 
-/** A file beside the configuration, with the ending that its use asks for. */
+/** Path of a file, starting at the configuration file, with a given ending. */
 const fileWith = (ending: string) =>
   line.regex(new RegExp(`^\\./[^\\\\]+\\${ending}$`), {
-    error: `Expected the path of a file from the configuration file that starts with ./ and ends with ${ending}.`,
+    error: `Expected a path that starts with ./ (the folder of the configuration file) and ends with ${ending}.`,
   });
 
 /** What an organisation sets to make the engine its own playbook. */
@@ -95,7 +95,7 @@ export const playbookConfig = z.strictObject({
     .describe('The one accent colour.'),
   theme: fileWith('.css')
     .optional()
-    .describe('Style sheet that stands after those of the engine, from the configuration file. Default: none.'),
+    .describe('Style sheet loaded after those of the engine; its path starts at the configuration file. Default: none.'),
   components: z
     .record(
       z.string().regex(/^(components|layouts)\/[A-Za-z0-9/_-]+\.astro$/, {
@@ -105,7 +105,7 @@ export const playbookConfig = z.strictObject({
     )
     .default({})
     .describe(
-      'Components in place of those of the engine: the file of the engine from src/, and yours from the configuration file. Default: none.',
+      'Components that replace those of the engine: the path of ours from src/, and of yours from the configuration file. Default: none.',
     ),
   navigation: z
     .array(z.enum(COLLECTIONS))
@@ -139,23 +139,20 @@ export const playbookConfig = z.strictObject({
       show: z
         .enum(['people', 'listed', 'none'])
         .default('people')
-        .describe('Whom pages name: everybody but bots and build accounts, only the people listed here, or nobody. Default: people.'),
+        .describe('Who is credited: everyone except bots and build accounts, only the people listed here, or no one. Default: people.'),
       people: z
         .array(
           z.strictObject({
             name: line.describe('Name that pages show.'),
-            accounts: z
-              .array(line)
-              .default([])
-              .describe('Further names or e-mail addresses under which git knows this person. Default: none.'),
+            accounts: z.array(line).default([]).describe('Other names or e-mail addresses that git has for this person. Default: none.'),
           }),
         )
         .default([])
-        .describe('People with several accounts, or with one that looks like a bot. Default: none.'),
-      hide: z.array(line).default([]).describe('Names or e-mail addresses of further accounts that pages do not name. Default: none.'),
+        .describe('People who commit from several accounts, or from one that looks like a bot. Default: none.'),
+      hide: z.array(line).default([]).describe('Names or e-mail addresses of other accounts to leave out. Default: none.'),
     })
     .prefault({})
-    .describe('Whom pages name as their authors, from the history of git. Default: everybody but bots and build accounts.'),
+    .describe('Who is credited on pages, from the git history. Default: everyone except bots and build accounts.'),
   contact: z
     .email({ error: 'Expected an e-mail address.' })
     .optional()

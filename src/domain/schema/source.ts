@@ -19,9 +19,7 @@ export const source = asEntry(
         url: address.describe('Where its publisher has it.'),
       })
       .optional()
-      .describe(
-        'The official text that a third party reports on here. Documents that leave the playbook cite it in place of the report. Default: none.',
-      ),
+      .describe('The official text that this record reports on second-hand; exported documents cite it instead. Default: none.'),
     published: z
       .string()
       .regex(/^(\d{4}(-\d{2}(-\d{2})?)?|undated)$/, { error: 'Expected a year, year-month, date, or "undated".' })

@@ -74,7 +74,7 @@ export function creditOf({ name, version, playbook, licence, locale }: TemplateR
 /** What a clause says if no rule has its decision. */
 const NO_RULES: Record<PolicyDecision, string> = {
   allow: 'No use of AI is allowed without asking first.',
-  ask: 'No use of AI needs a question first.',
+  ask: 'No use of AI needs approval first.',
   deny: 'No use of AI is ruled out.',
 };
 
@@ -85,7 +85,7 @@ const NO_RULES: Record<PolicyDecision, string> = {
 function said(children: Node[], section: ComponentNode): Node[] {
   if (children.length !== 1 || children[0]!.type !== 'heading') return children;
   const rules = componentsOf({ type: 'root', children: section.children }).find(({ name }) => name === 'Rules');
-  return [...children, paragraph(rules ? NO_RULES[rules.attributes.decision as PolicyDecision] : 'None of this applies.')];
+  return [...children, paragraph(rules ? NO_RULES[rules.attributes.decision as PolicyDecision] : 'Nothing in this section applies.')];
 }
 
 /** What the words of a document are made from. */

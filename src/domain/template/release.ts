@@ -86,7 +86,7 @@ export function isSameDocument(a: TemplateRelease, b: TemplateRelease): boolean 
 function sourceOf(entry: Entry | undefined, style: Style): TemplateRelease['sources'] {
   if (entry?.collection !== 'sources') return [];
   const { title, publisher, published, url, official } = entry.data;
-  // Whoever gets the document has no use for a third party's notes: they check the text itself.
+  // People who read the document need the official text, not a third party's notes.
   if (official) return [{ id: entry.slug, text: `${official.title}.`, url: official.url }];
   const when = published === 'undated' ? 'undated' : publishedText(published, style);
   return [{ id: entry.slug, text: `${publisher}, “${title}”, ${when}.`, url }];

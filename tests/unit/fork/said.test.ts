@@ -56,7 +56,7 @@ describe('a command in the place of a template', () => {
     const warned = captureWarnings();
     const { asked, done } = call(name);
     await done;
-    expect(warned()).toContain(`it is a command of its own: \`playbook ${name}\`. Nothing was written.`);
+    expect(warned()).toContain(`That is a separate command: run \`playbook ${name}\`. Nothing was written.`);
     expect(asked).toEqual([]);
     expect(process.exitCode).toBe(1);
     process.exitCode = 0;
@@ -69,7 +69,7 @@ describe('a command in the place of a template', () => {
   ])('%s may have meant %s', async (typed, name) => {
     const warned = captureWarnings();
     await call(typed).done;
-    expect(warned()).toContain(`There is no network. If you meant the command, call \`playbook ${name}\`.`);
+    expect(warned()).toContain(`There is no network. If you meant the command, run \`playbook ${name}\`.`);
     process.exitCode = 0;
   });
 });

@@ -42,6 +42,6 @@ export const NAMED_BY = String.raw`(?:Articles?|Art\.|Annex(?:es)?|Recitals?|Par
 export const NAMED_SPAN =
   /^[ -](?:(?:work|working|paid)[ -])?(?:cycles?|cadences?|sprints?|plans?|weeks?|rules?|meetings?|calls?|workshops?|sessions?|interviews?|reviews?|check-ins?|stand-?ups?|marks?|intervals?|increments?|exercises?|timeboxe?s?|roadmaps?|days?)\b/;
 
-/** How a sentence starts that tells somebody what to do: a length or a number of people in it is an instruction, not a claim. */
+/** Start of an instruction: a duration or a number of people in it is not a claim. */
 export const INSTRUCTION =
   /(?:^|[.!?:]\s+|\n)(?:\d+\.\s)?(?:Please )?(?:Allow|Arrange|Ask|Block|Book|Choose|Gather|Give|Hold|Interview|Invite|Keep|Leave|Limit|Meet|Observe|Pick|Plan|Recruit|Reserve|Schedule|Select|Set aside|Set|Spend|Stop after|Take|Test|Wait|Write|Planen Sie|Plane|Nehmen Sie|Nimm|Geben Sie|Gib|Laden Sie|Lade|Warten Sie|Warte|Reservieren Sie|Reserviere|Fragen Sie|Frag)(?! of\b)(?= )[^.!?]*$/u;

@@ -75,7 +75,8 @@ const NO_CLAIMS: readonly (readonly [locale: string, text: string])[] = [
   ['de-DE', 'Der 3. Schritt und die 21. Woche.'],
 ];
 
-const found = (locale: string, text: string): string[] => findClaims(text, locale).map(({ start, end }) => text.slice(start, end));
+const found = (locale: string, text: string): string[] =>
+  findClaims(text, numberStyle(locale)).map(({ start, end }) => text.slice(start, end));
 
 describe('claims', () => {
   it.each(CLAIMS)('%s: are found in “%s”', (locale, text, ...claims) => expect(found(locale, text)).toEqual(claims));
@@ -107,5 +108,5 @@ describe('numbers of a locale', () => {
   ])('%s: %s is %s', (locale, text, value) => expect(readNumber(text, numberStyle(locale))).toBe(value));
 
   it('has both forms of a number with a magnitude', () =>
-    expect(findClaims('1.5 million people', 'en-GB')[0]!.numbers).toEqual([[1.5, 1_500_000]]));
+    expect(findClaims('1.5 million people', numberStyle('en-GB'))[0]!.numbers).toEqual([[1.5, 1_500_000]]));
 });

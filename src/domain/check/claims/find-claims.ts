@@ -13,7 +13,7 @@ import {
   SYMBOL,
   TIME,
 } from './claim-words.ts';
-import { DIGITS, hasThousands, numberStyle, readNumber, type NumberStyle } from './number-text.ts';
+import { DIGITS, hasThousands, readNumber, type NumberStyle } from './number-text.ts';
 
 /** A claim with a number: where it stands, and which values would support it. */
 export interface Claim {
@@ -53,10 +53,9 @@ const FRACTION_LEFT = /\b(?:one|two|three|four|five|six|seven|eight|nine)(?: \p{
 /**
  * Finds the claims that a text makes with digits: a quantity with a unit, a share, an amount of money, a comparison.
  * A number that names something (Step 3, 24/7, 127.0.0.1, 24 December) claims nothing.
- * @param locale language tag by which numbers are read
+ * @param style how numbers are written
  */
-export function findClaims(text: string, locale: string): Claim[] {
-  const style = numberStyle(locale);
+export function findClaims(text: string, style: NumberStyle): Claim[] {
   const claims: Claim[] = [];
   let from = 0;
   for (const match of text.matchAll(NUMBER)) {
