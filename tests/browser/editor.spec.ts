@@ -52,11 +52,15 @@ const stored = (page: Page, path: string): Promise<string> =>
     return (await (await folder.getFileHandle(name)).getFile()).text();
   }, path);
 
-/** Saves what stands in the form, and waits for the file to be another. */
+/** Saves what stands in the form, and waits for the file to be another. While the editor replaces it, it cannot be read. */
 async function save(page: Page, path: string, before: string): Promise<string> {
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect.poll(() => stored(page, path)).not.toBe(before);
-  return stored(page, path);
+  let after = before;
+  await expect(async () => {
+    after = await stored(page, path);
+    expect(after).not.toBe(before);
+  }).toPass({ timeout: 15_000 });
+  return after;
 }
 
 /** Lines of two texts that differ, where both have as many lines. */
